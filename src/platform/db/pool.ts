@@ -1,0 +1,54 @@
+import pg from 'pg';
+import { Kysely, PostgresDialect } from 'kysely';
+import type { NoTables } from '../context.ts';
+
+const DATE = 1082;
+const INT8 = 20;
+const NUMERIC = 1700;
+const TIMESTAMPTZ = 1184;
+
+/** Reads a whole number; one too large for JavaScript is an error, never a rounded value. */
+function readInt8(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`int8 beyond the safe integers: ${text}`);
+  return value;
+}
+
+/** `2026-11-06 07:30:00.123+00` → `2026-11-06T07:30:00.123Z`. Sessions run in UTC. */
+const readInstant = (text: string): string => new Date(text).toISOString();
+
+const parsers = new Map<number, (text: string) => unknown>([
+  [DATE, (text) => text],
+  [INT8, readInt8],
+  [NUMERIC, Number],
+  [TIMESTAMPTZ, readInstant],
+]);
+
+/** Days stay strings, instants become ISO text, int8 a safe integer. */
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    (format !== 'binary' && parsers.get(oid)) || pg.types.getTypeParser(oid, format as 'text'),
+} as pg.CustomTypesConfig;
+
+export interface Database {
+  readonly pool: pg.Pool;
+  readonly kysely: Kysely<NoTables>;
+  close(): Promise<void>;
+}
+
+/** Opens a pool. An idle connection that breaks (a restarted server) is dropped quietly and replaced. */
+export function openDatabase(
+  url: string,
+  options: { readonly connections?: number; readonly onError?: (error: Error) => void } = {},
+): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.connections ?? 10,
+    types,
+    options: '-c timezone=UTC',
+    connectionTimeoutMillis: 10_000,
+  });
+  pool.on('error', (error) => options.onError?.(error));
+  const kysely = new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }) });
+  return { pool, kysely, close: () => kysely.destroy() };
+}

@@ -1,0 +1,195 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import compress from '@fastify/compress';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { isGranted, type Actor, type OpenCtx } from '../context.ts';
+import { Refusal, statusOf, type Issue } from '../errors.ts';
+import type { Log } from '../log.ts';
+import { readFiles } from './files.ts';
+import { replayed, remember } from './idempotency.ts';
+import { languageOf } from './language.ts';
+import type { FileReply, Route } from './route.ts';
+
+/** Tells who sent a request: an actor, null for nobody, or a refusal (`second-factor-needed`). */
+export type Authenticate = (request: {
+  readonly cookies: Record<string, string | undefined>;
+  readonly ip: string;
+}) => Promise<Actor | null>;
+
+interface ServerDeps {
+  readonly routes: readonly Route[];
+  readonly openCtx: OpenCtx;
+  readonly authenticate: Authenticate;
+  readonly log: Log;
+  /** Addresses the desk is served from; a POST from elsewhere is refused. Empty: the Host header decides. */
+  readonly origins: readonly string[];
+  readonly trustProxy: boolean;
+}
+
+const BODY_LIMIT = 2 * 1024 * 1024;
+const nobody: Actor = { kind: 'person', personId: null, name: '', organizationId: null, grants: [], ip: null };
+
+/** The HTTP server of the API: every route parsed, authorised, run in a transaction, answered, or refused in one shape. */
+export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
+  const app = Fastify({ bodyLimit: BODY_LIMIT, trustProxy: deps.trustProxy, routerOptions: { maxParamLength: 200 } });
+  await app.register(cookie);
+  await app.register(helmet, { contentSecurityPolicy: { directives: contentPolicy }, strictTransportSecurity: false });
+  await app.register(compress, { threshold: 1024 });
+  await app.register(multipart, { limits: { files: 20, parts: 60 } });
+  await app.register(rateLimit, { global: false });
+  app.setErrorHandler((error, request, reply) => answerError(deps, error, request, reply));
+  app.setNotFoundHandler((_request, reply) => reply.status(404).send({ error: 'not-found', issues: [] }));
+  for (const route of deps.routes) addRoute(app, deps, route);
+  return app;
+}
+
+const contentPolicy = {
+  defaultSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  fontSrc: ["'self'", 'data:'],
+  connectSrc: ["'self'"],
+  frameAncestors: ["'none'"],
+  upgradeInsecureRequests: null,
+};
+
+function addRoute(app: FastifyInstance, deps: ServerDeps, route: Route): void {
+  app.route({
+    method: route.method,
+    url: route.path,
+    ...(route.rateLimit ? { config: { rateLimit: { max: route.rateLimit, timeWindow: '1 minute' } } } : {}),
+    handler: (request, reply) => answer(deps, route, request, reply),
+  });
+}
+
+async function answer(deps: ServerDeps, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  if (route.method === 'POST') checkOrigin(deps, request);
+  const actor = await admit(deps, route, request);
+  const language = languageOf(request.headers['accept-language'], request.headers['x-language']);
+  const input = parseInput(route, request) as never;
+  const options = { language, readOnly: route.method === 'GET' };
+  if (route.respondOutside) {
+    const result = await route.respondOutside(
+      {
+        actor,
+        language,
+        open: (work) => deps.openCtx(actor, work, { language }),
+        openAs: deps.openCtx,
+        files: (limit) => readFiles(request, limit),
+        signal: abortSignal(reply),
+        cookies: request.cookies,
+        headers: request.headers,
+        ip: request.ip,
+        setCookie: (name, value, maxAge) => setCookie(reply, request, name, value, maxAge),
+      },
+      input,
+    );
+    return send(route, reply, result);
+  }
+  const respond = route.respond;
+  if (!respond) throw new Error(`route without an answer: ${route.path}`);
+  const key = route.method === 'POST' ? request.headers['idempotency-key'] : undefined;
+  const result = await deps.openCtx(
+    actor,
+    async (ctx) => {
+      const earlier = await replayed(ctx, route.path, key);
+      if (earlier.found) return earlier.response;
+      const fresh = await respond(ctx, input);
+      await remember(ctx, route.path, key, fresh);
+      return fresh;
+    },
+    options,
+  );
+  return send(route, reply, result);
+}
+
+/** Cookies of the desk: limited to the API that it calls, never sent from another site, out of reach of scripts. */
+function setCookie(
+  reply: FastifyReply,
+  request: FastifyRequest,
+  name: string,
+  value: string | null,
+  maxAge?: number,
+): void {
+  const base = { path: '/api', httpOnly: true, sameSite: 'strict' as const, secure: request.protocol === 'https' };
+  if (value === null) reply.clearCookie(name, base);
+  else reply.setCookie(name, value, { ...base, maxAge });
+}
+
+function abortSignal(reply: FastifyReply): AbortSignal {
+  const controller = new AbortController();
+  reply.raw.on('close', () => {
+    if (!reply.raw.writableEnded) controller.abort();
+  });
+  return controller.signal;
+}
+
+function checkOrigin(deps: ServerDeps, request: FastifyRequest): void {
+  const origin = request.headers.origin;
+  if (!origin) return;
+  const own = [`${request.protocol}://${request.host}`, ...deps.origins];
+  if (!own.includes(origin)) throw new Refusal('not-permitted', [{ code: 'errors.foreign-origin' }]);
+}
+
+/** The actor, if the route lets them in at all; which organization's things they may touch is for the command to say. */
+async function admit(deps: ServerDeps, route: Route, request: FastifyRequest): Promise<Actor> {
+  const actor = await deps.authenticate({ cookies: request.cookies, ip: request.ip });
+  if (route.access === 'public') return actor ?? { ...nobody, ip: request.ip };
+  if (!actor) throw new Refusal('not-signed-in');
+  if (route.access !== 'signed-in' && !isGranted(actor, route.access.permission)) throw new Refusal('not-permitted');
+  return actor;
+}
+
+function parseInput(route: Route, request: FastifyRequest): { params: unknown; query: unknown; body: unknown } {
+  return {
+    params: route.params ? parse(route.params, request.params) : undefined,
+    query: route.query ? parse(route.query, request.query) : undefined,
+    body: route.body ? parse(route.body, request.body ?? {}) : undefined,
+  };
+}
+
+function parse(schema: z.ZodType, value: unknown): unknown {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw new Refusal('invalid-input', result.error.issues.map(toIssue));
+}
+
+const toIssue = (issue: z.core.$ZodIssue): Issue => ({
+  code: issue.code === 'custom' && issue.message.includes('.') ? issue.message : `errors.input-${issue.code}`,
+  field: issue.path.join('.'),
+});
+
+function send(route: Route, reply: FastifyReply, result: unknown): unknown {
+  if (route.response) return reply.header('cache-control', 'no-store').send(route.response.parse(result));
+  const file = result as FileReply;
+  const name = encodeURIComponent(file.fileName).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  return reply
+    .header('content-type', file.mediaType)
+    .header('content-disposition', `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`)
+    .header('x-content-type-options', 'nosniff')
+    .header('content-security-policy', "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'")
+    .header('cache-control', 'private, no-store')
+    .send(file.content);
+}
+
+/** One shape for every refusal: `{ error, issues }`. What is our fault is logged and never shown. */
+function answerError(deps: ServerDeps, error: unknown, request: FastifyRequest, reply: FastifyReply): unknown {
+  if (error instanceof Refusal)
+    return reply.status(statusOf[error.code]).send({ error: error.code, issues: error.issues });
+  const status = (error as { statusCode?: number }).statusCode ?? 500;
+  if (status === 429) return reply.status(429).send({ error: 'too-many-requests', issues: [] });
+  if (status === 413) return reply.status(413).send({ error: 'too-large', issues: [] });
+  if (status >= 400 && status < 500) return reply.status(422).send({ error: 'invalid-input', issues: [] });
+  if (isDatabaseAway(error)) return reply.status(503).send({ error: 'busy', issues: [] });
+  deps.log.error('request.failed', error, { method: request.method, route: request.routeOptions.url });
+  return reply.status(500).send({ error: 'internal', issues: [] });
+}
+
+/** 57P0x: shut down or starting up; 08xxx and socket errors: connection lost. */
+function isDatabaseAway(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' && /^(57P0|08|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)/.test(code);
+}
