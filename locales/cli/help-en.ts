@@ -1,0 +1,52 @@
+import type { helpTexts as vi } from './help-vi.ts';
+
+export const helpTexts: typeof vi = {
+  title: 'Lan Tỏa: from the plan a province signs to the report it owes, with proof.',
+  usage: 'Usage: lantoa VERB [OPTIONS]     (lantoa VERB --help for more)',
+  exits:
+    'Exit codes: 0 done · 1 the work could not be done (broken file, wrong data) · 2 wrong use, wrong configuration or cannot start · 130 interrupted',
+  verbs: {
+    parse: {
+      use: 'parse FILE… [--out DIR]',
+      line: 'Reads documents (.docx .doc .pdf .html .txt, pictures) into JSON; needs no database.',
+      more: ['--out, -o  one NAME.json per input in the folder; otherwise standard output'],
+    },
+    import: {
+      use: 'import FILE… [--email PERSON]',
+      line: 'Brings documents in for review, as dropping them on the screen does.',
+      more: ['--email  who is recorded as having brought them in'],
+    },
+    start: { use: 'start', line: 'Runs everything on this machine (npm start calls this).', more: [] },
+    serve: {
+      use: 'serve',
+      line: 'Runs the web server and takes jobs.',
+      more: [
+        '--no-worker  take no jobs (when a worker runs elsewhere)',
+        'Environment: DATABASE_URL, LANTOA_HOST, LANTOA_PORT, LANTOA_DATA, LANTOA_ORIGINS, LANTOA_TRUST_PROXY',
+      ],
+    },
+    worker: { use: 'worker', line: 'Takes jobs only, opens no port.', more: [] },
+    migrate: { use: 'migrate', line: 'Brings the database up to this version.', more: [] },
+    begin: {
+      use: 'begin --province NAME --email EMAIL --name "FULL NAME"',
+      line: 'Erases the demonstration, makes the real province and its administrator.',
+      more: ['--agencies FILE.json  the first catalogue of agencies (default: the provincial bodies since 2025)'],
+    },
+    user: {
+      use: 'user list | add --email --name --role [--organization CODE] | reset --email | suspend --email',
+      line: 'Lists, adds, resets and suspends accounts.',
+      more: [],
+    },
+    backup: {
+      use: 'backup FILE [--passphrase-file FILE]',
+      line: 'Writes data and originals into one file.',
+      more: ['--passphrase-file  includes the secret key, encrypted under the passphrase in the file'],
+    },
+    restore: {
+      use: 'restore FILE [--passphrase-file FILE]',
+      line: 'Restores into an empty database and data folder (this machine or DATABASE_URL).',
+      more: [],
+    },
+    doctor: { use: 'doctor', line: 'Says what is wrong with this installation and how to mend it.', more: [] },
+  },
+};
