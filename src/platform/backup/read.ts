@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
@@ -52,7 +51,7 @@ async function restoreEntries(client: pg.Client, options: Parameters<typeof read
   const reading = pipeline(createReadStream(options.source), createGunzip(), extract);
   reading.catch(() => undefined); // surfaces through the loop below
   let manifest: Manifest | null = null;
-  let summary: { rows: number; files: number } | null = null;
+  let summary = null as { rows: number; files: number } | null;
   let sealedKey: Uint8Array | null = null;
   const counted = { rows: 0, files: 0 };
   for await (const entry of extract) {
@@ -90,7 +89,7 @@ async function restoreTable(
   client: pg.Client,
   manifest: Manifest,
   entryName: string,
-  content: Readable,
+  content: NodeJS.ReadableStream,
 ): Promise<number> {
   const name = entryName.slice('tables/'.length, -'.copy'.length);
   const table = manifest.tables.find((one) => one.name === name);

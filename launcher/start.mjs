@@ -1,0 +1,4 @@
+import { install, runScript } from './install.mjs';
+
+await install({ all: false });
+runScript('src/cli.ts', ['start', ...process.argv.slice(2)]);

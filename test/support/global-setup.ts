@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { joinOrStartEmbedded } from '../../src/platform/db/embedded/index.ts';
+import { migrate, readMigrations } from '../../src/platform/db/migrate.ts';
+import { migrateQueue } from '../../src/platform/jobs/worker.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of the template's server, with `TEMPLATE` for the name of the database. */
+    databaseServer: string;
+    template: string;
+  }
+}
+
+/** One server per run (fsync off), one migrated template; each test file clones it. `LANTOA_TEST_DATABASE` names another server. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env['LANTOA_TEST_DATABASE'];
+  const folder = given ? null : await mkdtemp(join(tmpdir(), 'lan tỏa thử '));
+  const server = folder ? await joinOrStartEmbedded({ dataFolder: folder, fsync: false }) : null;
+  const url = given ?? server?.url ?? '';
+  const template = await makeTemplate(url);
+  project.provide('databaseServer', withDatabase(url, 'TEMPLATE'));
+  project.provide('template', template);
+  return async () => {
+    await server?.stop();
+    if (folder) await rm(folder, { recursive: true, force: true });
+  };
+}
+
+/** The same address with another database. */
+function withDatabase(url: string, name: string): string {
+  const address = new URL(url);
+  address.pathname = `/${name}`;
+  return address.toString();
+}
+
+async function makeTemplate(url: string): Promise<string> {
+  const migrations = await readMigrations();
+  const hash = createHash('sha256')
+    .update(migrations.map((one) => one.checksum).join())
+    .digest('hex')
+    .slice(0, 10);
+  const name = `template_${hash}_${process.pid}`;
+  const admin = new pg.Client({ connectionString: withDatabase(url, 'postgres') });
+  await admin.connect();
+  await admin.query(`create database ${name}`);
+  await admin.end();
+  const target = withDatabase(url, name);
+  await migrate({ url: target });
+  const pool = new pg.Pool({ connectionString: target, max: 2 });
+  await migrateQueue(pool);
+  await pool.end();
+  return name;
+}

@@ -1,0 +1,73 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+interface Account {
+  readonly name: string;
+  readonly post: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+/** The real product as a person starts it: its own process, its own database, its own data folder. */
+export interface RunningHouse {
+  readonly address: string;
+  readonly dataFolder: string;
+  readonly process: ChildProcess;
+  /** What it printed so far. */
+  output(): string;
+  account(namePart: string): Account;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts `lantoa start` in a folder whose path has spaces, commas and Vietnamese letters, on a free port,
+ * and resolves when it prints its address.
+ */
+export async function startHouse(
+  options: { readonly dataFolder?: string; readonly env?: Record<string, string> } = {},
+): Promise<RunningHouse> {
+  const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'lan tỏa, thử ')));
+  const child = spawn(process.execPath, [join(root, 'src', 'cli.ts'), 'start'], {
+    cwd: root,
+    env: { ...process.env, DATABASE_URL: '', LANTOA_DATA: dataFolder, LANTOA_PORT: '0', ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let printed = '';
+  const address = await new Promise<string>((resolve, reject) => {
+    const take = (chunk: Buffer): void => {
+      printed += chunk.toString();
+      const found = /http:\/\/[^\s]+/.exec(printed)?.[0];
+      if (found && printed.includes('Ctrl-C')) resolve(found.replace(/\/$/, ''));
+    };
+    child.stdout.on('data', take);
+    child.stderr.on('data', take);
+    child.once('exit', (code) => reject(new Error(`lantoa start ended with ${code}: ${printed}`)));
+  });
+  const accounts = JSON.parse(await readFile(join(dataFolder, 'demo-accounts.json'), 'utf8')) as Account[];
+  return {
+    address,
+    dataFolder,
+    process: child,
+    output: () => printed,
+    account: (namePart) => {
+      const found = accounts.find((account) => account.name.includes(namePart));
+      if (!found) throw new Error(`no account of ${namePart}`);
+      return found;
+    },
+    stop: () => stopProcess(child, options.dataFolder ? null : dataFolder),
+  };
+}
+
+async function stopProcess(child: ChildProcess, folder: string | null): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) {
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGINT');
+    await gone;
+  }
+  if (folder) await rm(folder, { recursive: true, force: true });
+}
