@@ -108,8 +108,8 @@ function faultsOfImport(one: Import, modules: readonly string[]): Fault[] {
     return tell('platform-knows-no-domain', 'the platform imports nothing above it');
   if (inside(one.from, 'desk')) return deskFaults(one, tell);
   if (inside(one.from, 'adapters')) return adapterFaults(one, tell);
-  if (one.own && inside(one.to, 'adapters') && one.from !== 'src/main.ts')
-    return tell('only-main-wires', 'only main.ts may take adapters');
+  if (one.own && inside(one.to, 'adapters') && !COMPOSITION.test(one.from))
+    return tell('only-main-wires', 'only the composition root (main.ts, cli) may take adapters');
   const own = moduleOf(one.from);
   return own ? moduleFaults(one, own, modules, tell) : [];
 }

@@ -6,6 +6,7 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { joinOrStartEmbedded } from '../../src/platform/db/embedded/index.ts';
 import { migrate, readMigrations } from '../../src/platform/db/migrate.ts';
+import { openDatabase } from '../../src/platform/db/pool.ts';
 import { migrateQueue } from '../../src/platform/jobs/worker.ts';
 
 declare module 'vitest' {
@@ -51,8 +52,8 @@ async function makeTemplate(url: string): Promise<string> {
   await admin.end();
   const target = withDatabase(url, name);
   await migrate({ url: target });
-  const pool = new pg.Pool({ connectionString: target, max: 2 });
-  await migrateQueue(pool);
-  await pool.end();
+  const database = openDatabase(target, { connections: 2 });
+  await migrateQueue(database.pool);
+  await database.close();
   return name;
 }

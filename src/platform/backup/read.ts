@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
@@ -61,7 +62,7 @@ async function restoreEntries(client: pg.Client, options: Parameters<typeof read
     else if (!manifest) throw new BackupProblem('broken', 'manifest');
     else if (name === KEY_ENTRY) sealedKey = await buffer(entry);
     else if (name === SUMMARY) summary = JSON.parse((await buffer(entry)).toString()) as typeof summary;
-    else if (name.startsWith('tables/')) counted.rows += await restoreTable(client, manifest, name, entry);
+    else if (name.startsWith('tables/')) counted.rows += await restoreTable(client, manifest, name, await buffer(entry));
     else counted.files += await restoreFile(options.files, name, await buffer(entry));
   }
   await reading;
@@ -89,13 +90,13 @@ async function restoreTable(
   client: pg.Client,
   manifest: Manifest,
   entryName: string,
-  content: NodeJS.ReadableStream,
+  content: Buffer,
 ): Promise<number> {
   const name = entryName.slice('tables/'.length, -'.copy'.length);
   const table = manifest.tables.find((one) => one.name === name);
   if (!table) throw new BackupProblem('broken', name);
   const copy = client.query(copyFrom(`copy ${quoted(name)} (${quotedColumns(table.columns)}) from stdin`));
-  await pipeline(content, copy);
+  await pipeline(Readable.from([content]), copy);
   return copy.rowCount;
 }
 

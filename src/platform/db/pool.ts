@@ -48,7 +48,17 @@ export function openDatabase(
     options: '-c timezone=UTC',
     connectionTimeoutMillis: 10_000,
   });
-  pool.on('error', (error) => options.onError?.(error));
+  const report = (error: Error): void => options.onError?.(error);
+  pool.on('error', report);
+  pool.on('connect', (client) => client.on('error', report));
   const kysely = new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }) });
-  return { pool, kysely, close: () => kysely.destroy() };
+  return {
+    pool,
+    kysely,
+    async close() {
+      await kysely.destroy();
+      // A query builder that was never used leaves its pool open.
+      if (!pool.ended) await pool.end();
+    },
+  };
 }

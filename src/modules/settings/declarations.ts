@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+
+/**
+ * The settings of a province: schema, first value and where the value comes from. Figures of law that are in doubt are
+ * settings, never constants.
+ */
+export const declarations = {
+  'province.name': { schema: z.string().min(1).max(100), first: '', source: null },
+  'province.code': { schema: z.string().max(10), first: '', source: null },
+  'province.kind': { schema: z.enum(['tinh', 'thanh-pho']), first: 'tinh', source: null },
+  'organizations.focal': {
+    schema: z.string().max(80),
+    first: 'so-van-hoa-the-thao-va-du-lich',
+    source: 'Thông tư 10/2025/TT-BVHTTDL',
+  },
+  'deadlines.before-weekend': {
+    schema: z.boolean(),
+    first: true,
+    source: 'Thông lệ: hạn rơi vào ngày nghỉ thì chuyển lên ngày làm việc liền trước',
+  },
+  'deadlines.holidays': {
+    schema: z.array(z.iso.date()).max(200),
+    first: [],
+    source: 'Bộ luật Lao động 2019, Điều 112',
+  },
+  'reports.annual-month-day': {
+    schema: monthDay,
+    first: '11-15',
+    source: 'Kế hoạch của UBND tỉnh: báo cáo trước ngày 15/11 hằng năm',
+  },
+  'reminders.days-before': {
+    schema: z.array(z.number().int().min(0).max(365)).max(10),
+    first: [30, 7, 1],
+    source: null,
+  },
+} as const satisfies Record<string, { schema: z.ZodType; first: unknown; source: string | null }>;
+
+export type SettingKey = keyof typeof declarations;
+export type SettingValue<K extends SettingKey> = z.output<(typeof declarations)[K]['schema']>;
+
+/** Is this a setting we know? */
+export const isSettingKey = (key: string): key is SettingKey => Object.hasOwn(declarations, key);
