@@ -7,7 +7,7 @@ const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
  * settings, never constants.
  */
 export const declarations = {
-  'province.name': { schema: z.string().min(1).max(100), first: '', source: null },
+  'province.name': { schema: z.string().max(100), first: '', source: null },
   'province.code': { schema: z.string().max(10), first: '', source: null },
   'province.kind': { schema: z.enum(['tinh', 'thanh-pho']), first: 'tinh', source: null },
   'organizations.focal': {

@@ -1,0 +1,176 @@
+import { base32 } from '@better-auth/utils/base32';
+import { createOTP } from '@better-auth/utils/otp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FastifyInstance } from 'fastify';
+import { buildApp } from '../../app.ts';
+import { openLog } from '#platform/log.ts';
+import { systemActor } from '#platform/context.ts';
+import { testHouse, type TestHouse } from '../../../test/support/house.ts';
+import { createPerson, openAccess, suspendPerson, type Access } from './index.ts';
+import { minutesLocked } from './lockout.ts';
+import { accessModule } from './module.ts';
+
+let house: TestHouse;
+let access: Access;
+let app: FastifyInstance;
+const key = { derive: (purpose: string) => Buffer.from(purpose.padEnd(32, '.')).toString('hex') };
+
+beforeAll(async () => {
+  house = await testHouse();
+  access = await openAccess({
+    pool: house.database.pool,
+    url: house.database.url,
+    key,
+    demonstration: false,
+    log: openLog('silent'),
+  });
+  app = await buildApp({
+    modules: [accessModule(access)],
+    openCtx: house.openCtx,
+    authenticate: access.authenticate,
+    log: openLog('error'),
+    origins: [],
+    trustProxy: false,
+    deskFolder: null,
+    version: 'test',
+  });
+  await house.as(systemActor, async (ctx) => {
+    await createPerson(ctx, {
+      name: 'Quản trị',
+      email: 'quantri@thuangiang.example',
+      roles: ['administrator'],
+      password: 'mot-hai-ba-bon-1',
+    });
+    await createPerson(ctx, {
+      name: 'Vũ Hoài Thương',
+      email: 'thuong@thuangiang.example',
+      roles: ['focal-officer'],
+      password: 'mot-hai-ba-bon-2',
+    });
+    await createPerson(ctx, {
+      name: 'Lò Văn Dưỡng',
+      email: 'duong@thuangiang.example',
+      roles: ['agency-officer'],
+      password: 'mot-hai-ba-bon-3',
+    });
+  });
+});
+afterAll(async () => {
+  await app.close();
+  await access.close();
+  await house.drop();
+});
+
+async function post(path: string, payload: object, cookie?: string) {
+  const reply = await app.inject({
+    method: 'POST',
+    url: `/api/access/${path}`,
+    payload,
+    cookies: cookie ? { lantoa_session: cookie } : {},
+  });
+  return {
+    status: reply.statusCode,
+    body: reply.json(),
+    cookie: reply.cookies.find((one) => one.name === 'lantoa_session'),
+  };
+}
+const get = async (path: string, cookie?: string) =>
+  (await app.inject({ url: `/api/access/${path}`, cookies: cookie ? { lantoa_session: cookie } : {} })).json();
+const signIn = async (email: string, password: string, code?: string) =>
+  post('sign-in', { email: `${email}@thuangiang.example`, password, code });
+
+describe('signing in', () => {
+  it('opens a session that scripts and other sites cannot use, and ends it', async () => {
+    const { status, cookie } = await signIn('thuong', 'mot-hai-ba-bon-2');
+    expect(status).toBe(200);
+    expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/api' });
+    expect((await get('me', cookie!.value)).person).toMatchObject({ name: 'Vũ Hoài Thương', secondFactor: false });
+    expect((await post('sign-out', {}, cookie!.value)).status).toBe(200);
+    expect((await get('me', cookie!.value)).person).toBeNull();
+  });
+
+  it('says the same for a wrong password and an unknown address', async () => {
+    const wrong = await signIn('thuong', 'sai-mat-khau');
+    const unknown = await signIn('nobody', 'sai-mat-khau');
+    expect([wrong.status, wrong.body]).toEqual([401, unknown.body]);
+    expect(wrong.body.issues[0].code).toBe('access.wrong-password');
+  });
+
+  it('rests after five wrong passwords, even for the right one', async () => {
+    for (let index = 0; index < 5; index += 1) await signIn('duong', 'sai-mat-khau');
+    const locked = await signIn('duong', 'mot-hai-ba-bon-3');
+    expect(locked.status).toBe(429);
+    expect(locked.body.issues[0]).toMatchObject({ code: 'access.locked-out', params: { minutes: 15 } });
+  });
+
+  it('is closed to a suspended person, whose open sessions end at once', async () => {
+    const { id } = await house.as(systemActor, (ctx) =>
+      createPerson(ctx, {
+        name: 'Kiều Nhật Lam',
+        email: 'lam@thuangiang.example',
+        roles: ['viewer'],
+        password: 'mot-hai-ba-bon-4',
+      }),
+    );
+    const { cookie } = await signIn('lam', 'mot-hai-ba-bon-4');
+    expect((await get('me', cookie!.value)).person.name).toBe('Kiều Nhật Lam');
+    await house.as(systemActor, (ctx) => suspendPerson(ctx, id));
+    await expect.poll(async () => (await get('me', cookie!.value)).person).toBeNull();
+    expect((await signIn('lam', 'mot-hai-ba-bon-4')).status).toBe(401);
+  });
+});
+
+describe('an administrator outside the demonstration', () => {
+  it('may do nothing until a second factor is set, and then needs its code', async () => {
+    const first = (await signIn('quantri', 'mot-hai-ba-bon-1')).cookie!.value;
+    expect((await get('me', first)).person).toMatchObject({ secondFactorDemanded: true, grants: [] });
+    expect((await app.inject({ url: '/api/access/people', cookies: { lantoa_session: first } })).statusCode).toBe(403);
+    const { body } = await post('begin-second-factor', {}, first);
+    expect(body.uri).toContain('otpauth://totp/');
+    const otp = createOTP(base32.decode(body.secret));
+    expect((await post('confirm-second-factor', { code: '000000' }, first)).status).toBe(422);
+    expect((await post('confirm-second-factor', { code: await otp.totp() }, first)).status).toBe(200);
+    await expect.poll(async () => (await get('people', first)).items?.length).toBeGreaterThan(2);
+    expect((await signIn('quantri', 'mot-hai-ba-bon-1')).body).toEqual({ ok: false, needs: 'code' });
+    expect((await signIn('quantri', 'mot-hai-ba-bon-1', await otp.totp())).status, 'a code is good once').toBe(401);
+    const later = await otp.hotp(Math.floor(Date.now() / 30_000) + 1);
+    expect((await signIn('quantri', 'mot-hai-ba-bon-1', later)).status).toBe(200);
+    const list = await get('people', first);
+    const officer = list.items.find((one: { name: string }) => one.name === 'Lò Văn Dưỡng');
+    expect(
+      (await post('grant-role', { personId: officer.id, role: 'no-such', organizationId: null }, first)).body.issues[0]
+        .code,
+    ).toBe('access.unknown-role');
+    const own = list.items.find((one: { name: string }) => one.name === 'Quản trị');
+    expect((await post('suspend-person', { id: own.id }, first)).body.issues[0].code).toBe('access.last-administrator');
+  });
+});
+
+describe('a person', () => {
+  it('changes the password, which ends the other sessions', async () => {
+    const one = (await signIn('thuong', 'mot-hai-ba-bon-2')).cookie!.value;
+    const other = (await signIn('thuong', 'mot-hai-ba-bon-2')).cookie!.value;
+    expect((await post('change-password', { current: 'sai', next: 'mat-khau-moi-2026' }, one)).status).toBe(422);
+    expect((await post('change-password', { current: 'mot-hai-ba-bon-2', next: 'ngan' }, one)).status).toBe(422);
+    expect(
+      (await post('change-password', { current: 'mot-hai-ba-bon-2', next: 'mat-khau-moi-2026' }, one)).status,
+    ).toBe(200);
+    await expect.poll(async () => (await get('me', other)).person).toBeNull();
+    expect((await get('sessions', one)).items).toHaveLength(1);
+    expect((await signIn('thuong', 'mat-khau-moi-2026')).status).toBe(200);
+  });
+});
+
+describe('the lockout', () => {
+  const now = 1_000_000_000;
+  const minutesAgo = (minutes: number, succeeded = false) => ({ at: now - minutes * 60_000, succeeded });
+  it.each([
+    [[], 0],
+    [[1, 2, 3, 4].map((m) => minutesAgo(m)), 0],
+    [[1, 2, 3, 4, 5].map((m) => minutesAgo(m)), 10],
+    [[1, 2, minutesAgo(3, true), 4, 5, 6].map((m) => (typeof m === 'number' ? minutesAgo(m) : m)), 0],
+    [[1, 2, 3, 4, 16].map((m) => minutesAgo(m)), 0],
+  ])('after %o rests %d minutes', (attempts, minutes) => {
+    expect(minutesLocked(attempts, now)).toBe(minutes);
+  });
+});

@@ -1,0 +1,51 @@
+import pg from 'pg';
+import { systemActor } from '#platform/context.ts';
+import type { Authenticate } from '#platform/http/server.ts';
+import type { MasterKey } from '#platform/key.ts';
+import type { Log } from '#platform/log.ts';
+import { openCredentials, type Credentials } from './credentials.ts';
+import { openSessionReader, type SessionReader } from './sessions.ts';
+
+export const SESSION_COOKIE = 'lantoa_session';
+
+/** What the access module holds open beside the database: credentials, sessions, the key for second factors. */
+export interface Access {
+  readonly credentials: Credentials;
+  readonly sessions: SessionReader;
+  readonly authenticate: Authenticate;
+  readonly secretKey: string;
+  readonly demonstration: boolean;
+  close(): Promise<void>;
+}
+
+/** Opens access. Outside the demonstration administrators must have a second factor. */
+export async function openAccess(options: {
+  readonly pool: pg.Pool;
+  readonly url: string;
+  readonly key: MasterKey;
+  readonly demonstration: boolean;
+  readonly log: Log;
+}): Promise<Access> {
+  const pool = new pg.Pool({ connectionString: options.url, max: 3, options: '-c search_path=access -c timezone=UTC' });
+  pool.on('error', (error) => options.log.error('access.connection-lost', error));
+  pool.on('connect', (client) => client.on('error', (error) => options.log.error('access.connection-lost', error)));
+  const sessions = await openSessionReader(options.pool, options.url, options.log, !options.demonstration);
+  return {
+    credentials: openCredentials(pool, options.key),
+    sessions,
+    secretKey: options.key.derive('second-factors'),
+    demonstration: options.demonstration,
+    authenticate: async ({ cookies, ip }) => {
+      const token = cookies[SESSION_COOKIE];
+      const session = token ? await sessions.find(token) : null;
+      return session ? { ...session.actor, ip } : null;
+    },
+    async close() {
+      await sessions.close();
+      await pool.end();
+    },
+  };
+}
+
+/** Acts of the access module itself before anyone is signed in. */
+export const nobodyYet = (ip: string) => ({ ...systemActor, name: 'Đăng nhập', ip });

@@ -1,0 +1,62 @@
+import type { Ctx } from '#platform/context.ts';
+import { refuse } from '#platform/errors.ts';
+import type { Access } from '../access.ts';
+import { checkCode, makeSecret, openSecret, sealSecret, secretUri } from '../second-factor.ts';
+import type { AccessTables } from '../tables.ts';
+import { tellAccessChanged } from './create-person.ts';
+
+/** Begins a second factor: the secret to put into the telephone. It counts once a code from it was confirmed. */
+export async function beginSecondFactor(
+  ctx: Ctx,
+  access: Access,
+  person: { readonly id: string; readonly email: string },
+  issuer: string,
+): Promise<{ secret: string; uri: string }> {
+  const db = ctx.tx.withTables<AccessTables>();
+  const standing = await db
+    .selectFrom('access.second_factors')
+    .select('confirmed_at')
+    .where('person_id', '=', person.id)
+    .executeTakeFirst();
+  if (standing?.confirmed_at) refuse('access.second-factor-set');
+  const secret = makeSecret();
+  const sealed = sealSecret(secret, access.secretKey);
+  await db
+    .insertInto('access.second_factors')
+    .values({ person_id: person.id, sealed, confirmed_at: null, last_step: null })
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet({ sealed, last_step: null }))
+    .execute();
+  return { secret, uri: secretUri(secret, issuer, person.email) };
+}
+
+/** Confirms the second factor by a code from the telephone. */
+export async function confirmSecondFactor(ctx: Ctx, access: Access, personId: string, code: string): Promise<void> {
+  const db = ctx.tx.withTables<AccessTables>();
+  const row = await db
+    .selectFrom('access.second_factors')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row || row.confirmed_at) refuse('access.second-factor-not-begun');
+  const step = await checkCode(openSecret(row.sealed, access.secretKey), code, Date.now(), null);
+  if (step === null) refuse('access.wrong-code');
+  await db
+    .updateTable('access.second_factors')
+    .set({ confirmed_at: ctx.now.toString(), last_step: step })
+    .where('person_id', '=', personId)
+    .execute();
+  await ctx.record({ verb: 'access.set-second-factor', subjectType: 'person', subjectId: personId });
+  await tellAccessChanged(ctx);
+}
+
+/** Takes the second factor away; the person's password was checked before. */
+export async function removeSecondFactor(ctx: Ctx, personId: string): Promise<void> {
+  await ctx.tx
+    .withTables<AccessTables>()
+    .deleteFrom('access.second_factors')
+    .where('person_id', '=', personId)
+    .execute();
+  await ctx.record({ verb: 'access.remove-second-factor', subjectType: 'person', subjectId: personId });
+  await tellAccessChanged(ctx);
+}

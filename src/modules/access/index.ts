@@ -1,0 +1,5 @@
+export { openAccess, SESSION_COOKIE, type Access } from './access.ts';
+export { suspendPerson } from './commands/change-person.ts';
+export { createPerson, resetPassword } from './commands/create-person.ts';
+export { findPersonByEmail, getPerson, listPeople, listRoles } from './queries.ts';
+export type { PeopleNow } from './tables.ts';
