@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { joinOrStartEmbedded } from '../../src/platform/db/embedded/index.ts';
 import { migrate, readMigrations } from '../../src/platform/db/migrate.ts';
 import { openDatabase } from '../../src/platform/db/pool.ts';
 import { migrateQueue } from '../../src/platform/jobs/worker.ts';
+import { eraseForsakenFolders, eraseTestFolder, makeTestFolder } from './data-folder.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -20,15 +18,17 @@ declare module 'vitest' {
 /** One server per run (fsync off), one migrated template; each test file clones it. `LANTOA_TEST_DATABASE` names another server. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env['LANTOA_TEST_DATABASE'];
-  const folder = given ? null : await mkdtemp(join(tmpdir(), 'lan tỏa thử '));
+  await eraseForsakenFolders();
+  const folder = given ? null : await makeTestFolder();
   const server = folder ? await joinOrStartEmbedded({ dataFolder: folder, fsync: false }) : null;
   const url = given ?? server?.url ?? '';
   const template = await makeTemplate(url);
   project.provide('databaseServer', withDatabase(url, 'TEMPLATE'));
   project.provide('template', template);
   return async () => {
+    if (given) await administer(url, `drop database ${template}`);
     await server?.stop();
-    if (folder) await rm(folder, { recursive: true, force: true });
+    if (folder) await eraseTestFolder(folder);
   };
 }
 
@@ -46,14 +46,21 @@ async function makeTemplate(url: string): Promise<string> {
     .digest('hex')
     .slice(0, 10);
   const name = `template_${hash}_${process.pid}`;
-  const admin = new pg.Client({ connectionString: withDatabase(url, 'postgres') });
-  await admin.connect();
-  await admin.query(`create database ${name}`);
-  await admin.end();
+  await administer(url, `create database ${name}`);
   const target = withDatabase(url, name);
   await migrate({ url: target });
   const database = openDatabase(target, { connections: 2 });
   await migrateQueue(database.pool);
   await database.close();
   return name;
+}
+
+async function administer(url: string, statement: string): Promise<void> {
+  const admin = new pg.Client({ connectionString: withDatabase(url, 'postgres') });
+  await admin.connect();
+  try {
+    await admin.query(statement);
+  } finally {
+    await admin.end();
+  }
 }

@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { eraseTestFolder, makeTestFolder } from './data-folder.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -31,7 +31,7 @@ export interface RunningHouse {
 export async function startHouse(
   options: { readonly dataFolder?: string; readonly env?: Record<string, string> } = {},
 ): Promise<RunningHouse> {
-  const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'lan tỏa, thử ')));
+  const dataFolder = options.dataFolder ?? (await makeTestFolder());
   const child = spawn(process.execPath, [join(root, 'src', 'cli.ts'), 'start'], {
     cwd: root,
     env: { ...process.env, DATABASE_URL: '', LANTOA_DATA: dataFolder, LANTOA_PORT: '0', ...options.env },
@@ -69,5 +69,5 @@ async function stopProcess(child: ChildProcess, folder: string | null): Promise<
     child.kill('SIGINT');
     await gone;
   }
-  if (folder) await rm(folder, { recursive: true, force: true });
+  if (folder) await eraseTestFolder(folder);
 }

@@ -1,17 +1,20 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { chown, open, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { rm, rmdir } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
-import pg from 'pg';
-import { StartProblem } from '../../start-problem.ts';
-import { serverAccount, type ServerAccount } from './account.ts';
-import { findBinaries, type Binaries } from './binaries.ts';
-import { isAlive, makeCluster } from './cluster.ts';
-import { makeFolders, type Folders } from './folders.ts';
+import { findBinaries, findPackage } from './binaries.ts';
+import { clusterFolder, makeCluster } from './cluster.ts';
+import { makeDataFolder, makeFolders, type Folders } from './folders.ts';
+import { beforeInterruption } from './interruption.ts';
+import { askLease, returnLease, urlOf } from './lease.ts';
+import { clearDeadLocks, findPostmaster, stopPostmaster } from './postmaster.ts';
+import { joinServer, startServer, type Held } from './server.ts';
+import { underStartLock } from './start-lock.ts';
+import { asStartProblem, type StartNote } from '../../start-problem.ts';
 
 export interface EmbeddedOptions {
   readonly dataFolder: string;
-  readonly onProgress?: (step: string) => void;
+  /** Told what takes long or lies where nobody would look for it. */
+  readonly onProgress?: (note: StartNote) => void;
   /** Off only in tests: a power cut could lose what was written. */
   readonly fsync?: boolean;
 }
@@ -22,156 +25,128 @@ export interface EmbeddedServer {
   readonly pid: number;
   /** It was running already: started by another verb, or it survived a killed one. */
   readonly reused: boolean;
+  readonly socketFolder: string;
+  /** Where the cluster, the password and the log lie; not always below the data folder. */
+  readonly homeFolder: string;
   /** Lets go of the server; whoever lets go last stops it. */
   stop(): Promise<void>;
 }
 
-const USE_LOCK = 4_611_686_019;
-const PATIENCE_MS = 60_000;
+interface Opened extends Held {
+  readonly folders: Folders;
+  readonly cluster: string;
+  readonly reused: boolean;
+}
 
 /**
  * Joins the server of a data folder, or starts it: after a kill of ours the surviving server is used again, after a kill
- * of the server it recovers. Several processes may call this at once.
+ * of the server it recovers, also while we use it. Several processes may call this at once. A Ctrl-C that nobody else
+ * listens to stops the server before it ends the process.
  * @throws {StartProblem} one sentence with the remedy.
  */
 export async function joinOrStartEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
-  const account = serverAccount();
-  const folders = await makeFolders(options.dataFolder, account);
-  const binaries = await findBinaries(account, folders.cluster);
-  const cluster = await makeCluster(folders, binaries, account);
-  const running = await joinRunning(cluster, folders);
-  const lease = running ?? (await start(cluster, folders, binaries, account, options.fsync ?? true));
-  const pid = await postmasterPid(cluster);
-  return { url: urlOf(folders, 'lantoa'), pid: pid ?? 0, reused: running !== null, stop: () => letGo(lease, cluster) };
-}
-
-const urlOf = (folders: Folders, database: string): string =>
-  `postgres://lantoa:${encodeURIComponent(folders.password)}@localhost/${database}?host=${encodeURIComponent(folders.socket)}`;
-
-// ---- joining
-
-/** A connection that holds the shared lock "in use"; null where no server runs. */
-async function joinRunning(cluster: string, folders: Folders): Promise<pg.Client | null> {
-  const pid = await postmasterPid(cluster);
-  if (pid === null || !(await isPostgres(pid))) {
-    // Left by a server that was killed; its number may belong to another program by now.
-    await rm(join(cluster, 'postmaster.pid'), { force: true });
-    return null;
-  }
-  const until = Date.now() + PATIENCE_MS;
-  while (Date.now() < until && isAlive(pid)) {
-    const lease = await tryLease(folders);
-    if (lease) return lease;
-    await wait(50);
-  }
-  return null;
-}
-
-async function postmasterPid(cluster: string): Promise<number | null> {
-  const content = await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '');
-  const pid = Number(content.split('\n')[0]);
-  return Number.isInteger(pid) && pid > 0 ? pid : null;
-}
-
-async function isPostgres(pid: number): Promise<boolean> {
-  if (!isAlive(pid)) return false;
-  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => 'postgres');
-  return command.includes('postgres');
-}
-
-async function tryLease(folders: Folders): Promise<pg.Client | null> {
-  const client = new pg.Client({ connectionString: urlOf(folders, 'postgres'), connectionTimeoutMillis: 5_000 });
-  client.on('error', () => undefined); // a server that goes away ends the lease; the pool reports it
-  try {
-    await client.connect();
-    await client.query('select pg_advisory_lock_shared($1)', [USE_LOCK]);
-    const { rowCount } = await client.query(`select 1 from pg_database where datname = 'lantoa'`);
-    if (!rowCount) await client.query('create database lantoa').catch(ignoreDuplicate);
-    return client;
-  } catch {
-    await client.end().catch(() => undefined); // not up yet, or shutting down: the caller asks again
-    return null;
-  }
-}
-
-function ignoreDuplicate(error: { code?: string }): void {
-  if (error.code !== '42P04' && error.code !== '23505') throw error; // another process created it at the same moment
-}
-
-// ---- starting
-
-async function start(
-  cluster: string,
-  folders: Folders,
-  binaries: Binaries,
-  account: ServerAccount | null,
-  fsync: boolean,
-): Promise<pg.Client> {
-  const log = await open(folders.log, 'a', 0o600);
-  if (account) await chown(folders.log, account.uid, account.gid);
-  const child = spawn(binaries.postgres, ['-D', cluster, '-k', folders.socket, ...settings(fsync)], {
-    ...account,
-    cwd: '/',
-    detached: true,
-    stdio: ['ignore', log.fd, log.fd],
-    env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
+  const opening = new AbortController();
+  const acquiring = acquire(options, opening.signal);
+  const forget = beforeInterruption(async () => {
+    opening.abort();
+    await acquiring.then(
+      (opened) => release(opened, opened.lease),
+      () => undefined,
+    ); // an opening cut short cleans up after itself
   });
-  child.unref();
-  await log.close();
-  return awaitLease(child, folders);
-}
-
-function settings(fsync: boolean): string[] {
-  const values: Record<string, string> = {
-    listen_addresses: '',
-    max_connections: '60',
-    shared_buffers: '128MB',
-    unix_socket_permissions: '0700',
-    timezone: 'UTC',
-    log_min_messages: 'warning',
-    ...(fsync ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }),
-  };
-  return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-}
-
-async function awaitLease(child: ChildProcess, folders: Folders): Promise<pg.Client> {
-  let failed: string | null = null;
-  child.once('error', (error) => (failed = error.message));
-  child.once('exit', (code) => (failed ??= `exit ${code}`));
-  const until = Date.now() + PATIENCE_MS;
-  while (Date.now() < until) {
-    const lease = await tryLease(folders);
-    if (lease) return lease; // ours, or that of another process which was a moment faster
-    if (failed !== null) throw await startFailure(failed, folders);
-    await wait(15);
-  }
-  throw await startFailure('timeout', folders);
-}
-
-async function startFailure(reason: string, folders: Folders): Promise<StartProblem> {
-  const said = (await readFile(folders.log, 'utf8').catch(() => '')).trim().split('\n').slice(-5).join(' ');
-  if (/No space left/i.test(said)) return new StartProblem('disk-full', { folder: folders.cluster });
-  const fatal = /(?:FATAL|PANIC):\s*(.+?)(?:\s{2}|$)/.exec(said)?.[1];
-  return new StartProblem('database-failed', { reason: fatal ?? reason, log: folders.log });
-}
-
-// ---- letting go
-
-/** Gives the lease back; stops the server if nobody else holds one. */
-async function letGo(lease: pg.Client, cluster: string): Promise<void> {
+  let opened: Opened;
   try {
-    await lease.query('select pg_advisory_unlock_shared($1)', [USE_LOCK]);
-    const { rows } = await lease.query<{ last: boolean }>('select pg_try_advisory_lock($1) as last', [USE_LOCK]);
-    if (rows[0]?.last) await stopServer(cluster);
+    opened = await acquiring;
   } finally {
-    await lease.end().catch(() => undefined); // the server has just gone
+    forget();
   }
+  return keep(opened, options);
 }
 
-async function stopServer(cluster: string): Promise<void> {
-  const pid = await postmasterPid(cluster);
-  if (pid === null || !(await isPostgres(pid))) return;
-  process.kill(pid, 'SIGINT'); // fast shutdown: open transactions are rolled back
-  const until = Date.now() + PATIENCE_MS;
-  while (Date.now() < until && isAlive(pid)) await wait(20);
+async function acquire(options: EmbeddedOptions, signal: AbortSignal): Promise<Opened> {
+  const { fsync = true, onProgress = () => undefined } = options;
+  const data = await makeDataFolder(options.dataFolder);
+  return underStartLock(data, signal, async () => {
+    const found = await findPackage();
+    const folders = await makeFolders(data, (folder) => onProgress({ code: 'database-elsewhere', params: { folder } }));
+    const cluster = clusterFolder(folders, found.major);
+    const running = await joinServer(cluster, folders, signal);
+    if (running) return { ...running, folders, cluster, reused: true };
+    try {
+      const programs = await findBinaries(found, folders.account, folders.home, () =>
+        onProgress({ code: 'binaries-copied', params: { folder: folders.home } }),
+      );
+      await makeCluster(cluster, folders, programs, signal);
+      await clearDeadLocks(cluster, folders.socket);
+      const started = await startServer(cluster, folders, programs, fsync, signal);
+      return { ...started, folders, cluster, reused: false };
+    } catch (error) {
+      await rmdir(folders.socket).catch(() => undefined); // not empty: then a server is using it
+      throw asStartProblem(error, data);
+    }
+  });
+}
+
+/** Holds on to the server until `stop`: where it was killed it is started again, and the pool finds it at the same socket. */
+async function keep(first: Opened, options: EmbeddedOptions): Promise<EmbeddedServer> {
+  const stopping = new AbortController();
+  let held = null as Opened | null;
+  let renewing: Promise<void> = Promise.resolve();
+  const hold = (opened: Opened): void => {
+    held = opened;
+    opened.lease.once('end', () => {
+      if (held !== opened || stopping.signal.aborted) return;
+      held = null;
+      renewing = renew();
+    });
+  };
+  const renew = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      try {
+        return hold(await acquire(options, stopping.signal));
+      } catch {
+        // A full disk, for one: the requests say so, and the server comes back when there is room.
+        await wait(1_000, undefined, { signal: stopping.signal }).catch(() => undefined);
+      }
+    }
+  };
+  hold(first);
+  const stop = async (): Promise<void> => {
+    forget();
+    stopping.abort();
+    await renewing;
+    const lease = held?.lease ?? null;
+    held = null;
+    await release(first, lease);
+  };
+  const forget = beforeInterruption(stop);
+  return {
+    url: urlOf(first.folders, first.socket, 'lantoa'),
+    pid: (await findPostmaster(first.cluster))?.pid ?? 0,
+    reused: first.reused,
+    socketFolder: first.socket,
+    homeFolder: first.folders.home,
+    stop,
+  };
+}
+
+/**
+ * Lets go; a lease that broke (the server was restarted under us) is taken anew, so that the last one still stops it.
+ * Under the start lock, so that nobody begins in the folder that is being left.
+ */
+async function release(opened: Opened, lease: Held['lease'] | null): Promise<void> {
+  const { data } = opened.folders;
+  if (!existsSync(data)) return releaseNow(opened, lease);
+  await underStartLock(data, new AbortController().signal, () => releaseNow(opened, lease));
+}
+
+async function releaseNow({ folders, cluster, socket }: Opened, lease: Held['lease'] | null): Promise<void> {
+  const stop = async (): Promise<void> => {
+    await stopPostmaster(cluster);
+    await rm(socket, { recursive: true, force: true });
+  };
+  if (lease && (await returnLease(lease, stop))) return;
+  const found = await findPostmaster(cluster);
+  const answer = found && (await askLease(folders, found.socket ?? socket));
+  if (answer?.lease) await returnLease(answer.lease, stop);
 }

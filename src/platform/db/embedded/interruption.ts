@@ -1,0 +1,21 @@
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Runs `end` before a signal ends the process, as long as nobody else listens: whoever listens ends the work in order
+ * and lets go of the server there. Returns what stops listening.
+ */
+export function beforeInterruption(end: () => Promise<void>): () => void {
+  const listen = (signal: NodeJS.Signals): void => {
+    if (process.listenerCount(signal) > 1) return;
+    const leave = (): void => {
+      forget();
+      process.kill(process.pid, signal);
+    };
+    end().then(leave, leave); // whatever came of it, the process was asked to end
+  };
+  const forget = (): void => {
+    for (const signal of SIGNALS) process.off(signal, listen);
+  };
+  for (const signal of SIGNALS) process.on(signal, listen);
+  return forget;
+}
