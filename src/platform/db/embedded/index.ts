@@ -147,6 +147,7 @@ async function releaseNow({ folders, cluster, socket }: Opened, lease: Held['lea
   };
   if (lease && (await returnLease(lease, stop))) return;
   const found = await findPostmaster(cluster);
-  const answer = found && (await askLease(folders, found.socket ?? socket));
-  if (answer?.lease) await returnLease(answer.lease, stop);
+  if (!found) return stop();
+  const answer = await askLease(folders, found.socket ?? socket);
+  if (answer.lease) await returnLease(answer.lease, stop);
 }
