@@ -22,14 +22,22 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const folder = given ? null : await makeTestFolder();
   const server = folder ? await joinOrStartEmbedded({ dataFolder: folder, fsync: false }) : null;
   const url = given ?? server?.url ?? '';
-  const template = await makeTemplate(url);
-  project.provide('databaseServer', withDatabase(url, 'TEMPLATE'));
-  project.provide('template', template);
-  return async () => {
-    if (given) await administer(url, `drop database ${template}`);
+  const clear = async (): Promise<void> => {
     await server?.stop();
     if (folder) await eraseTestFolder(folder);
   };
+  try {
+    const template = await makeTemplate(url);
+    project.provide('databaseServer', withDatabase(url, 'TEMPLATE'));
+    project.provide('template', template);
+    return async () => {
+      if (given) await administer(url, `drop database ${template}`);
+      await clear();
+    };
+  } catch (error) {
+    await clear();
+    throw error;
+  }
 }
 
 /** The same address with another database. */
