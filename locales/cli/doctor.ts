@@ -1,4 +1,4 @@
-export type Finding = 'folder' | 'space' | 'schema' | 'installation' | 'files' | 'jobs';
+export type Finding = 'folder' | 'space' | 'schema' | 'installation' | 'jobs';
 
 interface Texts {
   readonly what: string;
@@ -21,7 +21,6 @@ export const findings: Readonly<Record<'vi' | 'en', Readonly<Record<Finding, Tex
       what: 'Hệ thống đã bắt đầu',
       remedy: 'chạy “lantoa begin” để tạo tỉnh và tài khoản quản trị, hoặc “npm start” để xem bản trình diễn',
     },
-    files: { what: 'Tệp gốc của văn bản còn đủ', remedy: 'thiếu {count} tệp; khôi phục thư mục files từ bản sao lưu' },
     jobs: {
       what: 'Không có việc nền bị bỏ dở',
       remedy: 'có {count} việc nền thất bại nhiều lần; chạy lại với LANTOA_LOG=info và xem nguyên nhân',
@@ -40,10 +39,6 @@ export const findings: Readonly<Record<'vi' | 'en', Readonly<Record<Finding, Tex
     installation: {
       what: 'The installation has begun',
       remedy: 'run “lantoa begin” for the province and its administrator, or “npm start” for the demonstration',
-    },
-    files: {
-      what: 'The originals of the documents are there',
-      remedy: '{count} files are missing; restore the folder files from a backup',
     },
     jobs: {
       what: 'No job was given up',

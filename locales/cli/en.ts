@@ -14,9 +14,6 @@ export const cliWords = {
   'cli.file-missing': '{file}: cannot be read ({reason}).',
   'cli.file-refused': '{file}: {reason}',
   'cli.file-written': '{file} → {out}',
-  'cli.nothing-to-import': 'No plan was named.',
-  'cli.imported': '{file}: brought in, waiting for review ({assignments, number} assignments found).',
-  'cli.duplicate': '{file}: this document is here already.',
   'cli.migrated':
     '{count, plural, =0 {The database is up to date.} one {# migration was applied.} other {# migrations were applied.}}',
   'cli.listening': 'Lan Tỏa is running at {address}',
@@ -27,7 +24,6 @@ export const cliWords = {
   'cli.step-migrate': 'Bringing the database up to date',
   'cli.step-desk': 'Building the desk (first time only)',
   'cli.step-demo': 'Making the demonstration province Thuận Giang',
-  'cli.step-demo-plan': 'Reading plan 46/KH-UBND',
   'cli.desk-failed': 'The desk could not be built: {reason}',
   'cli.port-taken': 'Port {port} is taken by another program. Stop it, or set LANTOA_PORT={next} and run again.',
   'cli.address-unusable':

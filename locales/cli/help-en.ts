@@ -11,11 +11,6 @@ export const helpTexts: typeof vi = {
       line: 'Reads documents (.docx .doc .pdf .html .txt, pictures) into JSON; needs no database.',
       more: ['--out, -o  one NAME.json per input in the folder; otherwise standard output'],
     },
-    import: {
-      use: 'import FILE… [--email PERSON]',
-      line: 'Brings documents in for review, as dropping them on the screen does.',
-      more: ['--email  who is recorded as having brought them in'],
-    },
     start: { use: 'start', line: 'Runs everything on this machine (npm start calls this).', more: [] },
     serve: {
       use: 'serve',

@@ -16,11 +16,6 @@ export const helpTexts = {
       line: 'Đọc văn bản (.docx .doc .pdf .html .txt, ảnh) thành JSON; không cần cơ sở dữ liệu.',
       more: ['--out, -o  mỗi tệp TÊN cho một TÊN.json trong thư mục; không có thì in ra màn hình'],
     },
-    import: {
-      use: 'import TỆP… [--email NGƯỜI_ĐƯA]',
-      line: 'Đưa văn bản vào hệ thống để rà soát, như thả tệp trên màn hình.',
-      more: ['--email  ghi nhận người đưa văn bản vào'],
-    },
     start: { use: 'start', line: 'Chạy cả hệ thống trên máy này (npm start gọi lệnh này).', more: [] },
     serve: {
       use: 'serve',

@@ -12,9 +12,6 @@ export const cliWords = {
   'cli.file-missing': '{file}: không đọc được tệp ({reason}).',
   'cli.file-refused': '{file}: {reason}',
   'cli.file-written': '{file} → {out}',
-  'cli.nothing-to-import': 'Chưa chỉ ra tệp kế hoạch cần đưa vào.',
-  'cli.imported': '{file}: đã đưa vào, chờ rà soát ({assignments, number} nhiệm vụ tìm thấy).',
-  'cli.duplicate': '{file}: văn bản này đã có trong hệ thống.',
   'cli.migrated': '{count, plural, =0 {Cơ sở dữ liệu đã ở phiên bản mới nhất.} other {Đã nâng cấp # bước.}}',
   'cli.listening': 'Lan Tỏa đang chạy tại {address}',
   'cli.worker-running': 'Đang nhận việc nền. Nhấn Ctrl-C để dừng.',
@@ -24,7 +21,6 @@ export const cliWords = {
   'cli.step-migrate': 'Nâng cấp cơ sở dữ liệu',
   'cli.step-desk': 'Dựng giao diện (chỉ lần đầu)',
   'cli.step-demo': 'Tạo tỉnh trình diễn Thuận Giang',
-  'cli.step-demo-plan': 'Đọc Kế hoạch 46/KH-UBND',
   'cli.desk-failed': 'Không dựng được giao diện: {reason}',
   'cli.port-taken':
     'Cổng {port} đang có chương trình khác dùng. Dừng chương trình đó hoặc đặt LANTOA_PORT={next} rồi chạy lại.',

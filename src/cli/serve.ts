@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { buildApp } from '../app.ts';
+import type { House } from '../main.ts';
+import { demoAccountRoute } from './demo-accounts.ts';
+import { buildDesk } from './desk-build.ts';
+import { checkout, withHouse } from './installation.ts';
+import { interrupted } from './interruption.ts';
+import { CliProblem, readOptions, say, words } from './terminal.ts';
+
+/** `lantoa serve`: the web server, and the worker beside it unless told otherwise. */
+export async function run(args: readonly string[]): Promise<number> {
+  const { values } = readOptions(args, { 'no-worker': { type: 'boolean', default: false } });
+  const deskFolder = await buildDesk(checkout, () => say(words('cli.step-desk')));
+  return withHouse((house) => serveHouse(house, deskFolder, { worker: !values['no-worker'] }));
+}
+
+/** Opens the port, takes jobs, and waits for the request to stop; then ends requests and jobs in order. */
+export async function serveHouse(
+  house: House,
+  deskFolder: string,
+  options: { readonly worker: boolean; readonly onReady?: (address: string) => void },
+): Promise<number> {
+  const stop = interrupted();
+  const app = await buildApp({
+    modules: house.modules,
+    openCtx: house.openCtx,
+    authenticate: house.access.authenticate,
+    log: house.log,
+    origins: house.config.origins,
+    trustProxy: house.config.trustProxy,
+    deskFolder,
+    version: await productVersion(),
+    routes: [demoAccountRoute(house)],
+  });
+  const address = await listen(app, house);
+  const worker = options.worker ? await house.startWorker() : null;
+  (options.onReady ?? ((at: string) => say(words('cli.listening', { address: at }))))(address);
+  await stop;
+  await app.close();
+  await worker?.stop();
+  return 0;
+}
+
+async function listen(app: FastifyInstance, house: House): Promise<string> {
+  const { host, port } = house.config;
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    await app.close();
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') throw new CliProblem('cli.port-taken', { port: String(port), next: String(port + 1) });
+    throw new CliProblem('cli.address-unusable', {
+      host,
+      port: String(port),
+      reason: code ?? (error as Error).message,
+    });
+  }
+  const bound = app.addresses().find((one) => typeof one === 'object');
+  return `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${bound?.port ?? port}/`;
+}
+
+/** The version in package.json. */
+export async function productVersion(): Promise<string> {
+  return (JSON.parse(await readFile(join(checkout, 'package.json'), 'utf8')) as { version: string }).version;
+}

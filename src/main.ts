@@ -1,0 +1,92 @@
+/**
+ * The composition root: configuration → database → adapters → modules. The one place where ports meet what fulfils them.
+ */
+import { join } from 'node:path';
+import { diskFileStore } from '#adapters/files/disk.ts';
+import { openAccess, type Access } from '#modules/access/index.ts';
+import { accessModule } from '#modules/access/module.ts';
+import { auditModule } from '#modules/audit/module.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import type { FileStore } from '#modules/documents/index.ts';
+import { organizationsModule } from '#modules/organizations/module.ts';
+import { settingsModule } from '#modules/settings/module.ts';
+import { frozenDayClock, realClock, type Clock } from '#platform/clock.ts';
+import type { Config } from '#platform/config.ts';
+import type { OpenCtx } from '#platform/context.ts';
+import { installationKind } from '#platform/db/installation.ts';
+import { openDatabase, type Database } from '#platform/db/pool.ts';
+import { startWorker, type Worker } from '#platform/jobs/worker.ts';
+import { loadKey } from '#platform/key.ts';
+import { openLog, type Log } from '#platform/log.ts';
+import type { Module } from '#platform/module.ts';
+import { contextOpener } from '#platform/open-ctx.ts';
+
+/** The day on which the demonstration stands still: Friday, five working days before the report is due. */
+export const DEMONSTRATION_DAY = '2026-11-06';
+
+/** Everything one process needs to answer requests and take jobs. */
+export interface House {
+  readonly config: Config;
+  readonly database: Database;
+  readonly openCtx: OpenCtx;
+  readonly modules: readonly Module[];
+  readonly access: Access;
+  readonly files: FileStore;
+  readonly log: Log;
+  readonly demonstration: boolean;
+  startWorker(): Promise<Worker>;
+  close(): Promise<void>;
+}
+
+/** Opens the house on a database that is up to date. `clock` is given by tests and by the making of the demonstration. */
+export async function openHouse(config: Config, url: string, clock?: Clock): Promise<House> {
+  const log = openLog(config.logLevel);
+  const database = openDatabase(url, { onError: (error) => log.error('database.connection-lost', error) });
+  const kind = await installationKind(database.pool);
+  const key = await loadKey(config.key, config.dataFolder);
+  const access = await openAccess({ pool: database.pool, url, key, demonstration: kind !== 'real', log });
+  const modules: Module[] = [
+    auditModule(),
+    settingsModule(),
+    organizationsModule({ mergers: [] }),
+    accessModule(access),
+  ];
+  const openCtx = contextOpener({
+    kysely: database.kysely,
+    clock: clock ?? (kind === 'demonstration' ? frozenDayClock(DEMONSTRATION_DAY) : realClock),
+    listeners: listenersOf(modules),
+    record: recordEntry,
+  });
+  return {
+    config,
+    database,
+    openCtx,
+    modules,
+    access,
+    files: diskFileStore(join(config.dataFolder, 'files')),
+    log,
+    demonstration: kind === 'demonstration',
+    startWorker: () =>
+      startWorker({
+        url,
+        pool: database.pool,
+        jobs: modules.flatMap((module) => module.jobs ?? []),
+        schedules: modules.flatMap((module) => module.schedules ?? []),
+        open: openCtx,
+        log,
+      }),
+    async close() {
+      await access.close();
+      await database.close();
+    },
+  };
+}
+
+/** Fact → every job that listens to it. */
+function listenersOf(modules: readonly Module[]): Record<string, string[]> {
+  const all: Record<string, string[]> = {};
+  for (const module of modules) {
+    for (const [fact, jobs] of Object.entries(module.listeners ?? {})) (all[fact] ??= []).push(...jobs);
+  }
+  return all;
+}

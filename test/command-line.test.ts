@@ -1,0 +1,159 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { joinOrStartEmbedded } from '../src/platform/db/embedded/index.ts';
+
+const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
+let home: string;
+
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'dòng lệnh, '));
+});
+afterAll(() => rm(home, { recursive: true, force: true }));
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the real command as a person would, in Vietnamese unless told, with its own data folder. */
+function lantoa(args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [cli, ...args], {
+      env: {
+        ...process.env,
+        DATABASE_URL: '',
+        LANG: 'vi_VN.UTF-8',
+        LC_ALL: '',
+        LANTOA_DATA: join(home, 'dữ liệu'),
+        ...env,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let out = '';
+    let err = '';
+    child.stdout.on('data', (chunk) => (out += chunk));
+    child.stderr.on('data', (chunk) => (err += chunk));
+    child.once('exit', (code) => resolve({ code, out, err }));
+  });
+}
+
+/** One sentence, no stack. */
+function expectSentence(ended: Ended, code: number, words: string): void {
+  expect(ended.err).toContain(words);
+  expect(ended.err.trim().split('\n')).toHaveLength(1);
+  expect(ended.code).toBe(code);
+}
+
+describe('lantoa', () => {
+  it('lists its verbs, in the language of the terminal', async () => {
+    const help = await lantoa(['--help']);
+    expect(help.code).toBe(0);
+    for (const verb of ['parse', 'serve', 'worker', 'migrate', 'begin', 'user', 'backup', 'restore', 'doctor'])
+      expect(help.out).toContain(`  ${verb}`);
+    expect((await lantoa(['--help'], { LANG: 'en_US.UTF-8' })).out).toContain('Exit codes');
+    expect((await lantoa(['backup', '--help'])).out).toContain('lantoa backup TỆP');
+  });
+
+  it.each([
+    [['nothing'], {}, 2, 'Không có lệnh “nothing”'],
+    [['parse'], {}, 2, 'Chưa chỉ ra tệp nào'],
+    [['parse', '--wrong'], {}, 2, 'Tham số chưa đúng'],
+    [['parse', '/khong/co/tep.docx'], {}, 1, 'không đọc được tệp'],
+    [['migrate'], { LANTOA_PORT: 'x' }, 2, 'LANTOA_PORT'],
+    [['migrate'], { DATABASE_URL: 'postgres://nobody:x@127.0.0.1:1/none' }, 2, 'Không kết nối được cơ sở dữ liệu'],
+    [['begin'], {}, 2, '--province'],
+    [['begin', '--province', 'Atlantis', '--email', 'a@b.example', '--name', 'A B'], {}, 2, 'Không có tỉnh'],
+    [['user'], {}, 2, 'list'],
+    [['restore'], {}, 2, 'Cần tên tệp sao lưu'],
+  ] as const)('%j ends with one sentence', async (args, env, code, words) => {
+    expectSentence(await lantoa(args, env), code, words);
+  });
+
+  it('reads a plan without a database, to a folder or to standard output', async () => {
+    await writeFile(
+      join(home, 'ke-hoach.txt'),
+      'KẾ HOẠCH\nTuyên truyền năm 2026\nI. NHIỆM VỤ\n1. Xây dựng bộ nhận diện\n- Cơ quan chủ trì: Sở Tài chính\n- Thời gian: Năm 2026\n',
+    );
+    const printed = await lantoa(['parse', join(home, 'ke-hoach.txt')]);
+    expect(JSON.parse(printed.out).assignments[0].lead).toEqual(['Sở Tài chính']);
+    expect((await lantoa(['parse', join(home, 'ke-hoach.txt'), '--out', join(home, 'ra')])).code).toBe(0);
+    expect(JSON.parse(await readFile(join(home, 'ra', 'ke-hoach.json'), 'utf8'))).toEqual(JSON.parse(printed.out));
+  });
+});
+
+describe('a real province', () => {
+  it('begins, keeps its accounts, and refuses to begin again', async () => {
+    const begun = await lantoa([
+      'begin',
+      '--province',
+      'đồng nai',
+      '--email',
+      'qt@dongnai.example',
+      '--name',
+      'Nguyễn Văn A',
+    ]);
+    expect([begun.code, begun.err]).toEqual([0, '']);
+    expect(begun.out).toContain('Đồng Nai');
+    expect(
+      (await lantoa(['user', 'add', '--email', 'b@dongnai.example', '--name', 'Trần Thị B', '--role', 'viewer'])).code,
+    ).toBe(0);
+    expectSentence(
+      await lantoa(['user', 'add', '--email', 'c@dongnai.example', '--name', 'C D', '--role', 'king']),
+      2,
+      'Không có vai trò king',
+    );
+    expect((await lantoa(['user', 'list'])).out).toContain('Trần Thị B');
+    expectSentence(
+      await lantoa(['begin', '--province', 'Huế', '--email', 'x@y.example', '--name', 'X Y']),
+      2,
+      'đã có dữ liệu thật',
+    );
+    const healthy = await lantoa(['doctor']);
+    expect([healthy.code, healthy.out]).toEqual([0, expect.stringContaining('Không phát hiện vấn đề')]);
+  });
+
+  it('comes back from a backup equal in content, and never half', async () => {
+    const file = join(home, 'sao lưu.lantoa');
+    const passphrase = join(home, 'cau-mat-khau');
+    await writeFile(passphrase, 'một câu mật khẩu dài\n');
+    expect((await lantoa(['backup', file, '--passphrase-file', passphrase])).code).toBe(0);
+    const elsewhere = { LANTOA_DATA: join(home, 'nơi khác') };
+    expect((await lantoa(['restore', file, '--passphrase-file', passphrase], elsewhere)).code).toBe(0);
+    expect(await contentOf(elsewhere.LANTOA_DATA)).toEqual(await contentOf(join(home, 'dữ liệu')));
+    expect(await readFile(join(elsewhere.LANTOA_DATA, 'key'), 'utf8')).toBe(
+      await readFile(join(home, 'dữ liệu', 'key'), 'utf8'),
+    );
+    expectSentence(await lantoa(['restore', file], elsewhere), 2, 'đang có dữ liệu');
+    await truncate(file, 4_000);
+    const third = { LANTOA_DATA: join(home, 'nơi thứ ba') };
+    expectSentence(await lantoa(['restore', file], third), 1, 'Không có gì được khôi phục');
+    expect((await lantoa(['user', 'list'], third)).out).toBe('');
+  });
+});
+
+/** A fingerprint of every row of every table of the product. */
+async function contentOf(dataFolder: string): Promise<Record<string, string>> {
+  const server = await joinOrStartEmbedded({ dataFolder });
+  const client = new pg.Client({ connectionString: server.url });
+  await client.connect();
+  const { rows } = await client.query<{ name: string }>(
+    `select table_schema || '.' || quote_ident(table_name) as name from information_schema.tables
+     where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema', 'graphile_worker', 'platform') order by 1`,
+  );
+  const content: Record<string, string> = {};
+  for (const { name } of rows) {
+    const found = await client.query<{ digest: string }>(
+      `select count(*) || ':' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') as digest from ${name} t`,
+    );
+    content[name] = found.rows[0]!.digest;
+  }
+  await client.end();
+  await server.stop();
+  return content;
+}
