@@ -41,7 +41,13 @@ export interface PlacedBlock {
   readonly kind: 'paragraph' | 'cell';
   readonly page: number | null;
   /** Index of the table in the document and position in its grid; null for paragraphs. */
-  readonly cell: { readonly table: number; readonly row: number; readonly column: number; readonly rowSpan: number; readonly columnSpan: number } | null;
+  readonly cell: {
+    readonly table: number;
+    readonly row: number;
+    readonly column: number;
+    readonly rowSpan: number;
+    readonly columnSpan: number;
+  } | null;
 }
 
 // ---- what comes out
@@ -205,6 +211,8 @@ export interface Message extends Found {
 /** Lines of Nơi nhận or Kính gửi. */
 export interface Recipient extends Found {
   readonly text: string;
+  /** `addressee` for Kính gửi; left out for Nơi nhận. */
+  readonly role?: 'addressee';
 }
 
 /** A duty to report (to whom, when) or a sentence on financing; the words and the place. */
@@ -267,7 +275,18 @@ export interface CatalogueAgency {
   readonly name: string;
   /** Further spellings and abbreviations (`Sở VHTTDL`, `UBMTTQVN tỉnh`). */
   readonly aliases: readonly string[];
-  readonly type: 'state' | 'party' | 'front' | 'vertical' | 'armed' | 'press' | 'association' | 'enterprise' | 'central' | 'commune' | 'district';
+  readonly type:
+    | 'state'
+    | 'party'
+    | 'front'
+    | 'vertical'
+    | 'armed'
+    | 'press'
+    | 'association'
+    | 'enterprise'
+    | 'central'
+    | 'commune'
+    | 'district';
   /** Never `giao`, always `đề nghị`. */
   readonly requestedOnly: boolean;
 }

@@ -1,0 +1,104 @@
+import type { Catalogue, CatalogueAgency } from '../document.ts';
+import { foldName, foldText, lowered } from '../fold.ts';
+
+/** A word of a text with its place. `low` is folded by `lowered`. */
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly low: string;
+}
+
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** The words of a piece of text; offsets are within it. */
+export function wordsOf(text: string): Word[] {
+  const low = lowered(text);
+  return [...low.matchAll(WORD)].map((match) => ({ start: match.index, end: match.index + match[0].length, low: match[0] }));
+}
+
+interface Node {
+  readonly next: Map<string, Node>;
+  agency: CatalogueAgency | null;
+}
+
+/** The names of a catalogue, ready for the longest match at a word. */
+export interface NameIndex {
+  readonly root: Node;
+  /** The same names without marks, for texts typed without diacritics. */
+  readonly bare: Node;
+  readonly provinces: Node;
+  readonly byName: ReadonlyMap<string, CatalogueAgency>;
+  readonly collectives: readonly { readonly code: string; readonly regex: RegExp }[];
+  readonly provinceNames: ReadonlyMap<string, string>;
+}
+
+const newNode = (): Node => ({ next: new Map(), agency: null });
+const PLACE: CatalogueAgency = { code: '', name: '', aliases: [], type: 'state', requestedOnly: false };
+
+function insert(root: Node, key: string, agency: CatalogueAgency): void {
+  let node = root;
+  for (const word of key.split(' ')) {
+    const next = node.next.get(word) ?? newNode();
+    node.next.set(word, next);
+    node = next;
+  }
+  node.agency ??= agency;
+}
+
+/** Builds the index of a catalogue; done once for each reading. */
+export function indexNames(catalogue: Catalogue): NameIndex {
+  const [root, bare, provinces] = [newNode(), newNode(), newNode()];
+  const byName = new Map<string, CatalogueAgency>();
+  for (const agency of catalogue.agencies) {
+    for (const name of [agency.name, ...agency.aliases]) {
+      const key = foldName(name);
+      insert(root, key, agency);
+      const bareKey = foldText(name);
+      if (bareKey !== key && bareKey.includes(' ')) insert(bare, bareKey, agency);
+      if (!byName.has(key)) byName.set(key, agency);
+    }
+  }
+  const provinceNames = new Map(catalogue.provinces.map((name) => [foldName(name), name]));
+  for (const key of provinceNames.keys()) insert(provinces, key, PLACE);
+  const collectives = catalogue.collectives.map(({ code, pattern }) => ({ code, regex: new RegExp(pattern, 'u') }));
+  return { root, bare, provinces, byName, collectives, provinceNames };
+}
+
+/** What may stand between the words of one name. */
+const WITHIN_NAME = /^[\s,\-–&./'’]{0,6}$/u;
+
+function longest(root: Node, text: string, words: readonly Word[], from: number): { last: number; agency: CatalogueAgency } | null {
+  let node = root;
+  let best: { last: number; agency: CatalogueAgency } | null = null;
+  for (let at = from; at < words.length && at < from + 16; at++) {
+    const [word, before] = [words[at], words[at - 1]];
+    if (!word) break;
+    if (at > from && before && !WITHIN_NAME.test(text.slice(before.end, word.start))) break;
+    const next = node.next.get(word.low);
+    if (!next) break;
+    node = next;
+    if (node.agency) best = { last: at, agency: node.agency };
+  }
+  return best;
+}
+
+/** The longest name of the catalogue that begins at a word; `last` is the index of its last word. */
+export function matchName(
+  index: NameIndex,
+  text: string,
+  words: readonly Word[],
+  from: number,
+): { last: number; agency: CatalogueAgency } | null {
+  const found = longest(index.root, text, words, from);
+  if (found) return found;
+  // Only a text without any marks may be read without marks.
+  return /^[\p{ASCII}]*$/u.test(words[from]?.low ?? '') ? longest(index.bare, text, words, from) : null;
+}
+
+/** The province whose name begins at a word, as index of its last word; -1 where there is none. */
+export function matchProvince(index: NameIndex, text: string, words: readonly Word[], from: number): number {
+  const found = longest(index.provinces, text, words, from);
+  const first = words[from];
+  const isCapital = first ? /^\p{Lu}/u.test(text.slice(first.start, first.start + 1)) : false;
+  return found && isCapital ? found.last : -1;
+}

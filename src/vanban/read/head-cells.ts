@@ -1,0 +1,75 @@
+import { cellsOf, cutCell, type Cell } from './cells.ts';
+import { pattern, vn } from './pattern.ts';
+import type { Line } from './source.ts';
+import type { Zones } from './zones.ts';
+
+/** What a piece of the letterhead is. */
+export type HeadRole = 'state' | 'motto' | 'rule' | 'number' | 'place' | 'urgency' | 'regarding' | 'title' | 'annexed' | 'addressee' | 'text';
+
+export interface HeadCell extends Cell {
+  readonly role: HeadRole;
+}
+
+const STATE = pattern(vn`cộng\s*(?:hòa)?\s*(?:xã hội chủ nghĩa)?(?: việt nam)?$|cộng hòa xã hội(?: chủ)?|hòa xã hội chủ nghĩa(?: việt nam)?|^(?:xã hội )?chủ nghĩa việt nam|^nghĩa việt nam|đảng cộng sản việt nam`);
+const STATE_AT = pattern(vn`cộng\s+hòa(?: xã hội| xã)?|đảng cộng sản việt nam`);
+const MOTTO_AT = pattern(vn`độc lập\s*(?:[-–—.]\s*)?tự do`);
+const NUMBER_AT = pattern(`^${vn`số`}\\s*[:：.]?(?=\\s*[\\d…._/\\-–]|\\s*$|\\s*:)`);
+const NUMBER_LATER = pattern(`(?<=\\s)${vn`số`}\\s*[:：]\\s*(?=[\\d…._/\\s])`);
+const PLACE = pattern(`${vn`ngày`}\\s*(?:\\d{1,2}|[.…_\\s]*)\\s*${vn`tháng`}\\s*(?:\\d{1,2}|[.…_\\s]*)\\s*${vn`năm`}`);
+const URGENCY = pattern(`^(?:${vn`hỏa tốc|thượng khẩn|khẩn|tuyệt mật|tối mật|mật|xem xong trả lại|lưu hành nội bộ`})[\\s!.]*$`);
+const REGARDING = pattern(`^(?:v\\s*/\\s*v|${vn`về việc`})`);
+const ANNEXED = pattern(vn`^\(?\s*(?:ban hành )?(?:kèm|đính kèm)(?: theo)?`);
+const RULE = /^[-–—_=*.\s]+$/u;
+
+/** The letterhead as pieces, each with its role. Columns flattened into one line are cut where the next one begins. */
+export function headCells(lines: readonly Line[], zones: Zones): HeadCell[] {
+  const cells: HeadCell[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (zones.of[index] !== 'head') {
+      if (cells.length > 0 && zones.of[index] === 'body' && line.text.trim() && line.table === null) break;
+      continue;
+    }
+    const isAfterTitle = zones.title >= 0 && index > zones.title;
+    const pieces = isAfterTitle ? wholeLine(line, index) : cellsOf(line, index).flatMap(cutColumns);
+    for (const cell of pieces) cells.push({ ...cell, role: index === zones.title ? 'title' : roleOf(cell, isAfterTitle) });
+  }
+  return cells;
+}
+
+function wholeLine(line: Line, index: number): Cell[] {
+  return cellsOf({ ...line, text: line.text.replace(/\s{3,}/gu, (gap) => ' '.repeat(gap.length)) }, index);
+}
+
+/** `ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI …`, `Số: 12/KH-UBND Gia Lai, ngày …`: two columns with nothing between. */
+function cutColumns(cell: Cell): Cell[] {
+  for (const regex of [STATE_AT, MOTTO_AT, NUMBER_LATER]) {
+    const match = regex.exec(cell.low);
+    if (match && match.index > 0) return cutCell(cell, match.index).flatMap(cutColumns);
+  }
+  const place = PLACE.exec(cell.low);
+  const number = NUMBER_AT.exec(cell.low);
+  if (place && number) {
+    const at = endOfNumber(cell.text.slice(0, place.index));
+    if (at > 0 && at < place.index) return cutCell(cell, at);
+  }
+  return [cell];
+}
+
+/** The number ends after its last symbol in capitals: before `Gia Lai, ngày …`. */
+function endOfNumber(text: string): number {
+  const match = /^\s*S[ốỐoO]\s*[:：.]?\s*[\d….\s_]*(?:\s*\/\s*\d{4})?\s*(?:[/\-–]\s*\p{Lu}[\p{L}\d&.]*)(?:\s*[-–/&]\s*\p{Lu}[\p{Lu}\p{Ll}\d&]*)*/u.exec(text);
+  return match ? match[0].length : -1;
+}
+
+function roleOf(cell: Cell, isAfterTitle: boolean): HeadRole {
+  if (RULE.test(cell.text)) return 'rule';
+  if (ANNEXED.test(cell.low)) return 'annexed';
+  if (isAfterTitle) return 'text';
+  if (STATE.test(cell.low)) return 'state';
+  if (MOTTO_AT.test(cell.low)) return 'motto';
+  if (NUMBER_AT.test(cell.low)) return 'number';
+  if (PLACE.test(cell.low)) return 'place';
+  if (URGENCY.test(cell.low)) return 'urgency';
+  if (REGARDING.test(cell.low)) return 'regarding';
+  return 'text';
+}

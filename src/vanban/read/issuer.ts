@@ -1,0 +1,119 @@
+import type { FoundText } from '../document.ts';
+import { foldName } from '../fold.ts';
+import { matchProvince, wordsOf, type NameIndex } from './agency-names.ts';
+import { agenciesAt } from './agencies.ts';
+import type { HeadCell } from './head-cells.ts';
+import { sentenceCase } from './names-in-capitals.ts';
+import { isCapitals } from './paragraphs.ts';
+import { BEGIN, END, pattern, tidy, vn } from './pattern.ts';
+import type { Paragraph } from './source.ts';
+
+/** A new body begins in the letterhead with one of these words. */
+const BODY = pattern(
+  `${BEGIN}(?:${vn`ủy ban nhân dân|ủy ban|ubnd|hội đồng nhân dân|hđnd|sở|bộ|ban|văn phòng|cục|chi cục|trung tâm|phòng|công an|thanh tra|thủ tướng|chính phủ|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|đảng bộ|mặt trận|liên đoàn|hội|đoàn|đài|báo|trường|viện|tổng cục|quốc hội|chủ tịch|kho bạc|bảo hiểm|liên hiệp|tòa án`})${END}`,
+  'gu',
+);
+const ENACTS = pattern(`\\s*(?:${vn`(?:đã )?(?:ban hành|xây dựng|thông báo|yêu cầu|đề nghị|có ý kiến|giao|chỉ đạo|nhận được|triển khai|báo cáo|trân trọng|quyết định|tổ chức)`})${END}`);
+const EXPANSIONS: readonly (readonly [RegExp, string])[] = [
+  [/(?<![\p{L}])UBND(?![\p{L}])/gu, 'Ủy ban nhân dân'],
+  [/(?<![\p{L}])HĐND(?![\p{L}])/gu, 'Hội đồng nhân dân'],
+  [/(?<![\p{L}])(?:TP\.?|Tp\.?)(?=\s)/gu, 'thành phố'],
+  [/(?<![\p{L}])UBMTTQVN(?![\p{L}])/gu, 'Ủy ban Mặt trận Tổ quốc Việt Nam'],
+  [/(?<![\p{L}])UBMTTQ(?![\p{L}])/gu, 'Ủy ban Mặt trận Tổ quốc'],
+];
+
+/** The issuing body in full and in sentence case: from the letterhead, else from the sentence that enacts. */
+export function issuerOf(cells: readonly HeadCell[], body: readonly Paragraph[], place: string | null, index: NameIndex): FoundText | null {
+  const head = fromLetterhead(cells, index);
+  const enacting = fromSentence(body, index);
+  if (!head) return enacting;
+  const value = completed(head.value, enacting?.value ?? null, place, index);
+  return { ...head, value };
+}
+
+function fromLetterhead(cells: readonly HeadCell[], index: NameIndex): FoundText | null {
+  const title = cells.findIndex((cell) => cell.role === 'title' || cell.role === 'regarding');
+  const number = cells.findIndex((cell) => cell.role === 'number');
+  const limit = number >= 0 ? number : title >= 0 ? title : cells.length;
+  // Where the columns stand one after the other the issuer comes before the number; beside it, before the title.
+  const parts = cells.slice(0, limit).filter((cell) => cell.role === 'text' && isCapitals(cell.text) && cell.text.length < 160);
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (!first || !last) return null;
+  const joined = tidy(parts.map((cell) => cell.text).join(' '));
+  const value = issuingBody(joined, index);
+  return value ? { value, span: [first.start, last.end], confidence: 0.95 } : null;
+}
+
+/** Of a superior and an issuing body the second counts, with the province of the first. */
+function issuingBody(joined: string, index: NameIndex): string | null {
+  const low = joined.toLowerCase();
+  const starts = bodyStarts(low);
+  if (starts.length === 0) return null;
+  const bodies = starts.map((start, at) => tidy(joined.slice(start, starts[at + 1] ?? joined.length)));
+  const own = expand(sentenceCase(bodies.at(-1) ?? '', index));
+  const above = bodies.length > 1 ? expand(sentenceCase(bodies.at(-2) ?? '', index)) : null;
+  return above ? joinBodies(own, above, index) : own;
+}
+
+/** Words that begin a body; inside a name (`Ủy ban nhân dân`, `Văn phòng Ủy ban`) they do not. */
+function bodyStarts(low: string): number[] {
+  const starts: number[] = [];
+  for (const match of low.matchAll(BODY)) {
+    const before = low.slice(0, match.index).trimEnd();
+    if (starts.length > 0 && KEEPS_OPEN.test(before)) continue;
+    starts.push(match.index);
+  }
+  return starts;
+}
+const KEEPS_OPEN = pattern(
+  `(?:${vn`ủy|và|,|các|văn phòng|chủ tịch|ban thường trực|thanh tra|ban quản lý|thường trực|hội liên hiệp|ban chỉ huy|bộ đội|đảng bộ|đảng ủy|của|đoàn đại biểu|ban chấp hành|đoàn thanh niên|chánh|ban`}|-)$`,
+);
+
+/** `Sở Nội vụ` below `Ủy ban nhân dân tỉnh Huế` is `Sở Nội vụ tỉnh Huế`. */
+function joinBodies(own: string, above: string, index: NameIndex): string {
+  if (hasPlace(own, index)) return own;
+  if (/^Văn phòng$/iu.test(own)) return `Văn phòng ${above}`;
+  if (/^(?:Bộ|Thủ tướng|Chính phủ|Quốc hội)/u.test(own)) return own;
+  const party = /((?:Tỉnh|Thành|Huyện|Thị|Quận) ủy.*)$/u.exec(above);
+  if (party?.[1]) return `${own} ${party[1]}`;
+  const place = /((?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+\p{Lu}.*)$/u.exec(above);
+  return place?.[1] ? `${own} ${place[1]}` : own;
+}
+
+const hasPlace = (name: string, index: NameIndex): boolean => {
+  const words = wordsOf(name);
+  return words.some((_, at) => at > 0 && matchProvince(index, name, words, at) >= 0) || /(?:huyện|xã|phường|thị trấn|quận|thành phố|đặc khu)\s+\p{Lu}/u.test(name);
+};
+
+function expand(name: string): string {
+  return EXPANSIONS.reduce((text, [short, full]) => text.replace(short, full), name);
+}
+
+/** A letterhead that lost its province takes it from the enacting sentence or from the place. */
+function completed(head: string, enacting: string | null, place: string | null, index: NameIndex): string {
+  if (hasPlace(head, index) || /^(?:Bộ|Chính phủ|Thủ tướng|Quốc hội|Ban Chỉ đạo (?:Trung ương|Quốc gia))/u.test(head)) return head;
+  const key = foldName(head);
+  if (enacting && foldName(enacting).startsWith(key)) return enacting;
+  const isProvince = place !== null && [...index.provinceNames.values()].some((name) => foldName(name) === foldName(place));
+  if (!isProvince || !place) return head;
+  if (/(?:tỉnh|thành phố)$/iu.test(head)) return `${head} ${place}`;
+  return /^(?:Ủy ban nhân dân|Hội đồng nhân dân|Sở )/iu.test(head) ? `${head} tỉnh ${place}` : head;
+}
+
+/** `Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu ban hành Kế hoạch …` in one of the first paragraphs. */
+function fromSentence(body: readonly Paragraph[], index: NameIndex): FoundText | null {
+  for (const paragraph of body.slice(0, 16)) {
+    for (const match of paragraph.low.matchAll(ENACTING_BODY)) {
+      const rest = paragraph.text.slice(match.index, match.index + 200);
+      if (!/^\p{Lu}/u.test(rest)) continue;
+      const found = agenciesAt(rest, paragraph.start + match.index, index, true).agencies[0];
+      if (!found) continue;
+      const after = paragraph.low.slice(found.span[1] - paragraph.start);
+      if (!new RegExp(`^${ENACTS.source}`, 'u').test(after)) continue;
+      const name = expand(found.name.replace(/^Chủ tịch\s+/u, ''));
+      return { value: sentenceCase(name, index), span: found.span, confidence: 0.85 };
+    }
+  }
+  return null;
+}
+const ENACTING_BODY = pattern(`${BEGIN}(?:${vn`chủ tịch ủy ban nhân dân|chủ tịch ubnd|ủy ban nhân dân|ubnd|sở|ban thường vụ|hội đồng nhân dân|ban tuyên giáo|văn phòng`})${END}`, 'gu');

@@ -1,0 +1,194 @@
+import { lowered } from '../fold.ts';
+import { labelAtStart } from './labels.ts';
+import { markerOf } from './markers.ts';
+import type { Line, Paragraph } from './source.ts';
+
+/** Longer paragraphs are cut at ends of sentences, so that every pattern works on bounded text. */
+const LONGEST = 6000;
+const ENDS_SENTENCE = /[.;:!?…](?:["”’')\]]|\/\.)*$/u;
+const ENDS_OPEN = /(?:[,(\-–“]|(?<![\p{L}])(?:và|của|các|cho|theo|tại|về|với|từ|đến|số|ngày|tháng|năm|quý|điều|khoản|điểm|mục|là|do|để|trên|trong|bằng|hoặc|cùng))$/iu;
+const TAKES_NUMBER = /(?<![\p{L}])(?:số|ngày|tháng|năm|quý|khoản|điểm|điều|mục|khóa|kỳ|lần thứ|đoạn|quận|phường|và|từ|đến)$/iu;
+const STARTS_LOWER = /^["“(]?\p{Ll}/u;
+
+/** What the lines tell about wrapping: whether paragraphs were broken into lines, and how long those are. */
+interface Wrapping {
+  readonly wrapped: boolean;
+  readonly width: number;
+  /** `rịa - vũng`: words that stand on both sides of a dash somewhere within a line. */
+  readonly dashed: ReadonlySet<string>;
+}
+
+/**
+ * Joins wrapped lines to paragraphs. Blanked lines (furniture) vanish: a page number inside a sentence does not
+ * part it. Lines of tables are left to the tables step.
+ */
+export function joinParagraphs(text: string, lines: readonly Line[], isLeftOut: (line: number) => boolean): Paragraph[] {
+  const wrapping = wrappingOf(lines, isLeftOut);
+  const paragraphs: Paragraph[] = [];
+  let open: number[] = [];
+  let apart = false;
+  let openApart = false;
+  let overFurniture = false;
+  const close = () => {
+    if (open.length > 0) paragraphs.push(...paragraphsOf(text, lines, open, openApart));
+    open = [];
+  };
+  for (const [index, line] of lines.entries()) {
+    if (isLeftOut(index)) {
+      if (line.table !== null) close();
+      overFurniture = overFurniture || line.text.trim() !== '';
+      continue;
+    }
+    if (line.text.trim() === '') {
+      apart = true;
+      continue;
+    }
+    const last = open.at(-1);
+    const previous = last === undefined ? undefined : lines[last];
+    if (previous && continues(previous, line, { apart, overFurniture, wrapping, first: lines[open[0] ?? 0] })) open.push(index);
+    else {
+      close();
+      open = [index];
+      openApart = apart;
+    }
+    [apart, overFurniture] = [false, false];
+  }
+  close();
+  return paragraphs;
+}
+
+interface Gap {
+  readonly apart: boolean;
+  readonly overFurniture: boolean;
+  readonly wrapping: Wrapping;
+  /** First line of the paragraph so far. */
+  readonly first: Line | undefined;
+}
+
+function continues(previous: Line, line: Line, gap: Gap): boolean {
+  const [before, after] = [previous.text.trim(), line.text.trim()];
+  if (line.marker !== null) return false;
+  if (labelAtStart(after)) return false;
+  if (isFalseBullet(before, after, gap.wrapping)) return true;
+  const marker = markerOf(after);
+  if (marker && !isFalseMarker(before, marker.style)) return false;
+  const endsOpen = ENDS_OPEN.test(before);
+  if (ENDS_SENTENCE.test(before) && !endsOpen) return false;
+  if (gap.apart) return joinsOverBlank(before, after, gap);
+  if (STARTS_LOWER.test(after)) return true;
+  if (endsOpen && !isCapitals(after)) return before.length > 12 || previous.block === line.block;
+  if (isCapitals(before) && isCapitals(after)) return isHeadingStart(gap.first?.text ?? '');
+  if (isCapitals(before) !== isCapitals(after)) return false;
+  if (/^[\d(“"]/.test(after)) return before.length >= gap.wrapping.width * 0.6;
+  if (previous.block === line.block && before.length > 60) return true;
+  return gap.wrapping.wrapped && before.length >= gap.wrapping.width * 0.75;
+}
+
+/** A sentence may run over a page break; blank lines alone part paragraphs. */
+function joinsOverBlank(before: string, after: string, gap: Gap): boolean {
+  if (!STARTS_LOWER.test(after)) return false;
+  return gap.overFurniture || (ENDS_OPEN.test(before) && before.length > 40);
+}
+
+/** `… tháng` / `11. Sở …`: the number belongs to the sentence. */
+function isFalseMarker(before: string, style: string): boolean {
+  return (style === 'number' || style === 'numbers') && TAKES_NUMBER.test(before);
+}
+
+/** A wrapped line that begins with a dash inside a name: `… tỉnh Bà Rịa` / `- Vũng Tàu đến năm 2025`. */
+function isFalseBullet(before: string, after: string, wrapping: Wrapping): boolean {
+  const dash = /^[-–]\s*(\S+)/u.exec(after);
+  if (!dash?.[1] || ENDS_SENTENCE.test(before)) return false;
+  const [left, right] = [lastWord(before), foldWord(dash[1])];
+  if (/^\d{4}$/.test(left) && /^\d{4}$/.test(right)) return true;
+  return COMPOUNDS.has(`${left} - ${right}`) || wrapping.dashed.has(`${left} - ${right}`);
+}
+
+/** Names and fixed phrases with a spaced dash: the words on both sides of it. */
+const COMPOUNDS: ReadonlySet<string> = new Set(
+  [
+    'rịa - vũng', 'thiên - huế', 'thanh - truyền', 'tế - xã', 'phòng - an', 'ninh - quốc', 'trị - xã', 'động - thương',
+    'hóa - xã', 'số - kế', 'thị - công', 'chính - kế', 'hóa - thể', 'nghị - xã', 'hội - nghề', 'lập - tự', 'do - hạnh',
+    'lịch - dịch', 'nghiệp - dịch', 'thao - du', 'kinh - kinh', 'thương - mại', 'ninh - trật',
+  ].map((pair) => lowered(pair)),
+);
+
+const foldWord = (word: string): string => lowered(word.replace(/[^\p{L}\p{N}]+/gu, ''));
+const lastWord = (text: string): string => foldWord(/(\S+)\s*$/u.exec(text.slice(-40))?.[1] ?? '');
+
+/** A line in capital letters; marks of lists and numbers do not count. */
+export function isCapitals(text: string): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  return letters.length > 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+}
+
+/** Only a heading with its mark runs on in capitals; the lines of a letterhead stand alone. */
+function isHeadingStart(first: string): boolean {
+  const marker = markerOf(first.trim());
+  return marker !== null && marker.style !== 'bullet';
+}
+
+function wrappingOf(lines: readonly Line[], isLeftOut: (line: number) => boolean): Wrapping {
+  const lengths: number[] = [];
+  let long = 0;
+  const dashed = new Set<string>();
+  for (const [index, line] of lines.entries()) {
+    if (isLeftOut(index)) continue;
+    for (const match of line.text.slice(0, 2000).matchAll(/([\p{L}\p{N}]+) [-–] ([\p{L}\p{N}]+)/gu)) {
+      dashed.add(`${foldWord(match[1] ?? '')} - ${foldWord(match[2] ?? '')}`);
+    }
+    const text = line.text.trim();
+    if (text.length < 40) continue;
+    long += 1;
+    const next = lines[index + 1];
+    if (next && !isLeftOut(index + 1) && STARTS_LOWER.test(next.text.trim()) && !ENDS_SENTENCE.test(text)) lengths.push(text.length);
+  }
+  lengths.sort((a, b) => a - b);
+  const wrapped = lengths.length >= 3 && lengths.length > long * 0.2;
+  return { wrapped, width: lengths[Math.floor(lengths.length * 0.6)] ?? 80, dashed };
+}
+
+function paragraphsOf(text: string, lines: readonly Line[], indexes: readonly number[], apart: boolean): Paragraph[] {
+  const [first, last] = [lines[indexes[0] ?? 0], lines[indexes.at(-1) ?? 0]];
+  if (!first || !last) return [];
+  const lead = first.text.length - first.text.trimStart().length;
+  let joined = '';
+  let at = first.start;
+  for (const index of indexes) {
+    const line = lines[index];
+    if (!line) continue;
+    // Whatever was left out between two lines is blanked, so that offsets hold.
+    joined += ' '.repeat(line.start - at) + text.slice(line.start, line.end);
+    at = line.end;
+  }
+  const range: readonly [number, number] = [indexes[0] ?? 0, indexes.at(-1) ?? 0];
+  const looks = { lines: range, block: first.block, centred: first.centred, bold: first.bold };
+  return cut(joined.slice(lead).trimEnd(), first.start + lead).map((piece, index) => ({
+    ...piece,
+    ...looks,
+    apart: apart && index === 0,
+  }));
+}
+
+/** Pieces of bounded length, cut after ends of sentences where there are any. */
+function cut(text: string, start: number): Pick<Paragraph, 'start' | 'end' | 'text' | 'low'>[] {
+  const pieces: Pick<Paragraph, 'start' | 'end' | 'text' | 'low'>[] = [];
+  let from = 0;
+  while (from < text.length) {
+    const to = text.length - from <= LONGEST ? text.length : endOfPiece(text, from);
+    const piece = text.slice(from, to);
+    const lead = piece.length - piece.trimStart().length;
+    const kept = piece.trim();
+    if (kept) pieces.push({ start: start + from + lead, end: start + from + lead + kept.length, text: kept, low: lowered(kept) });
+    from = to;
+  }
+  return pieces;
+}
+
+function endOfPiece(text: string, from: number): number {
+  const window = text.slice(from, from + LONGEST);
+  const stop = Math.max(window.lastIndexOf('. '), window.lastIndexOf('; '));
+  if (stop > LONGEST / 2) return from + stop + 1;
+  const space = window.lastIndexOf(' ');
+  return from + (space > LONGEST / 2 ? space : LONGEST);
+}

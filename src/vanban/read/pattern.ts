@@ -1,0 +1,52 @@
+import { shiftTones } from '../fold.ts';
+
+/** Nothing of a word stands before or after. `\b` knows no Vietnamese letters. */
+export const BEGIN = '(?<![\\p{L}\\p{N}])';
+export const END = '(?![\\p{L}\\p{N}])';
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+const ALL_MARKS = /\p{M}/gu;
+
+/** The ways a marked letter may stand in a text: as it is, without its tone, bare. Bare letters stand for themselves. */
+function spellings(letter: string): string {
+  if (letter === 'đ') return '[đd]';
+  const taken = letter.normalize('NFD');
+  if (taken.length === 1) return letter;
+  const forms = new Set([letter, taken.replace(TONES, '').normalize('NFC'), taken.replace(ALL_MARKS, '')]);
+  return `[${[...forms].join('')}]`;
+}
+
+/**
+ * Source of a regular expression from Vietnamese words, for texts folded by `lowered`: a marked letter also matches
+ * its bare form (headings without diacritics), never another mark (`Sở` is not `Số`); a space matches any run of
+ * white space, ` ?` also none; the whole is one group. Marked letters and spaces must not stand inside a class `[…]`; words are written in lower case.
+ */
+export function vn(strings: TemplateStringsArray, ...values: readonly string[]): string {
+  const whole = strings.raw
+    .map((part, index) => {
+      const source = Array.from(shiftTones(part.normalize('NFC')), (sign) => (sign === ' ' ? '\\s+' : spellings(sign)));
+      return source.join('').replaceAll('\\s+?', '\\s*') + (values[index] ?? '');
+    })
+    .join('');
+  return `(?:${whole})`;
+}
+
+/** A whole-word pattern of alternatives, longest first where they share a beginning. */
+export function words(...sources: readonly string[]): string {
+  return `${BEGIN}(?:${sources.join('|')})${END}`;
+}
+
+/** Compiles a source made with `vn` for text folded by `lowered`. */
+export function pattern(source: string, flags = 'u'): RegExp {
+  return new RegExp(source, flags);
+}
+
+/** All matches of a pattern with the `g` flag; the pattern's state is left untouched. */
+export function matchesOf(text: string, regex: RegExp): RegExpExecArray[] {
+  return [...text.matchAll(regex)] as RegExpExecArray[];
+}
+
+/** One line of words: white space of any kind becomes one space. */
+export function tidy(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
