@@ -4,148 +4,222 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import net from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { endOnSignals, watchParent } from './signals.mjs';
+import { stop, words } from './words.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
-const mark = join(root, 'node_modules', '.lantoa-install');
-const english = /^en/i.test(process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? '');
+const modules = join(root, 'node_modules');
+const mark = join(modules, '.lantoa-install');
 
-/** One sentence in the terminal's language on standard error, then the end. */
-export function stop(vietnamese, inEnglish) {
-  process.stderr.write(`${english ? inEnglish : vietnamese}\n`);
-  process.exit(2);
-}
+/** Node 24 of this checkout. */
+export const node = join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
 /**
- * Installs what is missing. `all`: what the tests need too.
+ * Installs what is missing; says nothing and costs milliseconds when nothing is. `all`: what the tests need too.
  * @param {{ all: boolean }} wanted
  */
 export async function install(wanted) {
-  if (Number(process.versions.node.split('.')[0]) < 20) {
-    stop(
-      `Cần Node.js 20 trở lên (máy này có ${process.versions.node}). Cài bản mới tại nodejs.org rồi chạy lại.`,
-      `Node.js 20 or newer is needed (this machine has ${process.versions.node}). Install it and run again.`,
-    );
+  if (Number(process.versions.node.split('.')[0]) < 20) stop('node-old', { version: process.versions.node });
+  watchParent();
+  const text = readFileSync(join(root, 'package-lock.json'));
+  const hash = createHash('sha256').update(text).digest('hex');
+  if (isMarked(hash, wanted.all)) return;
+  const unlock = await lockInstallation();
+  try {
+    if (isMarked(hash, wanted.all)) return;
+    // What was installed by hand (npm install, npm ci) and matches is left as it is.
+    const lock = JSON.parse(text.toString());
+    if (!isComplete(lock, wanted.all)) await installAll(lock, wanted.all);
+    makeNode();
+    writeFileSync(mark, `${hash} ${isComplete(lock, true) ? 'all' : 'run'}\n`);
+  } finally {
+    unlock();
   }
-  const lock = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex');
-  const have = existsSync(mark) ? readFileSync(mark, 'utf8').trim() : '';
-  if (have === `${lock} all` || (!wanted.all && have === `${lock} run`)) return;
-  const developed = !have && existsSync(join(root, 'node_modules', 'vitest'));
-  const all = wanted.all || have.endsWith(' all') || developed;
-  // The mark goes first: an installation cut short is done again.
-  rmSync(mark, { force: true });
-  await npm(['ci', ...(all ? [] : ['--omit=dev']), '--no-audit', '--no-fund', '--loglevel=error']);
-  makeNode();
-  writeFileSync(mark, `${lock} ${all ? 'all' : 'run'}\n`);
 }
 
-async function npm(args) {
-  const started = Date.now();
-  const words = english ? 'Installing libraries (first time only)' : 'Cài các thư viện (chỉ lần đầu)';
-  process.stderr.write(`• ${words} …\n`);
-  const timer = process.stderr.isTTY
-    ? setInterval(() => process.stderr.write(`\r  ${Math.round((Date.now() - started) / 1000)} s `), 1000)
-    : null;
-  const child = spawn(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    shell: process.platform === 'win32',
-  });
-  let said = '';
-  child.stdout.on('data', () => undefined);
-  child.stderr.on('data', (chunk) => (said = (said + chunk).slice(-4000)));
-  const code = await new Promise((resolve) => {
-    child.once('error', (error) => resolve(error.message));
-    child.once('exit', resolve);
-  });
-  if (timer) clearInterval(timer);
-  if (timer) process.stderr.write('\r');
-  if (code === 0) return;
-  const reason = /ENOSPC/.test(said)
-    ? 'ENOSPC'
-    : /EACCES|EPERM|EROFS/.test(said)
-      ? 'EACCES'
-      : /ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT|network/i.test(said)
-        ? 'network'
-        : null;
-  if (reason === 'ENOSPC')
-    stop(
-      'Đĩa đã đầy, chưa cài được thư viện. Giải phóng ít nhất 1,5 GB rồi chạy lại.',
-      'The disk is full. Free at least 1.5 GB and run again.',
-    );
-  if (reason === 'EACCES')
-    stop(
-      `Không ghi được vào ${root}. Cấp quyền ghi rồi chạy lại.`,
-      `${root} cannot be written. Give the right to write and run again.`,
-    );
-  if (reason === 'network')
-    stop(
-      'Không tải được thư viện vì không có mạng. Kết nối mạng (hoặc chép thư mục node_modules từ máy khác) rồi chạy lại.',
-      'The libraries could not be fetched: no network. Connect (or copy node_modules from another machine) and run again.',
-    );
-  stop(
-    `Chưa cài được thư viện: ${lastLine(said) || code}. Chạy “npm ci” để xem chi tiết.`,
-    `The libraries could not be installed: ${lastLine(said) || code}. Run “npm ci” for details.`,
+function isMarked(hash, all) {
+  const have = existsSync(mark) && existsSync(node) ? readFileSync(mark, 'utf8').trim() : '';
+  return have === `${hash} all` || (!all && have === `${hash} run`);
+}
+
+/** npm writes its own list last: what is in it is there. Optional packages are for other machines, as a rule. */
+function isComplete(lock, all) {
+  let have;
+  try {
+    have = JSON.parse(readFileSync(join(modules, '.package-lock.json'), 'utf8')).packages;
+  } catch {
+    return false; // never installed, or cut short
+  }
+  return Object.entries(lock.packages).every(
+    ([path, { version, dev, devOptional, optional }]) =>
+      path === '' || optional || (!all && (dev || devOptional)) || have[path]?.version === version,
   );
 }
 
-const lastLine = (text) => text.trim().split('\n').at(-1) ?? '';
-
-/** Node 24 of this checkout. */
-export const node = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
-
-/** npm may be set not to run install scripts: then the binary is put in its place by running the package's script. */
-function makeNode() {
-  if (existsSync(node) && spawnSync(node, ['--version']).status === 0) return;
-  const folder = join(root, 'node_modules', 'node');
-  const own = binaryOfPlatform(folder);
-  if (own) {
-    writeFileSync(join(folder, 'index.js'), '');
-    const bin = dirname(node);
-    spawnSync(process.execPath, [
-      '-e',
-      `require('fs').mkdirSync(${JSON.stringify(bin)},{recursive:true});require('fs').copyFileSync(${JSON.stringify(own)},${JSON.stringify(node)})`,
-    ]);
-    chmodSync(node, 0o755);
-  } else spawnSync(process.execPath, ['installArchSpecificPackage.js'], { cwd: folder, stdio: 'ignore' });
-  if (!existsSync(node))
-    stop(
-      'Chưa có Node.js 24 kèm theo. Chạy “npm ci” rồi chạy lại.',
-      'The bundled Node.js 24 is missing. Run “npm ci” and run again.',
-    );
+/** A checkout that once had the tools of a developer keeps them. */
+async function installAll(lock, all) {
+  const developed = existsSync(join(modules, 'vitest'));
+  rmSync(mark, { force: true });
+  await npm(['ci', all || developed ? '--include=dev' : '--omit=dev', '--prefer-offline', '--loglevel=error']);
 }
 
-function binaryOfPlatform(folder) {
-  const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+// ---- one installation at a time
+
+/** Waits for another launcher of this checkout, and for an npm that outlived a killed one. */
+async function lockInstallation() {
+  const { dev, ino } = statSync(root);
+  let server = await listen(`lantoa-install-${dev}-${ino}`);
+  while (server === null) {
+    await wait(200);
+    server = await listen(`lantoa-install-${dev}-${ino}`);
+  }
+  while (isNpm(readPid())) await wait(200);
+  return () => server.close();
+}
+
+/** The lock is a name that the kernel takes back from a killed process; null: taken. Linux only. */
+function listen(name) {
+  if (process.platform !== 'linux') return { close: () => undefined };
+  return new Promise((resolve, reject) => {
+    const server = net.createServer((socket) => socket.destroy());
+    server.once('error', (error) => (error.code === 'EADDRINUSE' ? resolve(null) : reject(error)));
+    server.listen(`\0${name}`, () => resolve(server));
+  });
+}
+
+function pidFile() {
+  const { dev, ino } = statSync(root);
+  return join(tmpdir(), `lantoa-npm-${dev}-${ino}.pid`);
+}
+
+function readPid() {
+  return existsSync(pidFile()) ? Number(readFileSync(pidFile(), 'utf8')) : 0;
+}
+
+function isNpm(pid) {
+  if (!pid || process.platform !== 'linux') return false;
   try {
-    const require = createRequire(join(folder, 'package.json'));
-    return join(
-      dirname(require.resolve(`${name}/package.json`)),
-      'bin',
-      process.platform === 'win32' ? 'node.exe' : 'node',
-    );
+    return /npm/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
   } catch {
-    return null; // not beside it: the package's own script fetches it
+    return false; // gone
   }
 }
 
-/**
- * Runs a script of ours under Node 24 in this terminal, passes signals on, and ends with its exit code.
- * @param {string} script path from the root
- * @param {string[]} args
- */
-export function runScript(script, args) {
-  const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(root, script), ...args], {
-    stdio: 'inherit',
-    env: process.env,
+// ---- npm
+
+async function npm(args) {
+  const silence = tellProgress();
+  const child = spawn(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, {
+    cwd: root,
+    env: environment(),
+    stdio: ['ignore', 'ignore', 'pipe'],
+    // A group of its own, so that it ends whole.
+    detached: process.platform !== 'win32',
+    shell: process.platform === 'win32',
   });
-  // Ctrl-C reaches the child by itself (same terminal); we only wait. A signal sent to us alone is passed on.
-  process.on('SIGINT', () => undefined);
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  child.once('exit', (code, signal) => process.exit(signal ? 130 : (code ?? 1)));
+  const forget = endOnSignals((signal) => process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal));
+  if (child.pid) writeFileSync(pidFile(), String(child.pid));
+  let said = '';
+  child.stderr.on('data', (chunk) => (said = (said + chunk).slice(-8000)));
+  const code = await new Promise((resolve) => {
+    child.once('error', (error) => resolve(error.code));
+    child.once('close', resolve);
+  });
+  forget();
+  rmSync(pidFile(), { force: true });
+  silence();
+  if (code !== 0) sayFailure(said, code);
+}
+
+/** Without our own .bin: npm must not run on the Node it is about to replace. */
+function environment() {
+  const own = join(modules, '.bin');
+  const places = (process.env.PATH ?? '').split(delimiter).filter((place) => place !== own);
+  if (!process.execPath.startsWith(modules)) places.push(dirname(process.execPath));
+  return { ...process.env, PATH: places.join(delimiter) };
+}
+
+function tellProgress() {
+  const started = Date.now();
+  const line = words('installing');
+  if (!process.stderr.isTTY) {
+    process.stderr.write(`• ${line} …\n`);
+    return () => undefined;
+  }
+  const draw = () => process.stderr.write(`\r• ${line} … ${Math.round((Date.now() - started) / 1000)} s`);
+  draw();
+  const timer = setInterval(draw, 1000);
+  return () => {
+    clearInterval(timer);
+    process.stderr.write('\n');
+  };
+}
+
+const failures = [
+  ['npm-missing', /^ENOENT$/],
+  ['disk-full', /ENOSPC|EDQUOT|no space left/i],
+  ['unwritable', /EACCES|EPERM|EROFS/],
+  ['offline', /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT|network/i],
+];
+
+function sayFailure(said, code) {
+  const text = code === 'ENOENT' ? code : said;
+  const [word] = failures.find(([, pattern]) => pattern.test(text)) ?? ['npm-failed'];
+  const line = said
+    .split('\n')
+    .map((one) => one.replace(/^npm (error|ERR!) ?/i, '').trim())
+    .find((one) => one && !/^(code|A complete log)/.test(one));
+  stop(word, { root, reason: line ?? String(code) });
+}
+
+// ---- Node 24
+
+/** npm may be set not to run install scripts: then the binary is put in its place by what the package's script does. */
+function makeNode() {
+  if (existsSync(node) && spawnSync(node, ['--version']).status === 0) return;
+  const folder = join(modules, 'node');
+  if (!copyOwn(folder)) {
+    spawnSync(process.execPath, ['installArchSpecificPackage.js'], {
+      cwd: folder,
+      env: environment(),
+      stdio: 'ignore',
+    });
+    copyOwn(folder);
+  }
+  if (spawnSync(node, ['--version']).status !== 0) stop('node-missing', {});
+}
+
+/** From the package of this platform, if it is installed beside it. */
+function copyOwn(folder) {
+  const system = process.platform === 'win32' ? 'win' : process.platform;
+  const prefix = process.platform === 'darwin' && process.arch === 'arm64' ? 'node-bin' : 'node';
+  try {
+    const manifest = createRequire(join(folder, 'package.json')).resolve(
+      `${prefix}-${system}-${process.arch}/package.json`,
+    );
+    mkdirSync(dirname(node), { recursive: true });
+    copyFileSync(join(dirname(manifest), 'bin', system === 'win' ? 'node.exe' : 'node'), `${node}.partial`);
+    chmodSync(`${node}.partial`, 0o755);
+    renameSync(`${node}.partial`, node);
+    return true;
+  } catch {
+    return false; // not there: the package's own script fetches it
+  }
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { install, runScript } from './install.mjs';
+import { install } from './install.mjs';
+import { runScript } from './run.mjs';
 
 await install({ all: false });
 runScript('src/cli.ts', process.argv.slice(2));

@@ -1,4 +1,5 @@
-import { install, runScript } from './install.mjs';
+import { install } from './install.mjs';
+import { runScript } from './run.mjs';
 
 await install({ all: true });
 runScript('scripts/test.ts', process.argv.slice(2));

@@ -5,8 +5,10 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * and lets go of the server there. Returns what stops listening.
  */
 export function beforeInterruption(end: () => Promise<void>): () => void {
+  let ending = false;
   const listen = (signal: NodeJS.Signals): void => {
-    if (process.listenerCount(signal) > 1) return;
+    if (ending || process.listenerCount(signal) > 1) return;
+    ending = true;
     const leave = (): void => {
       forget();
       process.kill(process.pid, signal);
