@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { defineJob, type Job } from '#platform/jobs/job.ts';
+import { failIntake } from './commands/fail-intake.ts';
+import { readIntake } from './commands/read-intake.ts';
+import { sweepOrphans } from './commands/sweep-orphans.ts';
+import type { DocumentsPorts } from './ports.ts';
+
+/** Jobs of this module: reading what was received, and sweeping files that nothing names. */
+export const documentsJobs = (ports: DocumentsPorts): readonly Job[] => [
+  defineJob({
+    name: 'documents.read-intake',
+    payload: z.object({ intakeId: z.uuid() }),
+    maxAttempts: 5,
+    run: async ({ intakeId }, { open, lastAttempt }) => {
+      try {
+        await open((ctx) => readIntake(ctx, ports, intakeId));
+      } catch (error) {
+        // The person who waits is told; the fault itself goes to the log with the job.
+        if (lastAttempt) await open((ctx) => failIntake(ctx, intakeId));
+        throw error;
+      }
+    },
+  }),
+  defineJob({
+    name: 'documents.sweep-orphans',
+    payload: z.unknown(),
+    run: async (_, { open }) => void (await open((ctx) => sweepOrphans(ctx, ports.files))),
+  }),
+];
