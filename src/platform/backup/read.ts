@@ -62,7 +62,8 @@ async function restoreEntries(client: pg.Client, options: Parameters<typeof read
     else if (!manifest) throw new BackupProblem('broken', 'manifest');
     else if (name === KEY_ENTRY) sealedKey = await buffer(entry);
     else if (name === SUMMARY) summary = JSON.parse((await buffer(entry)).toString()) as typeof summary;
-    else if (name.startsWith('tables/')) counted.rows += await restoreTable(client, manifest, name, await buffer(entry));
+    else if (name.startsWith('tables/'))
+      counted.rows += await restoreTable(client, manifest, name, await buffer(entry));
     else counted.files += await restoreFile(options.files, name, await buffer(entry));
   }
   await reading;

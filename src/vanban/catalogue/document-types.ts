@@ -70,5 +70,7 @@ export function typeOfCode(code: string): string | null {
   const names = ['Kế hoạch', 'Chương trình', 'Thông báo', 'Chỉ thị', 'Thông tư'];
   const main = DOCUMENT_TYPES.filter((type) => names.includes(type.name));
   const found = [...main, ...DOCUMENT_TYPES].find((type) => type.codes.some((known) => known === code));
-  return (found ?? DOCUMENT_TYPES.find((type) => type.codes.some((known) => known.toUpperCase() === upper)))?.name ?? null;
+  return (
+    (found ?? DOCUMENT_TYPES.find((type) => type.codes.some((known) => known.toUpperCase() === upper)))?.name ?? null
+  );
 }

@@ -117,7 +117,9 @@ function separatorAt(scan: Scan, from: number): number {
   if (!match) return -1;
   return from + match[0].length;
 }
-const SEPARATOR = pattern(`^(?:\\s*[;,+/&•|]\\s*(?:[-–+•]\\s+)?(?:${vn`và|cùng`}\\s+)?|\\s+[-–]\\s+|\\s+${vn`và|cùng với|cùng|hoặc`}\\s+|\\s*\\.\\s+(?=\\p{L})(?!$))`);
+const SEPARATOR = pattern(
+  `^(?:\\s*[;,+/&•|]\\s*(?:[-–+•]\\s+)?(?:${vn`và|cùng`}\\s+)?|\\s+[-–]\\s+|\\s+${vn`và|cùng với|cùng|hoặc`}\\s+|\\s*\\.\\s+(?=\\p{L})(?!$))`,
+);
 
 function nameAt(scan: Scan, at: number, following: boolean): Piece | null {
   const word = wordAt(scan, at);
@@ -146,7 +148,8 @@ function extended(scan: Scan, last: number): number {
     }
     const spaced = /^\s+$/u.test(scan.text.slice(here.end, next.start));
     const isUnit = spaced && QUALIFIERS.has(next.low);
-    const afterUnit = UNITS_OF_PLACE.has(here.low) && spaced && CAPITAL.test(scan.text.slice(next.start, next.start + 1));
+    const afterUnit =
+      UNITS_OF_PLACE.has(here.low) && spaced && CAPITAL.test(scan.text.slice(next.start, next.start + 1));
     if (spaced && (next.low === 'thành' || next.low === 'thị' || next.low === 'khu' || next.low === 'đặc')) {
       const second = scan.words[at + 2];
       if (second && ['phố', 'xã', 'vực', 'khu', 'trấn'].includes(second.low)) {
@@ -162,7 +165,21 @@ function extended(scan: Scan, last: number): number {
   return scan.words[at]?.end ?? 0;
 }
 const QUALIFIERS: ReadonlySet<string> = new Set(['tỉnh', 'tinh', 'huyện', 'quận', 'phường', 'trung', 'tp', 'tx', 'xã']);
-const UNITS_OF_PLACE: ReadonlySet<string> = new Set(['huyện', 'quận', 'phường', 'xã', 'phố', 'trấn', 'khu', 'vực', 'tỉnh', 'tp', 'tx', 'ubnd', 'trung']);
+const UNITS_OF_PLACE: ReadonlySet<string> = new Set([
+  'huyện',
+  'quận',
+  'phường',
+  'xã',
+  'phố',
+  'trấn',
+  'khu',
+  'vực',
+  'tỉnh',
+  'tp',
+  'tx',
+  'ubnd',
+  'trung',
+]);
 
 function throughCapitals(scan: Scan, from: number): number {
   let at = from;
@@ -279,7 +296,10 @@ function ellipsisAt(scan: Scan, at: number): Piece[] {
   ELLIPTIC.lastIndex = at;
   const match = ELLIPTIC.exec(scan.low);
   if (!match?.[1]) return [];
-  const prefix = scan.text.slice(at, at + match[0].length).replace(/^\s*các\s+/iu, '').slice(0, match[1].length);
+  const prefix = scan.text
+    .slice(at, at + match[0].length)
+    .replace(/^\s*các\s+/iu, '')
+    .slice(0, match[1].length);
   const pieces: Piece[] = [];
   let from = at + match[0].length;
   for (let turn = 0; turn < 30; turn++) {
@@ -327,7 +347,10 @@ export function resolveName(name: string, index: NameIndex): { code: string | nu
   if (!known) return { code: null, province };
   const rest = foldName(plain.slice(words[known.last]?.end ?? 0));
   const place = province ? foldName(province) : '';
-  const extra = rest.replace(place, '').replace(/(?:tỉnh|thành phố|tp|tx|khu vực [ivx\d]+|huyện .*|quận .*|xã .*|phường .*|đặc khu .*|thị xã .*)/gu, '').trim();
+  const extra = rest
+    .replace(place, '')
+    .replace(/(?:tỉnh|thành phố|tp|tx|khu vực [ivx\d]+|huyện .*|quận .*|xã .*|phường .*|đặc khu .*|thị xã .*)/gu, '')
+    .trim();
   return { code: extra === '' ? known.agency.code : null, province };
 }
 
@@ -336,7 +359,10 @@ function provinceIn(name: string, words: readonly Word[], index: NameIndex): str
     if (at === 0) continue;
     const last = matchProvince(index, name, words, at);
     if (last < 0) continue;
-    const key = words.slice(at, last + 1).map((word) => word.low).join(' ');
+    const key = words
+      .slice(at, last + 1)
+      .map((word) => word.low)
+      .join(' ');
     return index.provinceNames.get(key) ?? null;
   }
   return null;

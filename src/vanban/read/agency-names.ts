@@ -13,7 +13,11 @@ const WORD = /[\p{L}\p{N}]+/gu;
 /** The words of a piece of text; offsets are within it. */
 export function wordsOf(text: string): Word[] {
   const low = lowered(text);
-  return [...low.matchAll(WORD)].map((match) => ({ start: match.index, end: match.index + match[0].length, low: match[0] }));
+  return [...low.matchAll(WORD)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    low: match[0],
+  }));
 }
 
 interface Node {
@@ -67,7 +71,12 @@ export function indexNames(catalogue: Catalogue): NameIndex {
 /** What may stand between the words of one name. */
 const WITHIN_NAME = /^[\s,\-–&./'’]{0,6}$/u;
 
-function longest(root: Node, text: string, words: readonly Word[], from: number): { last: number; agency: CatalogueAgency } | null {
+function longest(
+  root: Node,
+  text: string,
+  words: readonly Word[],
+  from: number,
+): { last: number; agency: CatalogueAgency } | null {
   let node = root;
   let best: { last: number; agency: CatalogueAgency } | null = null;
   for (let at = from; at < words.length && at < from + 16; at++) {

@@ -42,7 +42,8 @@ export function cutCell(cell: Cell, at: number): Cell[] {
     const text = raw.trim();
     const start = cell.start + from + raw.indexOf(text);
     from += raw.length;
-    if (text) cells.push({ ...cell, start, end: start + text.length, text, low: lowered(text), column: cell.column + column });
+    if (text)
+      cells.push({ ...cell, start, end: start + text.length, text, low: lowered(text), column: cell.column + column });
   }
   return cells;
 }

@@ -6,8 +6,12 @@ const QUANTITY = pattern(
   `^(?:${vn`(?:sản xuất|tổ chức|xây dựng|in|phát hành|đăng|phát|mở|có|đạt|khoảng|dự kiến) `})?\\s*(≥|>=|>|${vn`tối thiểu|ít nhất|trên|không dưới|từ`})?\\s*(\\d{1,3}(?:\\.\\d{3})+|\\d+)(?!\\s*[/.]\\s*\\d)(?:\\s*[-–]\\s*\\d+)?\\s*(?:×|x\\s)?\\s*([\\p{L}][\\p{L}\\s/]{0,40})?`,
 );
 const SPLIT = /\s*[;\n+]\s*|,\s*(?=(?:≥|>=|tối thiểu |ít nhất |trên )?\d)|\s+và\s+(?=\d)/giu;
-const UNIT_END = pattern(`\\s+(?:${vn`về|cho|của|trên|tại|bằng|gồm|với|có|được|trong|theo|giới thiệu|tuyên truyền|quảng bá|và|cấp|dành|đăng|phát`})(?![\\p{L}]).*$`);
-const SMALL_UNIT = pattern(`^(?:${vn`(?:tin, bài|tin bài|bài viết|bài|tin|lớp|cuộc|người|bản|số|clip|video clip|video|phóng sự|chuyên mục|chuyên trang|tác phẩm|từ khóa|đoàn|sự kiện|hội nghị|hội thảo|ấn phẩm|cuốn|tập|đài|bảng|câu chuyện|quyết định|kế hoạch|báo cáo|văn bản|bộ|tuần hàng|gian hàng|chương trình|chuyến|buổi|đợt|kỳ|lượt|đĩa|tờ rơi|tờ|pano|mô hình|hồ sơ|lần|học viên|thứ tiếng|ngôn ngữ|hộ|sản phẩm)`})`);
+const UNIT_END = pattern(
+  `\\s+(?:${vn`về|cho|của|trên|tại|bằng|gồm|với|có|được|trong|theo|giới thiệu|tuyên truyền|quảng bá|và|cấp|dành|đăng|phát`})(?![\\p{L}]).*$`,
+);
+const SMALL_UNIT = pattern(
+  `^(?:${vn`(?:tin, bài|tin bài|bài viết|bài|tin|lớp|cuộc|người|bản|số|clip|video clip|video|phóng sự|chuyên mục|chuyên trang|tác phẩm|từ khóa|đoàn|sự kiện|hội nghị|hội thảo|ấn phẩm|cuốn|tập|đài|bảng|câu chuyện|quyết định|kế hoạch|báo cáo|văn bản|bộ|tuần hàng|gian hàng|chương trình|chuyến|buổi|đợt|kỳ|lượt|đĩa|tờ rơi|tờ|pano|mô hình|hồ sơ|lần|học viên|thứ tiếng|ngôn ngữ|hộ|sản phẩm)`})`,
+);
 
 /** Products with their quantities: `02 lớp, 200 người` gives two. `start` is the text's place. */
 export function readDeliverables(text: string, start: number): Deliverable[] {

@@ -4,19 +4,34 @@ import type { Line } from './source.ts';
 import type { Zones } from './zones.ts';
 
 /** What a piece of the letterhead is. */
-export type HeadRole = 'state' | 'motto' | 'rule' | 'number' | 'place' | 'urgency' | 'regarding' | 'title' | 'annexed' | 'addressee' | 'text';
+export type HeadRole =
+  | 'state'
+  | 'motto'
+  | 'rule'
+  | 'number'
+  | 'place'
+  | 'urgency'
+  | 'regarding'
+  | 'title'
+  | 'annexed'
+  | 'addressee'
+  | 'text';
 
 export interface HeadCell extends Cell {
   readonly role: HeadRole;
 }
 
-const STATE = pattern(vn`cộng\s*(?:hòa)?\s*(?:xã hội chủ nghĩa)?(?: việt nam)?$|cộng hòa xã hội(?: chủ)?|hòa xã hội chủ nghĩa(?: việt nam)?|^(?:xã hội )?chủ nghĩa việt nam|^nghĩa việt nam|đảng cộng sản việt nam`);
+const STATE = pattern(
+  vn`cộng\s*(?:hòa)?\s*(?:xã hội chủ nghĩa)?(?: việt nam)?$|cộng hòa xã hội(?: chủ)?|hòa xã hội chủ nghĩa(?: việt nam)?|^(?:xã hội )?chủ nghĩa việt nam|^nghĩa việt nam|đảng cộng sản việt nam`,
+);
 const STATE_AT = pattern(vn`cộng\s+hòa(?: xã hội| xã)?|đảng cộng sản việt nam`);
 const MOTTO_AT = pattern(vn`độc lập\s*(?:[-–—.]\s*)?tự do`);
 const NUMBER_AT = pattern(`^${vn`số`}\\s*[:：.]?(?=\\s*[\\d…._/\\-–]|\\s*$|\\s*:)`);
 const NUMBER_LATER = pattern(`(?<=\\s)${vn`số`}\\s*[:：]\\s*(?=[\\d…._/\\s])`);
 const PLACE = pattern(`${vn`ngày`}\\s*(?:\\d{1,2}|[.…_\\s]*)\\s*${vn`tháng`}\\s*(?:\\d{1,2}|[.…_\\s]*)\\s*${vn`năm`}`);
-const URGENCY = pattern(`^(?:${vn`hỏa tốc|thượng khẩn|khẩn|tuyệt mật|tối mật|mật|xem xong trả lại|lưu hành nội bộ`})[\\s!.]*$`);
+const URGENCY = pattern(
+  `^(?:${vn`hỏa tốc|thượng khẩn|khẩn|tuyệt mật|tối mật|mật|xem xong trả lại|lưu hành nội bộ`})[\\s!.]*$`,
+);
 const REGARDING = pattern(`^(?:v\\s*/\\s*v|${vn`về việc`})`);
 const ANNEXED = pattern(vn`^\(?\s*(?:ban hành )?(?:kèm|đính kèm)(?: theo)?`);
 const RULE = /^[-–—_=*.\s]+$/u;
@@ -31,7 +46,8 @@ export function headCells(lines: readonly Line[], zones: Zones): HeadCell[] {
     }
     const isAfterTitle = zones.title >= 0 && index > zones.title;
     const pieces = isAfterTitle ? wholeLine(line, index) : cellsOf(line, index).flatMap(cutColumns);
-    for (const cell of pieces) cells.push({ ...cell, role: index === zones.title ? 'title' : roleOf(cell, isAfterTitle) });
+    for (const cell of pieces)
+      cells.push({ ...cell, role: index === zones.title ? 'title' : roleOf(cell, isAfterTitle) });
   }
   return cells;
 }
@@ -57,7 +73,10 @@ function cutColumns(cell: Cell): Cell[] {
 
 /** The number ends after its last symbol in capitals: before `Gia Lai, ngày …`. */
 function endOfNumber(text: string): number {
-  const match = /^\s*S[ốỐoO]\s*[:：.]?\s*[\d….\s_]*(?:\s*\/\s*\d{4})?\s*(?:[/\-–]\s*\p{Lu}[\p{L}\d&.]*)(?:\s*[-–/&]\s*\p{Lu}[\p{Lu}\p{Ll}\d&]*)*/u.exec(text);
+  const match =
+    /^\s*S[ốỐoO]\s*[:：.]?\s*[\d….\s_]*(?:\s*\/\s*\d{4})?\s*(?:[/\-–]\s*\p{Lu}[\p{L}\d&.]*)(?:\s*[-–/&]\s*\p{Lu}[\p{Lu}\p{Ll}\d&]*)*/u.exec(
+      text,
+    );
   return match ? match[0].length : -1;
 }
 

@@ -12,7 +12,9 @@ import { titleType } from './zones.ts';
 
 const NUMBER_START = pattern(`^\\s*S[ốỐoO]\\s*[:：.]?\\s*`, 'u');
 const NUMBER = pattern(`^(?:\\d[\\d\\s]{0,6}?)?${NUMBER_SOURCE}`, 'u');
-const PERSONAL = pattern(`^(?:${vn`(?:phó )?chủ tịch|giám đốc|bộ trưởng|thủ tướng|trưởng ban|hội đồng nhân dân|ủy ban nhân dân|ủy ban thường vụ|quốc hội|chính phủ|ban thường vụ|ban chấp hành|tổng cục trưởng|cục trưởng|chánh văn phòng`})(?![\\p{L}])`);
+const PERSONAL = pattern(
+  `^(?:${vn`(?:phó )?chủ tịch|giám đốc|bộ trưởng|thủ tướng|trưởng ban|hội đồng nhân dân|ủy ban nhân dân|ủy ban thường vụ|quốc hội|chính phủ|ban thường vụ|ban chấp hành|tổng cục trưởng|cục trưởng|chánh văn phòng`})(?![\\p{L}])`,
+);
 
 export const NO_SIGNER: Signer = { authority: null, onBehalf: null, title: null, name: null };
 export const NO_HEADER: Header = {
@@ -32,11 +34,24 @@ export const foundText = (value: string, start: number, end: number, confidence:
 });
 
 /** The letterhead, title and subject of a document, without its signature. */
-export function readHeader(text: string, cells: readonly HeadCell[], body: readonly Paragraph[], index: NameIndex): Header {
+export function readHeader(
+  text: string,
+  cells: readonly HeadCell[],
+  body: readonly Paragraph[],
+  index: NameIndex,
+): Header {
   const number = numberOf(text, cells);
   const placed = cells.find((cell) => cell.role === 'place');
   const day = placed ? placeAndDay(placed.low) : null;
-  const place = placed && day ? foundText(placeName(placed.text.slice(...day.place)), placed.start + day.place[0], placed.start + day.place[1], 0.95) : null;
+  const place =
+    placed && day
+      ? foundText(
+          placeName(placed.text.slice(...day.place)),
+          placed.start + day.place[0],
+          placed.start + day.place[1],
+          0.95,
+        )
+      : null;
   const date: FoundDay | null =
     placed && day?.day
       ? { value: day.day.day, span: [placed.start + day.day.start, placed.start + day.day.end], confidence: 0.98 }
@@ -131,7 +146,8 @@ function subjectOf(cells: readonly HeadCell[], type: string | null): FoundText |
 function withoutIssuer(lines: readonly HeadCell[]): readonly HeadCell[] {
   for (let at = 1; at < lines.length; at++) {
     const rest = lines.slice(at);
-    if (PERSONAL.test(rest[0]?.low ?? '') && rest.every((cell) => isCapitals(cell.text)) && rest.length <= 3) return lines.slice(0, at);
+    if (PERSONAL.test(rest[0]?.low ?? '') && rest.every((cell) => isCapitals(cell.text)) && rest.length <= 3)
+      return lines.slice(0, at);
   }
   return lines;
 }

@@ -13,7 +13,9 @@ const BODY = pattern(
   `${BEGIN}(?:${vn`ủy ban nhân dân|ủy ban|ubnd|hội đồng nhân dân|hđnd|sở|bộ|ban|văn phòng|cục|chi cục|trung tâm|phòng|công an|thanh tra|thủ tướng|chính phủ|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|đảng bộ|mặt trận|liên đoàn|hội|đoàn|đài|báo|trường|viện|tổng cục|quốc hội|chủ tịch|kho bạc|bảo hiểm|liên hiệp|tòa án`})${END}`,
   'gu',
 );
-const ENACTS = pattern(`\\s*(?:${vn`(?:đã )?(?:ban hành|xây dựng|thông báo|yêu cầu|đề nghị|có ý kiến|giao|chỉ đạo|nhận được|triển khai|báo cáo|trân trọng|quyết định|tổ chức)`})${END}`);
+const ENACTS = pattern(
+  `\\s*(?:${vn`(?:đã )?(?:ban hành|xây dựng|thông báo|yêu cầu|đề nghị|có ý kiến|giao|chỉ đạo|nhận được|triển khai|báo cáo|trân trọng|quyết định|tổ chức)`})${END}`,
+);
 const EXPANSIONS: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}])UBND(?![\p{L}])/gu, 'Ủy ban nhân dân'],
   [/(?<![\p{L}])HĐND(?![\p{L}])/gu, 'Hội đồng nhân dân'],
@@ -23,7 +25,12 @@ const EXPANSIONS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The issuing body in full and in sentence case: from the letterhead, else from the sentence that enacts. */
-export function issuerOf(cells: readonly HeadCell[], body: readonly Paragraph[], place: string | null, index: NameIndex): FoundText | null {
+export function issuerOf(
+  cells: readonly HeadCell[],
+  body: readonly Paragraph[],
+  place: string | null,
+  index: NameIndex,
+): FoundText | null {
   const head = fromLetterhead(cells, index);
   const enacting = fromSentence(body, index);
   if (!head) return enacting;
@@ -36,7 +43,9 @@ function fromLetterhead(cells: readonly HeadCell[], index: NameIndex): FoundText
   const number = cells.findIndex((cell) => cell.role === 'number');
   const limit = number >= 0 ? number : title >= 0 ? title : cells.length;
   // Where the columns stand one after the other the issuer comes before the number; beside it, before the title.
-  const parts = cells.slice(0, limit).filter((cell) => cell.role === 'text' && isCapitals(cell.text) && cell.text.length < 160);
+  const parts = cells
+    .slice(0, limit)
+    .filter((cell) => cell.role === 'text' && isCapitals(cell.text) && cell.text.length < 160);
   const [first, last] = [parts[0], parts.at(-1)];
   if (!first || !last) return null;
   const joined = tidy(parts.map((cell) => cell.text).join(' '));
@@ -82,7 +91,10 @@ function joinBodies(own: string, above: string, index: NameIndex): string {
 
 const hasPlace = (name: string, index: NameIndex): boolean => {
   const words = wordsOf(name);
-  return words.some((_, at) => at > 0 && matchProvince(index, name, words, at) >= 0) || /(?:huyện|xã|phường|thị trấn|quận|thành phố|đặc khu)\s+\p{Lu}/u.test(name);
+  return (
+    words.some((_, at) => at > 0 && matchProvince(index, name, words, at) >= 0) ||
+    /(?:huyện|xã|phường|thị trấn|quận|thành phố|đặc khu)\s+\p{Lu}/u.test(name)
+  );
 };
 
 function expand(name: string): string {
@@ -91,10 +103,12 @@ function expand(name: string): string {
 
 /** A letterhead that lost its province takes it from the enacting sentence or from the place. */
 function completed(head: string, enacting: string | null, place: string | null, index: NameIndex): string {
-  if (hasPlace(head, index) || /^(?:Bộ|Chính phủ|Thủ tướng|Quốc hội|Ban Chỉ đạo (?:Trung ương|Quốc gia))/u.test(head)) return head;
+  if (hasPlace(head, index) || /^(?:Bộ|Chính phủ|Thủ tướng|Quốc hội|Ban Chỉ đạo (?:Trung ương|Quốc gia))/u.test(head))
+    return head;
   const key = foldName(head);
   if (enacting && foldName(enacting).startsWith(key)) return enacting;
-  const isProvince = place !== null && [...index.provinceNames.values()].some((name) => foldName(name) === foldName(place));
+  const isProvince =
+    place !== null && [...index.provinceNames.values()].some((name) => foldName(name) === foldName(place));
   if (!isProvince || !place) return head;
   if (/(?:tỉnh|thành phố)$/iu.test(head)) return `${head} ${place}`;
   return /^(?:Ủy ban nhân dân|Hội đồng nhân dân|Sở )/iu.test(head) ? `${head} tỉnh ${place}` : head;
@@ -116,4 +130,7 @@ function fromSentence(body: readonly Paragraph[], index: NameIndex): FoundText |
   }
   return null;
 }
-const ENACTING_BODY = pattern(`${BEGIN}(?:${vn`chủ tịch ủy ban nhân dân|chủ tịch ubnd|ủy ban nhân dân|ubnd|sở|ban thường vụ|hội đồng nhân dân|ban tuyên giáo|văn phòng`})${END}`, 'gu');
+const ENACTING_BODY = pattern(
+  `${BEGIN}(?:${vn`chủ tịch ủy ban nhân dân|chủ tịch ubnd|ủy ban nhân dân|ubnd|sở|ban thường vụ|hội đồng nhân dân|ban tuyên giáo|văn phòng`})${END}`,
+  'gu',
+);

@@ -144,7 +144,10 @@ function fieldsOf(material: Material, index: number): Field[] {
 /** `Thực hiện: …` and `Giao: …` are labels only before an agency; so is every lead with a value. */
 function isLead(material: Material, field: Field): boolean {
   const value = material.text.slice(field.valueStart, field.end).trim();
-  if (value === '') return pattern(vn`chủ trì|thực hiện|phụ trách|đầu mối|phân công|giao|trách nhiệm`).test(lowered(material.text.slice(field.start, field.valueStart)));
+  if (value === '')
+    return pattern(vn`chủ trì|thực hiện|phụ trách|đầu mối|phân công|giao|trách nhiệm`).test(
+      lowered(material.text.slice(field.start, field.valueStart)),
+    );
   return leadsOf(material, value, field.valueStart).lead.length > 0;
 }
 
@@ -175,7 +178,8 @@ function taskOf(material: Material, section: Section | null, runs: readonly Run[
   if (inline) return inline;
   const content = run.fields.find((field) => field.kind === 'content');
   const title = section && section.clause.title !== '' ? section : null;
-  const isGeneric = !title || GENERIC_TITLE.test(lowered(title.clause.title)) || title.clause.kind === 'heading' && runs.length > 1;
+  const isGeneric =
+    !title || GENERIC_TITLE.test(lowered(title.clause.title)) || (title.clause.kind === 'heading' && runs.length > 1);
   if (!isGeneric && title) return titleTask(material, title);
   if (content && material.text.slice(content.valueStart, content.end).trim().length > 3) {
     return clean(material.text, content.valueStart, content.end, [content.paragraph]);
@@ -203,7 +207,12 @@ function titleTask(material: Material, section: Section): Task {
 }
 
 /** The paragraph that a run hangs on where the heading is too wide: the first of its kind after the run before. */
-function paragraphAbove(material: Material, section: Section | null, runs: readonly Run[], turn: number): number | null {
+function paragraphAbove(
+  material: Material,
+  section: Section | null,
+  runs: readonly Run[],
+  turn: number,
+): number | null {
   const run = runs[turn] as Run;
   const from = turn > 0 ? (runs[turn - 1] as Run).last + 1 : section ? section.titleParagraph + 1 : 0;
   const plain: number[] = [];
@@ -235,8 +244,12 @@ interface Roles {
   readonly coordinating: readonly AgencyMention[];
 }
 
-const WITH = pattern(`\\s*[,;(]?\\s*(?:${BEGIN}${vn`(?:và )?(?:chủ động )?phối hợp`}(?:\\s+${vn`với|cùng|cùng với|chặt chẽ với|của`})?)${END}\\s*:?`);
-const LEADS = pattern(`\\s*[,;]?\\s*${BEGIN}${vn`(?:là cơ quan |làm |là đơn vị |là )?(?:chủ trì|đầu mối|chịu trách nhiệm|thực hiện)`}${END}\\s*[,;:]?`);
+const WITH = pattern(
+  `\\s*[,;(]?\\s*(?:${BEGIN}${vn`(?:và )?(?:chủ động )?phối hợp`}(?:\\s+${vn`với|cùng|cùng với|chặt chẽ với|của`})?)${END}\\s*:?`,
+);
+const LEADS = pattern(
+  `\\s*[,;]?\\s*${BEGIN}${vn`(?:là cơ quan |làm |là đơn vị |là )?(?:chủ trì|đầu mối|chịu trách nhiệm|thực hiện)`}${END}\\s*[,;:]?`,
+);
 
 /** `Sở A chủ trì, phối hợp với Sở B`: what stands before and after. */
 export function leadsOf(material: Pick<Material, 'index'>, value: string, start: number): Roles {
@@ -244,7 +257,12 @@ export function leadsOf(material: Pick<Material, 'index'>, value: string, start:
   const split = WITH.exec(low);
   const head = split && split.index > 0 ? value.slice(0, split.index) : value;
   const cut = LEADS.exec(lowered(head));
-  const lead = agenciesAt(cut && cut.index > 0 ? head.slice(0, cut.index) : head, start, material.index, false).agencies;
+  const lead = agenciesAt(
+    cut && cut.index > 0 ? head.slice(0, cut.index) : head,
+    start,
+    material.index,
+    false,
+  ).agencies;
   if (!split || split.index === 0) return { lead, coordinating: [] };
   const at = split.index + split[0].length;
   return { lead, coordinating: agenciesAt(value.slice(at), start + at, material.index, false).agencies };
@@ -257,12 +275,20 @@ function assignmentsOf(material: Material, section: Section | null, run: Run, ta
   const whole = mergeRoles(
     leads.map((field) => {
       const own = leadsOf(material, material.text.slice(field.valueStart, field.end), field.valueStart);
-      const listed = field.items.filter((item) => partOf(material, item).length === 0).map((item) => leadsOf(material, item.text, item.start));
+      const listed = field.items
+        .filter((item) => partOf(material, item).length === 0)
+        .map((item) => leadsOf(material, item.text, item.start));
       return mergeRoles([own, ...listed]);
     }),
   );
   const end = fieldEnd(material, run);
-  const base = { ...shared, section: section?.clause.path ?? null, clauseId: section?.clause.id ?? null, mode: 'assigned', style: 'labelled' } as const;
+  const base = {
+    ...shared,
+    section: section?.clause.path ?? null,
+    clauseId: section?.clause.id ?? null,
+    mode: 'assigned',
+    style: 'labelled',
+  } as const;
   const made: Assignment[] = parts.map((part) => ({
     ...base,
     task: part.task.text,
@@ -302,7 +328,9 @@ function sharedOf(material: Material, run: Run): Shared {
     if (!field) return null;
     const raw = material.text.slice(field.valueStart, field.end);
     const lead = raw.length - raw.trimStart().length;
-    const text = raw.trim().replace(/[\s;)]+$/u, (tail) => (tail.includes(')') && raw.includes('(') ? tail.trim() : ''));
+    const text = raw
+      .trim()
+      .replace(/[\s;)]+$/u, (tail) => (tail.includes(')') && raw.includes('(') ? tail.trim() : ''));
     return text ? { text, start: field.valueStart + lead } : null;
   };
   const [time, product, money, source] = [valueOf('time'), valueOf('product'), valueOf('money'), valueOf('source')];
@@ -325,7 +353,9 @@ function sharedOf(material: Material, run: Run): Shared {
 
 /** `từ nguồn ngân sách tỉnh` within a statement of money. */
 function sourceIn(text: string): string | null {
-  const match = pattern(`${BEGIN}(?:${vn`nguồn|ngân sách|xã hội hóa|lồng ghép`})${END}[^.;)]{0,120}`).exec(lowered(text));
+  const match = pattern(`${BEGIN}(?:${vn`nguồn|ngân sách|xã hội hóa|lồng ghép`})${END}[^.;)]{0,120}`).exec(
+    lowered(text),
+  );
   return match ? tidy(text.slice(match.index, match.index + match[0].length)).replace(/^nguồn\s+/iu, '') : null;
 }
 
@@ -337,7 +367,13 @@ function partOf(material: Material, item: Item): (Roles & { task: Task; end: num
     const roles = leadsOf(material, item.text.slice(valueStart), item.start + valueStart);
     if (roles.lead.length === 0 || colon.index < 6 || (roles.lead[0]?.confidence ?? 0) < 0.8) continue;
     const task = clean(item.text, 0, colon.index, []);
-    return [{ ...roles, task: { ...task, start: item.start + task.start, end: item.start + task.end }, end: item.start + item.text.length }];
+    return [
+      {
+        ...roles,
+        task: { ...task, start: item.start + task.start, end: item.start + task.end },
+        end: item.start + item.text.length,
+      },
+    ];
   }
   const first = colons[0];
   if (!first) return [];
@@ -345,7 +381,13 @@ function partOf(material: Material, item: Item): (Roles & { task: Task; end: num
   const rest = first.index + first[0].length;
   if (head.lead.length === 0 || item.text.length - rest < 8) return [];
   const task = clean(item.text, rest, item.text.length, []);
-  return [{ ...head, task: { ...task, start: item.start + task.start, end: item.start + task.end }, end: item.start + item.text.length }];
+  return [
+    {
+      ...head,
+      task: { ...task, start: item.start + task.start, end: item.start + task.end },
+      end: item.start + item.text.length,
+    },
+  ];
 }
 
 function mergeRoles(roles: readonly Roles[]): Roles {

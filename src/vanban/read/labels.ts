@@ -24,19 +24,19 @@ export const LABEL_NAMES: readonly (readonly [LabelKind, string])[] = [
   [
     'lead',
     `${UNITS}\\s+${DOES}${DOES_MORE}(?:${BOTH})?|${vn`chủ trì`}${DOES_MORE}(?:${BOTH})?|` +
-      vn`(?:giao|phân công)(?: (?:nhiệm vụ|trách nhiệm|thực hiện|chủ trì|cho|đơn vị|cơ quan|phụ trách))*|` +
-      vn`trách nhiệm(?: (?:chủ trì|thực hiện|chính|tổ chức))*|(?:đầu mối|phụ trách|thực hiện|tổ chức thực hiện|đơn vị|cơ quan|đơn vị th|lãnh đạo phụ trách)|` +
+      vn`(?:giao|phân công)(?: (?:nhiệm vụ|trách nhiệm|thực hiện|chủ trì|cho|đơn vị|cơ quan|phụ trách))*` +
+      '|' +
+      vn`trách nhiệm(?: (?:chủ trì|thực hiện|chính|tổ chức))*|(?:đầu mối|phụ trách|thực hiện|tổ chức thực hiện|đơn vị|cơ quan|đơn vị th|lãnh đạo phụ trách)` +
+      '|' +
       vn`(?:cơ quan|đơn vị) (?:có )?trách nhiệm(?: thực hiện)?`,
   ],
   [
     'time',
-    vn`(?:dự kiến )?(?:thời gian|thời hạn|tiến độ|thời điểm|mốc thời gian|lộ trình|hạn|kỳ hạn)(?: ?(?:,|và)? ?(?:dự kiến|thực hiện|hoàn thành|triển khai|tổ chức|tiến hành|báo cáo|kết thúc|bắt đầu|xử lý|yêu cầu|phải|giao|cụ thể|gửi|trình))*(?:,? (?:và )?địa điểm(?: (?:tổ chức|thực hiện))?)?|` +
+    vn`(?:dự kiến )?(?:thời gian|thời hạn|tiến độ|thời điểm|mốc thời gian|lộ trình|hạn|kỳ hạn)(?: ?(?:,|và)? ?(?:dự kiến|thực hiện|hoàn thành|triển khai|tổ chức|tiến hành|báo cáo|kết thúc|bắt đầu|xử lý|yêu cầu|phải|giao|cụ thể|gửi|trình))*(?:,? (?:và )?địa điểm(?: (?:tổ chức|thực hiện))?)?` +
+      '|' +
       vn`hoàn thành(?: (?:trước|trong|vào|trước ngày|ngày|chậm nhất|thời gian))?|định kỳ|tần suất`,
   ],
-  [
-    'source',
-    vn`nguồn (?:kinh phí|vốn|lực tài chính|ngân sách|tài chính|chi)(?: (?:thực hiện|dự kiến|hỗ trợ))*|nguồn`,
-  ],
+  ['source', vn`nguồn (?:kinh phí|vốn|lực tài chính|ngân sách|tài chính|chi)(?: (?:thực hiện|dự kiến|hỗ trợ))*|nguồn`],
   [
     'money',
     vn`(?:tổng |dự kiến |nhu cầu |mức |khái toán |dự trù |ước )*(?:kinh phí|dự toán|chi phí|số tiền|tổng tiền|thành tiền|mức chi|giá trị)(?: (?:thực hiện|dự kiến|kinh phí|khoảng|chi|hỗ trợ|được giao|ngân sách|bố trí|năm \d{4}))*`,

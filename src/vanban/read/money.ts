@@ -13,7 +13,10 @@ export const UNITS_OF_MONEY: readonly (readonly [RegExp, number])[] = [
 
 const NUMBER = '\\d{1,3}(?:[.\\s]\\d{3})+(?:,\\d+)?|\\d+(?:[.,]\\d+)?';
 const UNIT = `${vn`nghìn tỷ|ngàn tỷ|tỷ|tỉ|triệu|nghìn|ngàn|đồng|vnđ|vnd`}|trđ|tr${END}|₫|đ${END}`;
-const AMOUNT = pattern(`(?<![\\d.,/])(${NUMBER})\\s*(${UNIT})(?:\\s*(${NUMBER})\\s*(${UNIT}))?(?:\\s*${vn`(?:rưỡi)`})?(?:\\s*(?:${vn`đồng`}|vnđ|vnd|đ${END}))?(\\s*(?:/|${vn`mỗi|một|hằng|hàng`}\\s+)\\s*${vn`năm`})?`, 'gu');
+const AMOUNT = pattern(
+  `(?<![\\d.,/])(${NUMBER})\\s*(${UNIT})(?:\\s*(${NUMBER})\\s*(${UNIT}))?(?:\\s*${vn`(?:rưỡi)`})?(?:\\s*(?:${vn`đồng`}|vnđ|vnd|đ${END}))?(\\s*(?:/|${vn`mỗi|một|hằng|hàng`}\\s+)\\s*${vn`năm`})?`,
+  'gu',
+);
 const BARE = pattern(`^\\s*(${NUMBER})\\s*$`);
 
 /** `1.150` is one thousand one hundred and fifty, `1,5` and `1.5` one and a half. */
@@ -32,12 +35,19 @@ export function amountsIn(text: string, start: number): Money[] {
   const found: Money[] = [];
   for (const match of low.matchAll(AMOUNT)) {
     let vnd = numberOf(match[1] ?? '0') * worthOf(match[2] ?? '');
-    if (match[3] && match[4] && worthOf(match[4]) < worthOf(match[2] ?? '')) vnd += numberOf(match[3]) * worthOf(match[4]);
+    if (match[3] && match[4] && worthOf(match[4]) < worthOf(match[2] ?? ''))
+      vnd += numberOf(match[3]) * worthOf(match[4]);
     if (pattern(vn`rưỡi`).test(match[0])) vnd += worthOf(match[2] ?? '') / 2;
     if (!Number.isFinite(vnd) || vnd > Number.MAX_SAFE_INTEGER) continue;
     const per = match[5] ? 'year' : null;
     const end = match.index + match[0].trimEnd().length;
-    found.push({ vnd: Math.round(vnd), per, text: tidy(text.slice(match.index, end)), span: [start + match.index, start + end], confidence: 0.9 });
+    found.push({
+      vnd: Math.round(vnd),
+      per,
+      text: tidy(text.slice(match.index, end)),
+      span: [start + match.index, start + end],
+      confidence: 0.9,
+    });
   }
   return found;
 }

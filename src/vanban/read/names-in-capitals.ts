@@ -37,7 +37,11 @@ export function sentenceCase(text: string, index: NameIndex): string {
 
 /** The spelling of the catalogue, unless the text has other signs in it. */
 function namedAs(piece: string, names: readonly string[]): string {
-  return names.find((name) => name.toLowerCase() === piece) ?? names.find((name) => foldName(name) === foldName(piece)) ?? piece;
+  return (
+    names.find((name) => name.toLowerCase() === piece) ??
+    names.find((name) => foldName(name) === foldName(piece)) ??
+    piece
+  );
 }
 
 const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);

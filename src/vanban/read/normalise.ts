@@ -83,7 +83,14 @@ class TextBuilder {
       cells.push({ row, column, rowSpan, columnSpan, start: at, end: at + text.length, text });
     }
     const columns = cells.reduce((most, cell) => Math.max(most, cell.column + cell.columnSpan), 0);
-    this.grids.push({ cells, rows: rows.length, columns, start, end: Math.max(start, this.length - 1), guessed: false });
+    this.grids.push({
+      cells,
+      rows: rows.length,
+      columns,
+      start,
+      end: Math.max(start, this.length - 1),
+      guessed: false,
+    });
   }
 
   finish(): Source {
@@ -190,7 +197,8 @@ const KNOWN_TITLES: ReadonlyMap<string, string> = new Map(
 
 function partWord(word: string): string {
   const camel = /^(\p{Lu}?\p{Ll}{1,5})(\p{Lu}\p{Ll}+)$/u.exec(word);
-  if (camel?.[1] && camel[2] && isVietnameseWord(camel[1]) && isVietnameseWord(camel[2])) return `${camel[1]} ${camel[2]}`;
+  if (camel?.[1] && camel[2] && isVietnameseWord(camel[1]) && isVietnameseWord(camel[2]))
+    return `${camel[1]} ${camel[2]}`;
   if (word.length > 14) return word;
   const parts = splitGlued(word);
   return parts ? `${parts[0]} ${parts[1]}` : word;

@@ -84,7 +84,8 @@ export function readOutline(
 /** A number that is a value and no mark: the series would jump, or nothing but a number stands there. */
 function isNoClause(paragraph: Paragraph, marker: Marker, stack: readonly Open[]): boolean {
   const rest = paragraph.text.slice(marker.length).trim();
-  if (rest === '' && marker.style !== 'article' && !['part', 'chapter', 'item', 'subitem'].includes(marker.style)) return true;
+  if (rest === '' && marker.style !== 'article' && !['part', 'chapter', 'item', 'subitem'].includes(marker.style))
+    return true;
   if (marker.style === 'number' && marker.ordinal > 60) return true;
   if (marker.style === 'upper') {
     const open = stack.find((one) => one.marker.style === 'upper');
@@ -121,7 +122,8 @@ function numberPlace(marker: Marker, stack: readonly Open[]): number | null {
   const follows = levels.findLast(({ open }) => open.marker.ordinal + 1 === marker.ordinal);
   if (follows) return follows.at;
   const below = stack.at(-1);
-  if (marker.ordinal === 1 && below && (below.marker.style === 'letter' || below.marker.style === 'bracket')) return stack.length;
+  if (marker.ordinal === 1 && below && (below.marker.style === 'letter' || below.marker.style === 'bracket'))
+    return stack.length;
   return inner.at;
 }
 
@@ -173,7 +175,9 @@ function confidenceOf(marker: Marker, parent: Open | null): number {
 /** Marks from the top joined by dots; `2.1` stands for itself and `2`. */
 function pathOf(marker: Marker, stack: readonly Open[]): string {
   const own = marker.marker.replace(/[()/]/g, '').replace(/^Điều\s+/iu, 'Điều ');
-  const above = stack.filter((open) => !(marker.style === 'numbers' && isNumbered(open) && marker.marker.startsWith(`${open.marker.marker}.`)));
+  const above = stack.filter(
+    (open) => !(marker.style === 'numbers' && isNumbered(open) && marker.marker.startsWith(`${open.marker.marker}.`)),
+  );
   const parent = above.at(-1);
   if (!parent) return own;
   if (above.length === stack.length) return `${parent.path}.${own}`;
@@ -191,20 +195,36 @@ interface Titled {
 
 const LONG_HEADING = 260;
 
-function titleOf(paragraphs: readonly Paragraph[], index: number, marker: Marker, isBody: (paragraph: number) => boolean): Titled {
+function titleOf(
+  paragraphs: readonly Paragraph[],
+  index: number,
+  marker: Marker,
+  isBody: (paragraph: number) => boolean,
+): Titled {
   let at = index;
   let paragraph = paragraphs[index] as Paragraph;
   let from = marker.length;
   // `Điều 1.` or `Chương I` alone on its line: the title is on the next.
   const next = paragraphs[index + 1];
-  if (paragraph.text.slice(from).trim() === '' && next && isBody(index + 1) && (!markerOf(next.text) || marker.style === 'part')) {
+  if (
+    paragraph.text.slice(from).trim() === '' &&
+    next &&
+    isBody(index + 1) &&
+    (!markerOf(next.text) || marker.style === 'part')
+  ) {
     [at, paragraph, from] = [index + 1, next, 0];
   }
   const rest = paragraph.text.slice(from);
   const start = paragraph.start + from + (rest.length - rest.trimStart().length);
   const heading = headingIn(rest.trim(), paragraphs[at + 1]);
   if (heading !== null) {
-    return { title: tidy(heading), kind: 'heading', start, end: Math.max(start + heading.length, paragraph.start + from), paragraph: at };
+    return {
+      title: tidy(heading),
+      kind: 'heading',
+      start,
+      end: Math.max(start + heading.length, paragraph.start + from),
+      paragraph: at,
+    };
   }
   return { title: beginningOf(rest), kind: 'paragraph', start, end: paragraph.end, paragraph: at };
 }
@@ -247,7 +267,10 @@ function closeSection(stack: Open[], index: number): void {
 function withBodies(sections: readonly Open['section'][], paragraphs: readonly Paragraph[]): Section[] {
   for (const section of sections) {
     const last = paragraphs[section.endParagraph - 1];
-    section.clause = { ...section.clause, body: [section.clause.span[0], Math.max(last?.end ?? 0, section.clause.span[1])] };
+    section.clause = {
+      ...section.clause,
+      body: [section.clause.span[0], Math.max(last?.end ?? 0, section.clause.span[1])],
+    };
   }
   return [...sections];
 }

@@ -6,8 +6,10 @@ import type { Line, Paragraph } from './source.ts';
 /** Longer paragraphs are cut at ends of sentences, so that every pattern works on bounded text. */
 const LONGEST = 6000;
 const ENDS_SENTENCE = /[.;:!?…](?:["”’')\]]|\/\.)*$/u;
-const ENDS_OPEN = /(?:[,(\-–“]|(?<![\p{L}])(?:và|của|các|cho|theo|tại|về|với|từ|đến|số|ngày|tháng|năm|quý|điều|khoản|điểm|mục|là|do|để|trên|trong|bằng|hoặc|cùng))$/iu;
-const TAKES_NUMBER = /(?<![\p{L}])(?:số|ngày|tháng|năm|quý|khoản|điểm|điều|mục|khóa|kỳ|lần thứ|đoạn|quận|phường|và|từ|đến)$/iu;
+const ENDS_OPEN =
+  /(?:[,(\-–“]|(?<![\p{L}])(?:và|của|các|cho|theo|tại|về|với|từ|đến|số|ngày|tháng|năm|quý|điều|khoản|điểm|mục|là|do|để|trên|trong|bằng|hoặc|cùng))$/iu;
+const TAKES_NUMBER =
+  /(?<![\p{L}])(?:số|ngày|tháng|năm|quý|khoản|điểm|điều|mục|khóa|kỳ|lần thứ|đoạn|quận|phường|và|từ|đến)$/iu;
 const STARTS_LOWER = /^["“(]?\p{Ll}/u;
 
 /** What the lines tell about wrapping: whether paragraphs were broken into lines, and how long those are. */
@@ -22,7 +24,11 @@ interface Wrapping {
  * Joins wrapped lines to paragraphs. Blanked lines (furniture) vanish: a page number inside a sentence does not
  * part it. Lines of tables are left to the tables step.
  */
-export function joinParagraphs(text: string, lines: readonly Line[], isLeftOut: (line: number) => boolean): Paragraph[] {
+export function joinParagraphs(
+  text: string,
+  lines: readonly Line[],
+  isLeftOut: (line: number) => boolean,
+): Paragraph[] {
   const wrapping = wrappingOf(lines, isLeftOut);
   const paragraphs: Paragraph[] = [];
   let open: number[] = [];
@@ -45,7 +51,8 @@ export function joinParagraphs(text: string, lines: readonly Line[], isLeftOut: 
     }
     const last = open.at(-1);
     const previous = last === undefined ? undefined : lines[last];
-    if (previous && continues(previous, line, { apart, overFurniture, wrapping, first: lines[open[0] ?? 0] })) open.push(index);
+    if (previous && continues(previous, line, { apart, overFurniture, wrapping, first: lines[open[0] ?? 0] }))
+      open.push(index);
     else {
       close();
       open = [index];
@@ -107,9 +114,29 @@ function isFalseBullet(before: string, after: string, wrapping: Wrapping): boole
 /** Names and fixed phrases with a spaced dash: the words on both sides of it. */
 const COMPOUNDS: ReadonlySet<string> = new Set(
   [
-    'rịa - vũng', 'thiên - huế', 'thanh - truyền', 'tế - xã', 'phòng - an', 'ninh - quốc', 'trị - xã', 'động - thương',
-    'hóa - xã', 'số - kế', 'thị - công', 'chính - kế', 'hóa - thể', 'nghị - xã', 'hội - nghề', 'lập - tự', 'do - hạnh',
-    'lịch - dịch', 'nghiệp - dịch', 'thao - du', 'kinh - kinh', 'thương - mại', 'ninh - trật',
+    'rịa - vũng',
+    'thiên - huế',
+    'thanh - truyền',
+    'tế - xã',
+    'phòng - an',
+    'ninh - quốc',
+    'trị - xã',
+    'động - thương',
+    'hóa - xã',
+    'số - kế',
+    'thị - công',
+    'chính - kế',
+    'hóa - thể',
+    'nghị - xã',
+    'hội - nghề',
+    'lập - tự',
+    'do - hạnh',
+    'lịch - dịch',
+    'nghiệp - dịch',
+    'thao - du',
+    'kinh - kinh',
+    'thương - mại',
+    'ninh - trật',
   ].map((pair) => lowered(pair)),
 );
 
@@ -141,7 +168,8 @@ function wrappingOf(lines: readonly Line[], isLeftOut: (line: number) => boolean
     if (text.length < 40) continue;
     long += 1;
     const next = lines[index + 1];
-    if (next && !isLeftOut(index + 1) && STARTS_LOWER.test(next.text.trim()) && !ENDS_SENTENCE.test(text)) lengths.push(text.length);
+    if (next && !isLeftOut(index + 1) && STARTS_LOWER.test(next.text.trim()) && !ENDS_SENTENCE.test(text))
+      lengths.push(text.length);
   }
   lengths.sort((a, b) => a - b);
   const wrapped = lengths.length >= 3 && lengths.length > long * 0.2;
@@ -179,7 +207,13 @@ function cut(text: string, start: number): Pick<Paragraph, 'start' | 'end' | 'te
     const piece = text.slice(from, to);
     const lead = piece.length - piece.trimStart().length;
     const kept = piece.trim();
-    if (kept) pieces.push({ start: start + from + lead, end: start + from + lead + kept.length, text: kept, low: lowered(kept) });
+    if (kept)
+      pieces.push({
+        start: start + from + lead,
+        end: start + from + lead + kept.length,
+        text: kept,
+        low: lowered(kept),
+      });
     from = to;
   }
   return pieces;

@@ -15,7 +15,9 @@ export interface Signing {
 const BULLET = /^[-–—+*•▪]\s*/u;
 const TITLES = vn`(?:q\. ?|quyền )?(?:phó |chánh |phó chánh )?(?:chủ tịch(?: thường trực)?|giám đốc|chánh văn phòng|văn phòng|bộ trưởng|thứ trưởng|thủ tướng(?: chính phủ)?|trưởng ban|trưởng phòng|cục trưởng|chi cục trưởng|bí thư|tổng biên tập|viện trưởng|hiệu trưởng|chủ nhiệm|tổng giám đốc|chỉ huy trưởng|vụ trưởng|thư ký|trưởng đoàn|bí thư thường trực|chủ tịch hội đồng)`;
 const AUTHORITY = pattern(`^(tm\\s*\\.?\\s*.+?)(?=\\s+(?:kt|tl|tuq|q)\\s*\\.|\\s+${TITLES}(?:\\s|$)|$)`);
-const BEHALF = pattern(`(?:^|\\s)((?:kt|tl|tuq)\\s*\\.?\\s*.+?)(?=\\s+(?:kt|tl|tuq)\\s*\\.|\\s+${TITLES}\\s*$|\\s+${TITLES}\\s+\\S|$)`);
+const BEHALF = pattern(
+  `(?:^|\\s)((?:kt|tl|tuq)\\s*\\.?\\s*.+?)(?=\\s+(?:kt|tl|tuq)\\s*\\.|\\s+${TITLES}\\s*$|\\s+${TITLES}\\s+\\S|$)`,
+);
 const NAME = /^(?:(?:TS|ThS|PGS|GS|BS|CN|KS)\.?\s*)*\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}*){1,5}$/u;
 const NO_NAME = pattern(vn`^\(?\[?(?:đã ký|đã ky|ký tên|chữ ký|daky|signature|ký bởi|người ký|đóng dấu|ký, )`);
 
@@ -54,8 +56,18 @@ function isSigning(cell: Cell, zone: string, inList: boolean): boolean {
   if (BULLET.test(cell.text) || /;$/u.test(cell.text)) return false;
   if (NO_NAME.test(cell.low)) return true;
   if (SIGNATURE.test(cell.low) && isCapitals(cell.text.replace(/^(?:TM|KT|TL|TUQ|Q)\s*\.?/iu, ''))) return true;
-  if (isCapitals(cell.text) && !/\d/u.test(cell.text) && cell.text.length < 80 && !pattern(vn`^(?:vt|lưu)`).test(cell.low)) return zone === 'signature' || cell.column > 0;
-  return (zone === 'signature' || (cell.column > 0 && inList)) && NAME.test(cell.text.replace(/[.\s]+$/u, '')) && !/^Lưu/u.test(cell.text);
+  if (
+    isCapitals(cell.text) &&
+    !/\d/u.test(cell.text) &&
+    cell.text.length < 80 &&
+    !pattern(vn`^(?:vt|lưu)`).test(cell.low)
+  )
+    return zone === 'signature' || cell.column > 0;
+  return (
+    (zone === 'signature' || (cell.column > 0 && inList)) &&
+    NAME.test(cell.text.replace(/[.\s]+$/u, '')) &&
+    !/^Lưu/u.test(cell.text)
+  );
 }
 
 /** `Nơi nhận: Như trên; Lưu: VT.` on one line. */
@@ -78,7 +90,11 @@ function addRecipient(recipients: Recipient[], cell: Cell): void {
   const start = cell.start + cell.text.indexOf(text);
   const bulleted = BULLET.test(cell.text);
   if (!bulleted && last && continues(last, cell)) {
-    recipients[recipients.length - 1] = { ...last, text: tidy(`${last.text} ${text}`), span: [last.span[0], start + text.length] };
+    recipients[recipients.length - 1] = {
+      ...last,
+      text: tidy(`${last.text} ${text}`),
+      span: [last.span[0], start + text.length],
+    };
     return;
   }
   recipients.push({ text, span: [start, start + text.length], confidence: bulleted ? 0.95 : 0.8 });
@@ -92,12 +108,18 @@ function continues(last: Recipient, cell: Cell): boolean {
 }
 
 function cleanRecipient(text: string): string {
-  return text.trim().replace(BULLET, '').replace(/[\s;.]+$/u, '').trim();
+  return text
+    .trim()
+    .replace(BULLET, '')
+    .replace(/[\s;.]+$/u, '')
+    .trim();
 }
 
 /** The parts of the signature block, each as written. */
 function signerOf(cells: readonly Cell[]): Signer {
-  const capitals = cells.filter((cell) => isCapitals(cell.text.replace(/^(?:TM|KT|TL|TUQ|Q)\s*\.?/iu, '')) && !isName(cell, cells));
+  const capitals = cells.filter(
+    (cell) => isCapitals(cell.text.replace(/^(?:TM|KT|TL|TUQ|Q)\s*\.?/iu, '')) && !isName(cell, cells),
+  );
   const name = cells.findLast((cell) => isName(cell, cells));
   const block = joined(capitals);
   if (!block) return { ...NO_SIGNER, name: name ? partOf(name.text, name, 0.8) : null };
@@ -109,7 +131,9 @@ function signerOf(cells: readonly Cell[]): Signer {
   return {
     authority: authority?.[1] ? block.part(0, authority[1].length) : null,
     onBehalf: behalf?.[1] ? block.part(behalfStart, behalfStart + behalf[1].length) : null,
-    title: title ? block.part(block.text.indexOf(title, titleStart), block.text.indexOf(title, titleStart) + title.length) : null,
+    title: title
+      ? block.part(block.text.indexOf(title, titleStart), block.text.indexOf(title, titleStart) + title.length)
+      : null,
     name: name ? partOf(name.text, name, 0.95) : null,
   };
 }
@@ -119,7 +143,15 @@ function isName(cell: Cell, cells: readonly Cell[]): boolean {
   if (NO_NAME.test(cell.low)) return false;
   if (NAME.test(text) && !isCapitals(text)) return true;
   // A name in capitals is the last of several lines and no office.
-  return isCapitals(text) && cells.at(-1) === cell && cells.length > 1 && !pattern(`(?:${TITLES}|tm|kt|tl)`).test(cell.low) && text.split(/\s+/u).length <= 5 && text.split(/\s+/u).length >= 2 && !pattern(vn`ủy ban|nhân dân|hội đồng|tỉnh|ban `).test(cell.low);
+  return (
+    isCapitals(text) &&
+    cells.at(-1) === cell &&
+    cells.length > 1 &&
+    !pattern(`(?:${TITLES}|tm|kt|tl)`).test(cell.low) &&
+    text.split(/\s+/u).length <= 5 &&
+    text.split(/\s+/u).length >= 2 &&
+    !pattern(vn`ủy ban|nhân dân|hội đồng|tỉnh|ban `).test(cell.low)
+  );
 }
 
 interface Block {
@@ -145,8 +177,15 @@ function joined(cells: readonly Cell[]): Block | null {
   return {
     text,
     low: text.toLowerCase(),
-    part: (start, end) => foundText(text.slice(start, end).trim(), place(start), Math.max(place(start) + 1, place(Math.max(start, end - 1)) + 1), 0.95),
+    part: (start, end) =>
+      foundText(
+        text.slice(start, end).trim(),
+        place(start),
+        Math.max(place(start) + 1, place(Math.max(start, end - 1)) + 1),
+        0.95,
+      ),
   };
 }
 
-const partOf = (text: string, cell: Cell, confidence: number): FoundText => foundText(tidy(text).replace(/[.\s]+$/u, ''), cell.start, cell.end, confidence);
+const partOf = (text: string, cell: Cell, confidence: number): FoundText =>
+  foundText(tidy(text).replace(/[.\s]+$/u, ''), cell.start, cell.end, confidence);

@@ -22,15 +22,27 @@ const EVERY = vn`(?:hằng|hàng|mỗi|từng)`;
 
 const RHYTHMS: readonly (readonly [NonNullable<Recurrence>, RegExp])[] = (
   [
-    ['half-yearly', vn`(?:định kỳ )?(?:6|06|sáu) tháng(?: (?:một|1|01) lần|,| và|/lần)|nửa năm|2 lần/năm|02 lần/năm|(?:định kỳ|${EVERY}) (?:6|06|sáu) tháng|(?:định kỳ|báo cáo) (?:6|06) tháng`],
-    ['quarterly', vn`${EVERY} (?:quý|quí)|(?:định kỳ|theo) (?:\S+ )?(?:quý|quí)|1 lần/quý|01 lần/quý|(?:4|04) lần/năm|3 tháng(?: (?:một|1|01) lần|/lần)`],
+    [
+      'half-yearly',
+      vn`(?:định kỳ )?(?:6|06|sáu) tháng(?: (?:một|1|01) lần|,| và|/lần)|nửa năm|2 lần/năm|02 lần/năm|(?:định kỳ|${EVERY}) (?:6|06|sáu) tháng|(?:định kỳ|báo cáo) (?:6|06) tháng`,
+    ],
+    [
+      'quarterly',
+      vn`${EVERY} (?:quý|quí)|(?:định kỳ|theo) (?:\S+ )?(?:quý|quí)|1 lần/quý|01 lần/quý|(?:4|04) lần/năm|3 tháng(?: (?:một|1|01) lần|/lần)`,
+    ],
     ['monthly', vn`${EVERY} tháng|(?:định kỳ|theo) tháng|(?:\d+ )?lần/tháng|mỗi tháng|/tháng`],
     ['weekly', vn`${EVERY} tuần|(?:định kỳ|theo) tuần|lần/tuần|/tuần`],
     ['daily', vn`${EVERY} ngày|lần/ngày`],
-    ['yearly', vn`${EVERY} năm|(?:định kỳ|theo) năm|1 lần/năm|01 lần/năm|(?:các|những) năm(?: tiếp theo)?|lần/năm|/năm`],
+    [
+      'yearly',
+      vn`${EVERY} năm|(?:định kỳ|theo) năm|1 lần/năm|01 lần/năm|(?:các|những) năm(?: tiếp theo)?|lần/năm|/năm`,
+    ],
     ['ongoing', vn`thường xuyên|liên tục|xuyên suốt|thường kỳ|quanh năm`],
   ] as const
-).map(([name, source]) => [name, pattern(`${BEGIN}(?:${source})${END}|(?:${source.startsWith('/') ? source : '(?!)'})`)] as const);
+).map(
+  ([name, source]) =>
+    [name, pattern(`${BEGIN}(?:${source})${END}|(?:${source.startsWith('/') ? source : '(?!)'})`)] as const,
+);
 
 const RANGE = `\\s*(?:-|–|—|${vn`đến|và|tới`}|\\/)\\s*`;
 const FULL = pattern(
@@ -53,7 +65,9 @@ const YEARS = pattern(
   `${BEGIN}(?:${vn`(?:các |trong |cả |giai đoạn |từ |đến |hết |cuối |đầu )*năm`}|${vn`giai đoạn|thời kỳ`}|${vn`từ`}|)\\s*${YEAR}(?:${RANGE}(?:${vn`năm`}\\s*)?${YEAR})?(?![\\d/])`,
   'gu',
 );
-const BEFORE = pattern(`${BEGIN}${vn`trước`}(?:\\s+${vn`(?:thời điểm|ngày|hết ngày|\\d{1,2}(?:h|g|giờ)\\d{0,2},?)`})*\\s*(?:${vn`ngày`}\\s*)?$`);
+const BEFORE = pattern(
+  `${BEGIN}${vn`trước`}(?:\\s+${vn`(?:thời điểm|ngày|hết ngày|\\d{1,2}(?:h|g|giờ)\\d{0,2},?)`})*\\s*(?:${vn`ngày`}\\s*)?$`,
+);
 const FROM = pattern(`${BEGIN}${vn`từ(?: ngày)?`}\\s*$`);
 const EVERY_MONTH_DAY = pattern(
   `${BEGIN}${vn`ngày`}\\s*(\\d{1,2})\\s*(?:,\\s*)?(?:${vn`của `})?(?:${EVERY}\\s+${vn`tháng`}|${vn`tháng (?:sau|cuối quý|cuối của quý|cuối mỗi quý|đầu quý|liền kề|tiếp theo)`})`,
@@ -138,7 +152,9 @@ function periodOf(low: string, plan: PlanYears, hasDeadline: boolean): Period | 
 }
 
 function rangeOfDays(low: string): Period | null {
-  const days = [...low.matchAll(FULL)].flatMap((match) => dayOf(Number(match[1]), Number(match[2]), Number(match[3])) ?? []);
+  const days = [...low.matchAll(FULL)].flatMap(
+    (match) => dayOf(Number(match[1]), Number(match[2]), Number(match[3])) ?? [],
+  );
   const [first, last] = [days[0], days.at(-1)];
   if (first && last && days.length >= 2 && first < last && days.length === 2) return { start: first, end: last };
   const from = FROM_TO.exec(low);
@@ -155,7 +171,8 @@ function quartersOf(low: string, only: number | null): Period | null {
   let firstYear: number | null = null;
   for (const match of found) {
     numbers.push(NUMERALS[match[1] ?? ''] ?? 0);
-    for (const more of (match[2] ?? '').matchAll(new RegExp(`${BEGIN}(${QUARTER})${END}`, 'gu'))) numbers.push(NUMERALS[more[1] ?? ''] ?? 0);
+    for (const more of (match[2] ?? '').matchAll(new RegExp(`${BEGIN}(${QUARTER})${END}`, 'gu')))
+      numbers.push(NUMERALS[more[1] ?? ''] ?? 0);
     if (match[3]) {
       year = Number(match[3]);
       firstYear ??= year;
@@ -163,7 +180,10 @@ function quartersOf(low: string, only: number | null): Period | null {
   }
   const said = year ?? yearIn(low) ?? only;
   if (numbers.length === 0 || said === null) return null;
-  const [first, last] = firstYear !== null && firstYear !== year ? [numbers[0], numbers.at(-1)] : [Math.min(...numbers), Math.max(...numbers)];
+  const [first, last] =
+    firstYear !== null && firstYear !== year
+      ? [numbers[0], numbers.at(-1)]
+      : [Math.min(...numbers), Math.max(...numbers)];
   return { start: monthStart((first ?? 1) * 3 - 2, firstYear ?? said), end: monthEnd((last ?? 4) * 3, said) };
 }
 
@@ -185,14 +205,16 @@ function monthsOf(low: string, only: number | null): Period | null {
   for (const match of low.matchAll(MONTHS)) {
     const year = match[4] ?? match[2];
     const more = [...(match[3] ?? '').matchAll(/\d{1,2}/g)].map((one) => Number(one[0]));
-    for (const month of [Number(match[1]), ...more]) if (month >= 1 && month <= 12) months.push({ month, year: year ? Number(year) : null });
+    for (const month of [Number(match[1]), ...more])
+      if (month >= 1 && month <= 12) months.push({ month, year: year ? Number(year) : null });
   }
   const [first, last] = [months[0], months.at(-1)];
   if (!first || !last) return null;
   const lastYear = last.year ?? yearIn(low) ?? only;
   if (lastYear === null) return null;
   const before = pattern(`${BEGIN}${vn`trước tháng`}\\s*\\d`).test(low) && months.length === 1;
-  if (before) return last.month > 1 ? { start: monthStart(1, lastYear), end: monthEnd(last.month - 1, lastYear) } : null;
+  if (before)
+    return last.month > 1 ? { start: monthStart(1, lastYear), end: monthEnd(last.month - 1, lastYear) } : null;
   return { start: monthStart(first.month, first.year ?? lastYear), end: monthEnd(last.month, lastYear) };
 }
 
@@ -252,8 +274,6 @@ function byWeekday(low: string): string {
   if (!match) return '';
   if (match[2]) return ';BYDAY=SU';
   const word = match[1] ?? '';
-  const at = /\d/.test(word)
-    ? Number(word) - 2
-    : ['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy'].indexOf(word);
+  const at = /\d/.test(word) ? Number(word) - 2 : ['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy'].indexOf(word);
   return DAY_CODES[at] ? `;BYDAY=${DAY_CODES[at]}` : '';
 }

@@ -21,9 +21,15 @@ export interface Zones {
   readonly annexes: readonly number[];
 }
 
-const STATE = pattern(vn`cộng hòa xã hội chủ nghĩa|cộng hoà xã hội chủ|hòa xã hội chủ nghĩa việt nam|độc lập\s*[-–—.]?\s*tự do\s*[-–—.]?\s*hạnh phúc|đảng cộng sản việt nam`);
-const NUMBER_LINE = pattern(`^[\\s|]*${vn`số`}\\s*[:：.]?\\s*(?:[\\d…._\\s]{0,24}\\s*[/\\-–]\\s*[\\p{L}]|[:：]?\\s*[.…_]{2,}|\\d+\\s*$)`);
-const ISSUER_LINE = pattern(`^[\\s|]*${vn`(?:ủy ban nhân dân|ủy ban|ubnd|hội đồng nhân dân|sở|bộ|tỉnh ủy|thành ủy|huyện ủy|ban|văn phòng|đảng ủy|đảng bộ|công an|thủ tướng|chính phủ|cục|chi cục|trung tâm|tỉnh|thành phố|huyện|mặt trận|đoàn|hội|liên đoàn|trường|phòng|quốc hội|chủ tịch|xã|phường|thị xã|quận|đài|báo|viện|tổng cục)`}(?![\\p{L}])`);
+const STATE = pattern(
+  vn`cộng hòa xã hội chủ nghĩa|cộng hoà xã hội chủ|hòa xã hội chủ nghĩa việt nam|độc lập\s*[-–—.]?\s*tự do\s*[-–—.]?\s*hạnh phúc|đảng cộng sản việt nam`,
+);
+const NUMBER_LINE = pattern(
+  `^[\\s|]*${vn`số`}\\s*[:：.]?\\s*(?:[\\d…._\\s]{0,24}\\s*[/\\-–]\\s*[\\p{L}]|[:：]?\\s*[.…_]{2,}|\\d+\\s*$)`,
+);
+const ISSUER_LINE = pattern(
+  `^[\\s|]*${vn`(?:ủy ban nhân dân|ủy ban|ubnd|hội đồng nhân dân|sở|bộ|tỉnh ủy|thành ủy|huyện ủy|ban|văn phòng|đảng ủy|đảng bộ|công an|thủ tướng|chính phủ|cục|chi cục|trung tâm|tỉnh|thành phố|huyện|mặt trận|đoàn|hội|liên đoàn|trường|phòng|quốc hội|chủ tịch|xã|phường|thị xã|quận|đài|báo|viện|tổng cục)`}(?![\\p{L}])`,
+);
 export const BODY_START = pattern(
   `^[\\s"“]*(?:${vn`căn cứ|thực hiện|để |nhằm|theo |xét|kính gửi|kính trình|trên cơ sở|tiếp theo|trong (?:thời gian|những|năm|khuôn|quá)|ngày \d|sáng ngày|chiều ngày|vừa qua|qua |sau khi|triển khai (?:thực hiện )?(?:nghị|kế|quyết|chỉ|công|văn|chương)|phát huy|hưởng ứng|ủy ban nhân dân (?:tỉnh|thành phố|huyện|xã|phường) .{0,60}(?:ban hành|xây dựng|nhận được)|ubnd (?:tỉnh|thành phố|huyện|xã|phường) .{0,60}(?:ban hành|xây dựng|nhận được)|tại (?:cuộc|buổi|phiên)`})`,
 );
@@ -34,7 +40,9 @@ export const SIGNATURE = pattern(
 const ANNEX = pattern(
   `^[\\s|]*(?:${vn`phụ lục|phụ biểu|biểu (?:số|mẫu)|danh mục (?:nhiệm vụ|các nhiệm vụ|công việc|nội dung)|bảng (?:phân công|tổng hợp|chi tiết|tiến độ)|phân công nhiệm vụ`})(?![\\p{L}])`,
 );
-const ANNEXED = pattern(vn`^[\s|]*\(?\s*(?:ban hành )?(?:kèm|đính kèm)(?: theo)? (?:theo )?(?:quyết định|kế hoạch|công văn|thông báo|văn bản|nghị quyết|chương trình|tờ trình|đề án|số)`);
+const ANNEXED = pattern(
+  vn`^[\s|]*\(?\s*(?:ban hành )?(?:kèm|đính kèm)(?: theo)? (?:theo )?(?:quyết định|kế hoạch|công văn|thông báo|văn bản|nghị quyết|chương trình|tờ trình|đề án|số)`,
+);
 const END_MARK = /\.\s*\/\s*\.?\s*$/u;
 
 const TITLES = new Set(TITLE_TYPES.map((name) => foldText(name)));
@@ -75,7 +83,11 @@ export function readZones(lines: readonly Line[]): Zones {
 }
 
 function isFurniture(sight: Sight): boolean {
-  return sight.line.table === null && sight.low.trim().length < 220 && (SITE_LINE.test(sight.low) || SITE_DATA.test(sight.low));
+  return (
+    sight.line.table === null &&
+    sight.low.trim().length < 220 &&
+    (SITE_LINE.test(sight.low) || SITE_DATA.test(sight.low))
+  );
 }
 
 const WINDOW = 26;
@@ -201,7 +213,13 @@ function endOfHead(sights: readonly Sight[], first: number, title: number): numb
 /** Rules, `(Kèm theo …)`, numbers and places among the lines of the head. */
 function isHeadLine(sight: Sight): boolean {
   const text = sight.line.text.trim();
-  return /^[-–—_=*|\s.]+$/u.test(text) || ANNEXED.test(sight.low) || STATE.test(sight.low) || NUMBER_LINE.test(sight.low) || isPlaceLine(sight.low);
+  return (
+    /^[-–—_=*|\s.]+$/u.test(text) ||
+    ANNEXED.test(sight.low) ||
+    STATE.test(sight.low) ||
+    NUMBER_LINE.test(sight.low) ||
+    isPlaceLine(sight.low)
+  );
 }
 
 function isBodyMarker(text: string): boolean {
@@ -232,7 +250,8 @@ function markEnds(sights: readonly Sight[], zones: Zone[], from: number): number
     else if (isSignatureStart(sights, at, state)) [state, ended, quiet] = ['signature', true, 0];
     else if (state === 'recipients' || state === 'signature') {
       quiet += 1;
-      if (leavesEnd(sight, state, quiet)) state = TRAILER.test(sight.low) || SITE_LINE.test(sight.low) || ended ? 'furniture' : 'body';
+      if (leavesEnd(sight, state, quiet))
+        state = TRAILER.test(sight.low) || SITE_LINE.test(sight.low) || ended ? 'furniture' : 'body';
     } else if (state === 'body' && END_MARK.test(text)) ended = ended || false;
     zones[at] = state;
   }
@@ -245,7 +264,9 @@ function isAnnexStart(sights: readonly Sight[], at: number, ended: boolean): boo
   const text = sight.line.text.trim();
   if (sight.line.table !== null || text.length > 200) return false;
   if (ANNEX.test(sight.low) && (isCapitals(text) || /^phụ (?:lục|biểu)/iu.test(text)) && !/[.;,]$/u.test(text)) {
-    return ended || sight.line.centred || isCapitals(text) || /^phụ (?:lục|biểu)\s*(?:số\s*)?[\divx]*\s*[.:]?$/iu.test(text);
+    return (
+      ended || sight.line.centred || isCapitals(text) || /^phụ (?:lục|biểu)\s*(?:số\s*)?[\divx]*\s*[.:]?$/iu.test(text)
+    );
   }
   const isTitle = titleType(text) !== null && isCapitals(text);
   if (!isTitle && !(startsWithTitle(text) && isCapitals(text))) return false;
@@ -283,7 +304,9 @@ function leavesEnd(sight: Sight, state: Zone, quiet: number): boolean {
   return quiet > 14 || text.length > 90;
 }
 
-const PAGE_NUMBER = pattern(`^\\s*(?:[-–|]\\s*)?(?:(?:${vn`trang`}|page)\\s*)?(\\d{1,4})(?:\\s*/\\s*\\d{1,4})?(?:\\s*[-–|])?\\s*$`);
+const PAGE_NUMBER = pattern(
+  `^\\s*(?:[-–|]\\s*)?(?:(?:${vn`trang`}|page)\\s*)?(\\d{1,4})(?:\\s*/\\s*\\d{1,4})?(?:\\s*[-–|])?\\s*$`,
+);
 
 /** A lone number between lines of text: part of a rising series far apart, or in the middle of a sentence. */
 function markPageNumbers(sights: readonly Sight[], zones: Zone[]): void {
@@ -313,7 +336,11 @@ function isLonely(sights: readonly Sight[], index: number): boolean {
 function insideSentence(sights: readonly Sight[], index: number): boolean {
   const [before, after] = [previousLine(sights, index), nextLines(sights, index, 1)[0]];
   if (!before || !after) return false;
-  return !/[.;:!?]$/u.test(before.line.text.trim()) && before.line.text.trim().length > 30 && /^\p{Ll}/u.test(after.line.text.trim());
+  return (
+    !/[.;:!?]$/u.test(before.line.text.trim()) &&
+    before.line.text.trim().length > 30 &&
+    /^\p{Ll}/u.test(after.line.text.trim())
+  );
 }
 
 function previousLine(sights: readonly Sight[], index: number): Sight | undefined {

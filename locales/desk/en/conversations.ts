@@ -1,0 +1,3 @@
+import type { conversationsWords as vi } from '../vi/conversations.ts';
+
+export const conversationsWords: Readonly<Record<keyof typeof vi, string>> = {};

@@ -1,0 +1,24 @@
+import { accessWords } from './access.ts';
+import { auditWords } from './audit.ts';
+import { conversationsWords } from './conversations.ts';
+import { deskWords } from './desk.ts';
+import { documentsWords } from './documents.ts';
+import { errorsWords } from './errors.ts';
+import { organizationsWords } from './organizations.ts';
+import { plansWords } from './plans.ts';
+import { settingsWords } from './settings.ts';
+import { tasksWords } from './tasks.ts';
+
+/** All words of the desk in this language, merged. */
+export const words = {
+  ...accessWords,
+  ...auditWords,
+  ...conversationsWords,
+  ...deskWords,
+  ...documentsWords,
+  ...errorsWords,
+  ...organizationsWords,
+  ...plansWords,
+  ...settingsWords,
+  ...tasksWords,
+};

@@ -1,0 +1,2 @@
+/** Words of the module tasks; the keys of every language. */
+export const tasksWords = {} as const;

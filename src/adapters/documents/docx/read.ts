@@ -1,0 +1,109 @@
+import type { SourceBlock } from '#vanban/document.ts';
+import type { IntakeNote } from '../port.ts';
+import type { ReadDocument, ReadingDesk } from '../reading.ts';
+import { Refusal } from '../refusal.ts';
+import { BrokenZip, openZip, type Zip } from '../zip.ts';
+import { readBlocks } from './body.ts';
+import { openNumbering } from './numbering.ts';
+import { openStory, type Story } from './story.ts';
+import { openStyles } from './styles.ts';
+import { BrokenXml, childOf, elementsOf, parseXml, type XmlElement } from './xml.ts';
+
+/**
+ * Reads a .docx: paragraphs with the markers that Word generates, tables with merged cells, text boxes, notes at the end;
+ * tracked deletions, hidden text, headers and footers left out.
+ * @throws {Refusal}
+ */
+export function readDocx(name: string, bytes: Uint8Array, desk: ReadingDesk): ReadDocument {
+  try {
+    return readPackage(name, openZip(bytes, name, desk.limits), desk);
+  } catch (error) {
+    if (error instanceof BrokenZip || error instanceof BrokenXml) throw broken(name);
+    throw error;
+  }
+}
+
+const broken = (name: string): Refusal => new Refusal({ code: 'broken', params: { name, format: 'docx' } });
+
+function readPackage(name: string, zip: Zip, desk: ReadingDesk): ReadDocument {
+  desk.tell({ step: 'reading', done: 0, total: 1 });
+  const main = mainPart(zip);
+  const text = partText(zip, main);
+  const body = text === undefined ? undefined : childOf(parseXml(text), 'w:body');
+  if (text === undefined || !body) throw broken(name);
+  const pages = countPages(text);
+  if (pages > desk.limits.pages) {
+    throw new Refusal({ code: 'too-many-pages', params: { name, pages, limit: desk.limits.pages } });
+  }
+  const beside = (part: string): XmlElement | undefined => sidePart(zip, main, part);
+  const story = openStory(openStyles(beside('styles')), openNumbering(beside('numbering')), pages > 1);
+  const blocks = readBlocks(story, body);
+  const notes = [...readNotes(story, beside)];
+  desk.tell({ step: 'reading', done: 1, total: 1 });
+  if (blocks.length === 0) throw new Refusal({ code: 'no-text', params: { name } });
+  return {
+    format: 'docx',
+    blocks: [...blocks, ...notes],
+    pages: pages > 1 ? pages : null,
+    pageSources: [],
+    signatures: [],
+    notes: remarks(story, notes.length),
+  };
+}
+
+/** Nearly always `word/document.xml`; the relations of the package say when not. */
+function mainPart(zip: Zip): string {
+  if (zip.entries.has('word/document.xml')) return 'word/document.xml';
+  const relations = partText(zip, '_rels/.rels');
+  const target = relations
+    ? elementsOf(parseXml(relations)).find((one) => one.attributes['Type']?.endsWith('/officeDocument'))
+    : undefined;
+  return (target?.attributes['Target'] ?? 'word/document.xml').replace(/^\//, '');
+}
+
+function sidePart(zip: Zip, main: string, part: string): XmlElement | undefined {
+  const text = partText(zip, `${main.slice(0, main.lastIndexOf('/') + 1)}${part}.xml`);
+  return text === undefined ? undefined : parseXml(text);
+}
+
+function partText(zip: Zip, part: string): string | undefined {
+  const bytes = zip.read(part);
+  if (!bytes) return undefined;
+  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0x3c && bytes[1] === 0);
+  return new TextDecoder(isWide ? 'utf-16le' : 'utf-8').decode(bytes);
+}
+
+/** Word leaves a trace where each page ended when the file was last shown; other programs leave none. */
+function countPages(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf('lastRenderedPageBreak'); at >= 0; at = text.indexOf('lastRenderedPageBreak', at + 1)) {
+    count += 1;
+  }
+  return count;
+}
+
+/** Footnotes and endnotes stand behind everything else, in the order in which the text calls them. */
+function* readNotes(story: Story, beside: (part: string) => XmlElement | undefined): Generator<SourceBlock> {
+  const called = [...story.called];
+  if (called.length === 0) return;
+  const parts = { footnote: beside('footnotes'), endnote: beside('endnotes') };
+  story.page = null;
+  for (const [index, { kind, id }] of called.entries()) {
+    const part = parts[kind];
+    const note = part && elementsOf(part).find((one) => one.attributes['w:id'] === id);
+    const blocks = note ? readBlocks(story, note) : [];
+    for (const [position, block] of blocks.entries()) {
+      yield position === 0 && block.kind === 'paragraph' ? { ...block, marker: `[${index + 1}]` } : block;
+    }
+  }
+}
+
+function remarks(story: Story, notes: number): IntakeNote[] {
+  const { inserted, deleted, hidden, pictures } = story.counts;
+  return [
+    ...(inserted + deleted > 0 ? [{ code: 'tracked-changes', params: { inserted, deleted } } as const] : []),
+    ...(hidden > 0 ? [{ code: 'hidden-text', params: { runs: hidden } } as const] : []),
+    ...(notes > 0 ? [{ code: 'footnotes', params: { count: notes } } as const] : []),
+    ...(pictures > 0 ? [{ code: 'pictures-left-out', params: { count: pictures } } as const] : []),
+  ];
+}

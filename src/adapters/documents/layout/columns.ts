@@ -1,0 +1,140 @@
+import { joinLines, lineOf, textOfLine, type Line } from './lines.ts';
+import type { PlacedWord } from './sheet.ts';
+
+/** Lines that stand in columns without borders: the two halves of a header or of a signature, a table without lines. */
+export interface ColumnRun {
+  readonly kind: 'columns';
+  readonly top: number;
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface FlowLine {
+  readonly kind: 'line';
+  readonly line: Line;
+}
+
+interface Gap {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Takes the lines of a page apart into running text and runs of columns. `centre`: middle of the text, in points. */
+export function columnRuns(lines: readonly Line[], centre: number): (ColumnRun | FlowLine)[] {
+  const result: (ColumnRun | FlowLine)[] = [];
+  for (let at = 0; at < lines.length;) {
+    const run = runFrom(lines, at, centre);
+    if (run.length > 0) {
+      result.push({ kind: 'columns', top: run[0]!.baseline, rows: rowsOf(run) });
+      at += run.length;
+    } else {
+      result.push({ kind: 'line', line: lines[at]! });
+      at += 1;
+    }
+  }
+  return result;
+}
+
+/** The lines from here on that leave the same gutter free; none when no columns begin here. */
+function runFrom(lines: readonly Line[], start: number, centre: number): Line[] {
+  const first = lines[start]!;
+  const opening = widestGap(first);
+  if (!opening || opening.to - opening.from < 1.8 * first.size) return [];
+  let gutter = opening;
+  let halved = 1;
+  const run = [first];
+  for (let at = start + 1; at < lines.length; at++) {
+    const line = lines[at]!;
+    const narrowed = freePart(line, gutter);
+    const isFar = line.baseline - run.at(-1)!.baseline > 3.2 * Math.max(line.size, first.size);
+    if (isFar || !narrowed || narrowed.to - narrowed.from < 0.8 * line.size) break;
+    const isOneSided = line.right <= narrowed.from + 1 || line.left >= narrowed.to - 1;
+    if (isOneSided && isCentredOnPage(line, centre) && !fitsColumn(line, run, narrowed)) break;
+    if (!isOneSided) halved += 1;
+    gutter = narrowed;
+    run.push(line);
+  }
+  const isClear = opening.to - opening.from > 4 * first.size;
+  return halved >= 2 || (run.length > 1 && isClear) || isClear ? run : [];
+}
+
+function gapsOf(line: Line): Gap[] {
+  return line.words.slice(1).map((word, index) => ({ from: line.words[index]!.right, to: word.left }));
+}
+
+function widestGap(line: Line): Gap | undefined {
+  return gapsOf(line).toSorted((a, b) => b.to - b.from - (a.to - a.from))[0];
+}
+
+/** What a line leaves free of a gutter. */
+function freePart(line: Line, gutter: Gap): Gap | undefined {
+  const gaps = [{ from: 0, to: line.left }, ...gapsOf(line), { from: line.right, to: Number.POSITIVE_INFINITY }];
+  return gaps
+    .map((gap) => ({ from: Math.max(gap.from, gutter.from), to: Math.min(gap.to, gutter.to) }))
+    .toSorted((a, b) => b.to - b.from - (a.to - a.from))
+    .find((gap) => gap.to > gap.from);
+}
+
+const isCentredOnPage = (line: Line, centre: number): boolean =>
+  Math.abs((line.left + line.right) / 2 - centre) < 0.6 * line.size;
+
+/** A line in the middle of its own column belongs to it, even near the middle of the page. */
+function fitsColumn(line: Line, run: readonly Line[], gutter: Gap): boolean {
+  const isLeft = line.right <= gutter.from + 1;
+  const words = run.flatMap((one) =>
+    one.words.filter((word) => (isLeft ? word.right <= gutter.from + 1 : word.left >= gutter.to - 1)),
+  );
+  if (words.length === 0) return false;
+  const column = lineOf(words);
+  return Math.abs((column.left + column.right) / 2 - (line.left + line.right) / 2) < line.size;
+}
+
+/** Gutters that all lines of a run leave free cut it into columns. */
+function rowsOf(run: readonly Line[]): string[][] {
+  const gutters = commonGutters(run);
+  const cellsOfLine = (line: Line): string[] => {
+    const cells: PlacedWord[][] = Array.from({ length: gutters.length + 1 }, () => []);
+    for (const word of line.words) cells[gutters.filter((gutter) => gutter.to <= word.left + 1).length]?.push(word);
+    return cells.map((words) => (words.length === 0 ? '' : textOfLine(lineOf(words))));
+  };
+  const lines = run.map(cellsOfLine);
+  if (gutters.length <= 1) return [columnTexts(lines)];
+  const rows: string[][][] = [];
+  for (const cells of lines) {
+    const last = rows.at(-1);
+    if (cells[0] !== '' || !last) rows.push([cells]);
+    else last.push(cells);
+  }
+  return rows.map(columnTexts);
+}
+
+/** The lines of each column; a line that goes on in small letters is joined to the one before. */
+function columnTexts(lines: readonly (readonly string[])[]): string[] {
+  const count = lines[0]?.length ?? 0;
+  return Array.from({ length: count }, (_, column) => {
+    const texts: string[] = [];
+    for (const line of lines) {
+      const text = line[column] ?? '';
+      const before = texts.at(-1);
+      if (text === '') continue;
+      if (before !== undefined && /^\p{Ll}/u.test(text)) texts[texts.length - 1] = joinLines([before, text]);
+      else texts.push(text);
+    }
+    return texts.join('\n');
+  });
+}
+
+function commonGutters(run: readonly Line[]): Gap[] {
+  const size = Math.max(...run.map((line) => line.size));
+  const right = Math.max(...run.map((line) => line.right));
+  let free: Gap[] = [{ from: Math.min(...run.map((line) => line.left)), to: right }];
+  for (const word of run.flatMap((line) => line.words)) {
+    free = free.flatMap((gap) => {
+      if (word.right <= gap.from || word.left >= gap.to) return [gap];
+      return [
+        { from: gap.from, to: word.left },
+        { from: word.right, to: gap.to },
+      ].filter((rest) => rest.to - rest.from >= 0.8 * size);
+    });
+  }
+  return free.filter((gap) => gap.to < right);
+}

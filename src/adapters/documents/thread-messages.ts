@@ -1,0 +1,38 @@
+import type { FileFormat } from './identify.ts';
+import type { IntakeLimits } from './limits.ts';
+import type { IntakeFile, IntakeProblem, IntakeProgress } from './port.ts';
+import type { OcrChoice, ReadDocument } from './reading.ts';
+
+/** What a reading thread is told to do. */
+export type ThreadTask = {
+  readonly limits: IntakeLimits;
+  readonly engine: OcrChoice;
+  readonly trustedRoots: readonly Uint8Array[];
+  readonly usePdftotext: boolean;
+} & (
+  | { readonly kind: 'read'; readonly format: FileFormat; readonly files: readonly IntakeFile[] }
+  | {
+      readonly kind: 'render';
+      readonly format: FileFormat;
+      readonly bytes: Uint8Array;
+      readonly page: number;
+      readonly width: number;
+    }
+);
+
+/** Picture of one page. */
+export interface RenderedPage {
+  readonly png: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a reading thread says. */
+export type ThreadMessage =
+  | { readonly kind: 'progress'; readonly progress: IntakeProgress }
+  | { readonly kind: 'recognition'; readonly pages: number }
+  | { readonly kind: 'read'; readonly document: ReadDocument }
+  | { readonly kind: 'rendered'; readonly page: RenderedPage }
+  | { readonly kind: 'refused'; readonly problem: IntakeProblem }
+  /** A fault of ours, or a damage that a library met in its own way. */
+  | { readonly kind: 'failed'; readonly message: string };
