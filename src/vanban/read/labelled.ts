@@ -1,17 +1,17 @@
 import type { AgencyMention, Assignment, Deliverable, Money, Timing } from '../document.ts';
 import { lowered } from '../fold.ts';
-import type { NameIndex } from './agency-names.ts';
 import { agenciesAt } from './agencies.ts';
 import { readDeliverables } from './deliverables.ts';
 import { labelAtStart, labelsWithin, type LabelKind } from './labels.ts';
 import { markerOf } from './markers.ts';
 import { readMoney, unitOfHead } from './money.ts';
+import type { Material } from './material.ts';
 import type { Section } from './outline.ts';
 import { BEGIN, END, pattern, tidy, vn } from './pattern.ts';
 import type { Paragraph } from './source.ts';
-import { readTiming, type PlanYears } from './timing.ts';
+import { readTiming } from './timing.ts';
 
-/** What all readers of assignments need. */
+/** A label with its value. */
 export interface Field {
   readonly kind: LabelKind;
   readonly paragraph: number;
@@ -33,18 +33,6 @@ interface Run {
   /** First and last paragraph. */
   readonly first: number;
   last: number;
-}
-
-/** Everything the readers of assignments share. */
-export interface Material {
-  readonly text: string;
-  readonly paragraphs: readonly Paragraph[];
-  readonly isBody: (paragraph: number) => boolean;
-  readonly sections: readonly Section[];
-  /** Innermost section of each paragraph. */
-  readonly sectionOf: readonly (Section | null)[];
-  readonly index: NameIndex;
-  readonly years: PlanYears;
 }
 
 export interface LabelledResult {

@@ -1,8 +1,9 @@
 import type { Catalogue, Reading, SourceBlock } from '../document.ts';
 import { indexNames } from './agency-names.ts';
+import { readAssignments } from './assignments.ts';
 import { headCells } from './head-cells.ts';
 import { readHeader } from './header.ts';
-import { readLabelled, type Material } from './labelled.ts';
+import type { Material } from './material.ts';
 import { normalise } from './normalise.ts';
 import { readOutline, type Section } from './outline.ts';
 import { joinParagraphs } from './paragraphs.ts';
@@ -29,10 +30,12 @@ export function readBlocks(blocks: readonly SourceBlock[], catalogue: Catalogue)
     isBody: () => true,
     sections,
     sectionOf: sectionsOf(paragraphs, sections),
+    grids: source.grids,
     index,
     years: planYears(header),
+    genre: 'plan',
+    issued: header.date?.value ?? null,
   };
-  const labelled = readLabelled(material);
   return {
     reader: READER_VERSION,
     text: source.text,
@@ -43,7 +46,7 @@ export function readBlocks(blocks: readonly SourceBlock[], catalogue: Catalogue)
     reportsOn: null,
     references: [],
     outline: sections.map((section) => section.clause),
-    assignments: labelled.assignments,
+    assignments: readAssignments(material),
     recipients: signing.recipients,
     phases: [],
     messages: [],
