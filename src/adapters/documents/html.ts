@@ -1,7 +1,8 @@
+import type { OpenedDocument } from '#modules/documents/index.ts';
 import { decodeVietnamese, type SourceBlock, type SourceCell } from '#vanban/index.ts';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { numeral } from './numerals.ts';
-import { plainDocument, type ReadDocument } from './reading.ts';
+import { plainDocument } from './reading.ts';
 import { Refusal } from './refusal.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -28,7 +29,7 @@ const BLOCKS = new Set(
 const DEEPEST = 2_000;
 
 /** Reads a web page: its words and tables. Nothing of it is run, loaded or followed. @throws {Refusal} `no-text` */
-export function readHtml(name: string, bytes: Uint8Array): ReadDocument {
+export function readHtml(name: string, bytes: Uint8Array): OpenedDocument {
   const document = parse(decodeMarkup(bytes), { sourceCodeLocationInfo: false });
   const page = new PageReader();
   for (const child of document.childNodes) page.readNode(child, { depth: 0, look: {}, list: null });

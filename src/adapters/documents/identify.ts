@@ -1,4 +1,4 @@
-import type { IntakeFormat, IntakeNote } from './port.ts';
+import type { IntakeFormat, IntakeNote } from '#modules/documents/index.ts';
 import type { IntakeLimits } from './limits.ts';
 import { Refusal } from './refusal.ts';
 import { BrokenZip, openZip } from './zip.ts';

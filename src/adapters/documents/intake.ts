@@ -9,14 +9,13 @@ import type {
   IntakeResult,
   RenderInput,
   RenderResult,
-} from './port.ts';
+} from '#modules/documents/index.ts';
 import type { OcrChoice } from './reading.ts';
 import { Refusal } from './refusal.ts';
 import { runThread, type ThreadEnd } from './run-thread.ts';
 import { readPlainText } from './text.ts';
 import type { ThreadTask } from './thread-messages.ts';
 
-export type * from './port.ts';
 export { INTAKE_LIMITS, type IntakeLimits } from './limits.ts';
 
 export interface IntakeOptions {

@@ -1,6 +1,7 @@
 import type { FileFormat } from './identify.ts';
-import type { IntakeFile } from './port.ts';
-import type { ReadDocument, ReadingDesk } from './reading.ts';
+import type { IntakeFile, OpenedDocument } from '#modules/documents/index.ts';
+import type { ReadingDesk } from './reading.ts';
+import { Refusal } from './refusal.ts';
 
 /**
  * Reads files that were identified: one document, or the photos of one letter. Readers of heavy formats are only
@@ -11,7 +12,7 @@ export async function readFiles(
   format: FileFormat,
   files: readonly IntakeFile[],
   desk: ReadingDesk,
-): Promise<ReadDocument> {
+): Promise<OpenedDocument> {
   const [file] = files;
   const { name, bytes } = file ?? { name: '', bytes: new Uint8Array() };
   switch (format) {
@@ -26,8 +27,7 @@ export async function readFiles(
     case 'rtf':
       return (await import('./rtf/read.ts')).readRtf(name, bytes);
     case 'pdf':
-      return await (await import('./pdf/read.ts')).readPdf(name, bytes, desk);
     case 'image':
-      return await (await import('./ocr/read-pictures.ts')).readPictures(files, desk);
+      throw new Refusal({ code: 'unsupported-format', params: { name, format } });
   }
 }

@@ -1,16 +1,6 @@
 import type { SourceBlock } from '#vanban/document.ts';
 import type { IntakeLimits } from './limits.ts';
-import type { IntakeFormat, IntakeNote, IntakeProgress, PageSource, PdfSignature } from './port.ts';
-
-/** What a reader of one format gives back. */
-export interface ReadDocument {
-  readonly format: IntakeFormat;
-  readonly blocks: readonly SourceBlock[];
-  readonly pages: number | null;
-  readonly pageSources: readonly PageSource[];
-  readonly signatures: readonly PdfSignature[];
-  readonly notes: readonly IntakeNote[];
-}
+import type { IntakeFormat, IntakeNote, IntakeProgress, OpenedDocument } from '#modules/documents/index.ts';
 
 /** What every reader is given beside the bytes. */
 export interface ReadingDesk {
@@ -32,6 +22,6 @@ export function plainDocument(
   format: IntakeFormat,
   blocks: readonly SourceBlock[],
   notes: readonly IntakeNote[] = [],
-): ReadDocument {
+): OpenedDocument {
   return { format, blocks, pages: null, pageSources: [], signatures: [], notes };
 }

@@ -1,4 +1,4 @@
-import type { IntakeProblem } from './port.ts';
+import type { IntakeProblem } from '#modules/documents/index.ts';
 
 /** Thrown inside intake where a file must be refused; `open` turns it into a value, so it never leaves this folder. */
 export class Refusal extends Error {

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { IntakeProblem, IntakeProgress } from './port.ts';
+import type { IntakeProblem, IntakeProgress } from '#modules/documents/index.ts';
 import type { ThreadMessage, ThreadTask } from './thread-messages.ts';
 
 export interface ThreadWatch {

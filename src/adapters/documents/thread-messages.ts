@@ -1,7 +1,7 @@
 import type { FileFormat } from './identify.ts';
 import type { IntakeLimits } from './limits.ts';
-import type { IntakeFile, IntakeProblem, IntakeProgress } from './port.ts';
-import type { OcrChoice, ReadDocument } from './reading.ts';
+import type { IntakeFile, IntakeProblem, IntakeProgress, OpenedDocument } from '#modules/documents/index.ts';
+import type { OcrChoice } from './reading.ts';
 
 /** What a reading thread is told to do. */
 export type ThreadTask = {
@@ -31,7 +31,7 @@ export interface RenderedPage {
 export type ThreadMessage =
   | { readonly kind: 'progress'; readonly progress: IntakeProgress }
   | { readonly kind: 'recognition'; readonly pages: number }
-  | { readonly kind: 'read'; readonly document: ReadDocument }
+  | { readonly kind: 'read'; readonly document: OpenedDocument }
   | { readonly kind: 'rendered'; readonly page: RenderedPage }
   | { readonly kind: 'refused'; readonly problem: IntakeProblem }
   /** A fault of ours, or a damage that a library met in its own way. */

@@ -17,8 +17,7 @@ async function readTask(task: ThreadTask): Promise<ThreadMessage> {
     announceRecognition: (pages) => tell({ kind: 'recognition', pages }),
   };
   if (task.kind === 'read') return { kind: 'read', document: await readFiles(task.format, task.files, desk) };
-  const { renderPage } = await import('./render.ts');
-  return { kind: 'rendered', page: await renderPage(task.format, task.bytes, task.page, task.width, desk.limits) };
+  throw new Refusal({ code: 'unsupported-format', params: { name: 'page', format: task.format } });
 }
 
 try {

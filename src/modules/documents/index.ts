@@ -3,6 +3,22 @@ export { decideDuplicate } from './commands/decide-duplicate.ts';
 export { readIntake } from './commands/read-intake.ts';
 export { listNamedFiles, sweepOrphans } from './commands/sweep-orphans.ts';
 export type { GenreCode } from './contract.ts';
-export type { DocumentIntake, DocumentsPorts, FileStore, OpenedDocument, ReadVersion } from './ports.ts';
+export type {
+  DocumentIntake,
+  DocumentsPorts,
+  FileStore,
+  IntakeFile,
+  IntakeFormat,
+  IntakeInput,
+  IntakeNote,
+  IntakeProblem,
+  IntakeProgress,
+  IntakeResult,
+  OpenedDocument,
+  PdfSignature,
+  ReadVersion,
+  RenderInput,
+  RenderResult,
+} from './ports.ts';
 export { getIntake, getVersion, listCitations } from './queries.ts';
 export type { CitationsNow, DocumentsNow, VersionsNow } from './tables.ts';

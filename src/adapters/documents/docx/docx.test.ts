@@ -13,7 +13,7 @@ import {
 import { describe, expect, test } from 'vitest';
 import type { SourceBlock } from '#vanban/document.ts';
 import { openDocumentIntake } from '../intake.ts';
-import type { IntakeResult } from '../port.ts';
+import type { IntakeResult } from '#modules/documents/index.ts';
 import {
   cell,
   handMadeDocx,

@@ -1,6 +1,6 @@
 import type { SourceBlock } from '#vanban/document.ts';
-import type { IntakeNote } from '../port.ts';
-import type { ReadDocument, ReadingDesk } from '../reading.ts';
+import type { IntakeNote, OpenedDocument } from '#modules/documents/index.ts';
+import type { ReadingDesk } from '../reading.ts';
 import { Refusal } from '../refusal.ts';
 import { BrokenZip, openZip, type Zip } from '../zip.ts';
 import { readBlocks } from './body.ts';
@@ -14,7 +14,7 @@ import { BrokenXml, childOf, elementsOf, parseXml, type XmlElement } from './xml
  * tracked deletions, hidden text, headers and footers left out.
  * @throws {Refusal}
  */
-export function readDocx(name: string, bytes: Uint8Array, desk: ReadingDesk): ReadDocument {
+export function readDocx(name: string, bytes: Uint8Array, desk: ReadingDesk): OpenedDocument {
   try {
     return readPackage(name, openZip(bytes, name, desk.limits), desk);
   } catch (error) {
@@ -25,7 +25,7 @@ export function readDocx(name: string, bytes: Uint8Array, desk: ReadingDesk): Re
 
 const broken = (name: string): Refusal => new Refusal({ code: 'broken', params: { name, format: 'docx' } });
 
-function readPackage(name: string, zip: Zip, desk: ReadingDesk): ReadDocument {
+function readPackage(name: string, zip: Zip, desk: ReadingDesk): OpenedDocument {
   desk.tell({ step: 'reading', done: 0, total: 1 });
   const main = mainPart(zip);
   const text = partText(zip, main);

@@ -1,4 +1,5 @@
-import { plainDocument, type ReadDocument } from '../reading.ts';
+import type { OpenedDocument } from '#modules/documents/index.ts';
+import { plainDocument } from '../reading.ts';
 import { Refusal } from '../refusal.ts';
 import { codePageOf, decodeBytes } from './code-pages.ts';
 import { RtfFlow } from './flow.ts';
@@ -26,7 +27,7 @@ interface Group {
 }
 
 /** Reads RTF, which offices often keep under the name .doc. @throws {Refusal} `no-text`, `broken` */
-export function readRtf(name: string, bytes: Uint8Array): ReadDocument {
+export function readRtf(name: string, bytes: Uint8Array): OpenedDocument {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const blocks = new RtfReader().read(source);
   if (blocks.length === 0) throw new Refusal({ code: 'no-text', params: { name } });

@@ -1,6 +1,7 @@
 /** A piece of RTF: a brace, a control word with its number, a sign given by its code, or plain text. */
 export type RtfToken =
-  | { readonly kind: 'open' | 'close' }
+  | { readonly kind: 'open' }
+  | { readonly kind: 'close' }
   | { readonly kind: 'word'; readonly word: string; readonly value: number | null }
   | { readonly kind: 'byte'; readonly byte: number }
   | { readonly kind: 'text'; readonly text: string };
@@ -14,7 +15,7 @@ export function* tokensOf(source: string): Generator<RtfToken> {
   while (at < source.length) {
     const sign = source[at];
     if (sign === '{' || sign === '}') {
-      yield { kind: sign === '{' ? 'open' : 'close' };
+      yield sign === '{' ? { kind: 'open' } : { kind: 'close' };
       at += 1;
     } else if (sign === '\r' || sign === '\n') at += 1;
     else if (sign !== '\\') {
