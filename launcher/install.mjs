@@ -134,8 +134,10 @@ async function npm(args) {
     detached: process.platform !== 'win32',
     shell: process.platform === 'win32',
   });
-  const forget = endOnSignals((signal) => process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal));
-  if (child.pid) writeFileSync(pidFile(), String(child.pid));
+  const { pid } = child; // none where there is no npm
+  const end = (signal) => process.kill(process.platform === 'win32' ? pid : -pid, signal);
+  const forget = pid === undefined ? () => undefined : endOnSignals(end);
+  if (pid !== undefined) writeFileSync(pidFile(), String(pid));
   let said = '';
   child.stderr.on('data', (chunk) => (said = (said + chunk).slice(-8000)));
   const code = await new Promise((resolve) => {

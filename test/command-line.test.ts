@@ -87,7 +87,7 @@ describe('lantoa', () => {
   });
 });
 
-describe('a real province', () => {
+describe('a real province', { timeout: 180_000 }, () => {
   it('begins, keeps its accounts, and refuses to begin again', async () => {
     const begun = await lantoa([
       'begin',

@@ -1,6 +1,6 @@
 import { foldForSearch } from '#platform/values/fold.ts';
 import type { LoadedOrganization } from '#modules/organizations/index.ts';
-import type { DemonstrationPerson } from './index.ts';
+import type { DemonstrationPerson } from './people.ts';
 
 /** One line of the register of focal persons (danh sách đầu mối). */
 export interface FocalPersonLine {

@@ -7,21 +7,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { LoadedCollective, LoadedOrganization } from '#modules/organizations/index.ts';
 import { type FocalPersonLine, focalPersonsOf } from './focal-persons.ts';
+import { people } from './people.ts';
 
 export type { FocalPersonLine } from './focal-persons.ts';
-
-/** A person with an account in the demonstration. */
-export interface DemonstrationPerson {
-  readonly code: string;
-  readonly name: string;
-  readonly email: string;
-  readonly telephone: string;
-  /** Code of the agency. */
-  readonly organization: string;
-  readonly post: string;
-  /** Codes of roles (`access.roles`). */
-  readonly roles: readonly string[];
-}
+export { people, type DemonstrationPerson } from './people.ts';
 
 const readJson = <T>(name: string): T => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8')) as T;
 const pathOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -34,9 +23,6 @@ export const agencies = readJson<readonly LoadedOrganization[]>('agencies.json')
 
 /** Groups of agencies as rules over types. */
 export const collectives = readJson<readonly LoadedCollective[]>('collectives.json');
-
-/** The accounts of the demonstration. */
-export const people = readJson<readonly DemonstrationPerson[]>('people.json');
 
 const leads = new Set(['ubnd-tinh', 'hdnd-tinh', 'tinh-uy']);
 

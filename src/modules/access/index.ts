@@ -1,4 +1,4 @@
-export { openAccess, SESSION_COOKIE, type Access } from './access.ts';
+export { openAccess, SESSION_COOKIE, type Access } from './open/access.ts';
 export { suspendPerson } from './commands/change-person.ts';
 export { createPerson, resetPassword } from './commands/create-person.ts';
 export { findPersonByEmail, getPerson, listPeople, listRoles } from './queries.ts';

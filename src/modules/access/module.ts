@@ -1,5 +1,5 @@
 import type { Module } from '#platform/module.ts';
-import type { Access } from './access.ts';
+import type { Access } from './open/access.ts';
 import { accessRoutes } from './routes.ts';
 
 /** People, permissions, sessions. */

@@ -6,7 +6,7 @@ import { notFound } from '#platform/errors.ts';
 import { dayInVietnam } from '#platform/values/day.ts';
 import { foldForSearch } from '#platform/values/fold.ts';
 import type { Localized } from '#platform/values/localized.ts';
-import type { Access } from './access.ts';
+import type { Access } from './open/access.ts';
 import type { Me, PeopleQuery, Person } from './contract.ts';
 import type { AccessTables, PeopleNow } from './tables.ts';
 

@@ -2,7 +2,7 @@ import type { Ctx } from '#platform/context.ts';
 import { Refusal, refuse } from '#platform/errors.ts';
 import { getSetting } from '#modules/settings/index.ts';
 import { defineRoute, type RequestTools, type Route } from '#platform/http/route.ts';
-import { SESSION_COOKIE, type Access } from './access.ts';
+import { SESSION_COOKIE, type Access } from './open/access.ts';
 import { changePerson, choosePreferences, restorePerson, suspendPerson } from './commands/change-person.ts';
 import { createPeopleFromFocalPersons } from './commands/create-people-from-focal-persons.ts';
 import { createPerson, endSessions, resetPassword, storePassword } from './commands/create-person.ts';

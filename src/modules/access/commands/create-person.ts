@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { sql } from 'kysely';
 import { hashPassword } from 'better-auth/crypto';
 import type { Ctx } from '#platform/context.ts';
@@ -28,7 +29,7 @@ export async function createPerson(ctx: Ctx, input: NewPerson): Promise<{ id: st
   if (await db.selectFrom('access.user').select('id').where('email', '=', email).executeTakeFirst())
     refuse('access.email-taken', { email });
   const id = newId();
-  const password = input.password ?? makePassword();
+  const password = input.password ?? makePassword((limit) => randomInt(limit));
   await db.insertInto('access.user').values({ id, name: input.name.trim(), email }).execute();
   await db
     .insertInto('access.account')
@@ -73,7 +74,7 @@ export async function createPerson(ctx: Ctx, input: NewPerson): Promise<{ id: st
 
 /** Gives a new one-time password and ends all sessions of the person. */
 export async function resetPassword(ctx: Ctx, personId: string): Promise<string> {
-  const password = makePassword();
+  const password = makePassword((limit) => randomInt(limit));
   await storePassword(ctx, personId, password, true);
   await endSessions(ctx, personId);
   await ctx.record({ verb: 'access.reset-password', subjectType: 'person', subjectId: personId });

@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import type { Ctx } from '#platform/context.ts';
 import { refuse } from '#platform/errors.ts';
-import type { Access } from '../access.ts';
-import { checkCode, makeSecret, openSecret, sealSecret, secretUri } from '../second-factor.ts';
+import { openWithKey, sealWithKey } from '#platform/seal.ts';
+import type { Access } from '../open/access.ts';
+import { checkCode, SECRET_BYTES, secretUri, toSecret } from '../second-factor.ts';
 import type { AccessTables } from '../tables.ts';
 import { tellAccessChanged } from './create-person.ts';
 
@@ -19,8 +21,8 @@ export async function beginSecondFactor(
     .where('person_id', '=', person.id)
     .executeTakeFirst();
   if (standing?.confirmed_at) refuse('access.second-factor-set');
-  const secret = makeSecret();
-  const sealed = sealSecret(secret, access.secretKey);
+  const secret = toSecret(randomBytes(SECRET_BYTES));
+  const sealed = sealWithKey(secret, access.secretKey);
   await db
     .insertInto('access.second_factors')
     .values({ person_id: person.id, sealed, confirmed_at: null, last_step: null })
@@ -39,7 +41,7 @@ export async function confirmSecondFactor(ctx: Ctx, access: Access, personId: st
     .forUpdate()
     .executeTakeFirst();
   if (!row || row.confirmed_at) refuse('access.second-factor-not-begun');
-  const step = await checkCode(openSecret(row.sealed, access.secretKey), code, Date.now(), null);
+  const step = await checkCode(openWithKey(row.sealed, access.secretKey), code, Date.now(), null);
   if (step === null) refuse('access.wrong-code');
   await db
     .updateTable('access.second_factors')

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { Refusal, refuse } from '#platform/errors.ts';
 import type { RequestTools } from '#platform/http/route.ts';
+import { openWithKey } from '#platform/seal.ts';
 import { newId } from '#platform/values/id.ts';
-import { nobodyYet, SESSION_COOKIE, type Access } from '../access.ts';
+import { nobodyYet, SESSION_COOKIE, type Access } from '../open/access.ts';
 import type { SignInBody } from '../contract.ts';
 import { minutesLocked, MOST_FAILURES } from '../lockout.ts';
-import { checkCode, openSecret } from '../second-factor.ts';
+import { checkCode } from '../second-factor.ts';
 import type { AccessTables } from '../tables.ts';
 
 const COOKIE_SECONDS = 60 * 60 * 24 * 5;
@@ -25,7 +26,7 @@ export async function signIn(
   if (!person || person.suspended) return fail(tools, email);
   if (person.sealed !== null) {
     if (!code) return { ok: false, needs: 'code' };
-    const step = await checkCode(openSecret(person.sealed, access.secretKey), code, Date.now(), person.lastStep);
+    const step = await checkCode(openWithKey(person.sealed, access.secretKey), code, Date.now(), person.lastStep);
     if (step === null) return fail(tools, email, 'access.wrong-code');
     await useStep(tools, person.id, step);
   }
