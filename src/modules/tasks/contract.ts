@@ -154,9 +154,7 @@ export type TaskRow = z.output<typeof taskRow>;
 
 /** Comma-separated in the address: `state=overdue,extended`. */
 const list = <T extends z.ZodType>(one: T) =>
-  z
-    .union([z.string().transform((text) => text.split(',').filter(Boolean)), z.array(z.string())])
-    .pipe(z.array(one).max(60));
+  z.preprocess((value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value), z.array(one).max(60));
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
 const filters = {
