@@ -170,3 +170,10 @@ create view plans.assignments_accepted as
     a.budget_source, a.previous_assignment_id, a.change
   from plans.assignments a join plans.plans p on p.id = a.plan_id
   where a.state = 'confirmed' and p.state in ('accepted', 'superseded');
+
+-- Who each accepted assignment was given to; names that a reviewer left out are not here.
+create view plans.assignees_accepted as
+  select e.id, e.assignment_id, e.ordinal, e.role, e.name, e.span_start, e.span_end, e.resolution, e.organization_id, e.collective_id,
+    e.through, e.obligation, e.is_focal
+  from plans.assignees e join plans.assignments a on a.id = e.assignment_id join plans.plans p on p.id = a.plan_id
+  where a.state = 'confirmed' and p.state in ('accepted', 'superseded') and e.resolution in ('resolved', 'successor');

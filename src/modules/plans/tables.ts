@@ -202,6 +202,23 @@ export type AssignmentsAccepted = {
   readonly change: 'same' | 'changed' | 'new' | null;
 };
 
+/** Published view: who accepted assignments were given to; one of organization and group is set. */
+export type AssigneesAccepted = Pick<
+  AssigneesTable,
+  | 'id'
+  | 'assignment_id'
+  | 'ordinal'
+  | 'role'
+  | 'name'
+  | 'span_start'
+  | 'span_end'
+  | 'organization_id'
+  | 'collective_id'
+  | 'through'
+  | 'obligation'
+  | 'is_focal'
+> & { readonly resolution: 'resolved' | 'successor' };
+
 export type PlansTables = {
   readonly 'plans.readings': ReadingsTable;
   readonly 'plans.plans': PlansTable;
@@ -213,4 +230,8 @@ export type PlansTables = {
   readonly 'plans.plans_now': PlansNow;
   readonly 'plans.clauses_now': ClausesNow;
   readonly 'plans.assignments_accepted': AssignmentsAccepted;
+  readonly 'plans.assignees_accepted': AssigneesAccepted;
 };
+
+/** A value as `jsonb` parameter: the driver would write a list as a PostgreSQL array. */
+export const toJsonb = <T>(value: T): T => (value === null ? value : (JSON.stringify(value) as T));
