@@ -11,6 +11,7 @@ interface Verb {
 
 const verbs: Record<string, () => Promise<Verb>> = {
   parse: () => import('./cli/parse.ts'),
+  import: () => import('./cli/import.ts'),
   start: () => import('./cli/start.ts'),
   serve: () => import('./cli/serve.ts'),
   worker: () => import('./cli/worker.ts'),

@@ -56,4 +56,17 @@ export const cliWords = {
   'cli.doctor-fine': 'No problem found.',
   'cli.doctor-ok': '✓ {what}',
   'cli.doctor-problem': '✗ {what}: {remedy}',
+  'cli.import-needs': 'No file was named. Example: lantoa import plan.docx',
+  'cli.import-reading': 'Reading {file}',
+  'cli.import-review': '{file}: read, waiting to be reviewed at {address}',
+  'cli.import-registered': '{file}: entered in the register, assigns no work: {address}',
+  'cli.import-held':
+    '{file}: {held} is here already. Choose the one we hold or a new version at {address} (or run again with --duplicate).',
+  'cli.import-discarded': '{file}: the one we hold stays.',
+  'cli.import-secret': 'The document carries a stamp of secrecy and must not enter this system. The file was not kept.',
+  'cli.import-start-first': 'Run “npm start” (or “lantoa serve”) and open the address above.',
+  'cli.not-begun':
+    'Nothing has begun here. Run “npm start” for the demonstration, or “lantoa begin” for your province.',
+  'cli.already-running':
+    'Lan Tỏa is running already at {address}. Open that address, or stop the running process and run again.',
 } satisfies Record<keyof typeof vi, string>;

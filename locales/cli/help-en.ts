@@ -11,6 +11,16 @@ export const helpTexts: typeof vi = {
       line: 'Reads documents (.docx .doc .pdf .html .txt, pictures) into JSON; needs no database.',
       more: ['--out, -o  one NAME.json per input in the folder; otherwise standard output'],
     },
+    import: {
+      use: 'import FILE… [--together] [--duplicate new-version|separate|discard]',
+      line: 'Takes documents in as the desk does and says where to review them; uses a running server where there is one.',
+      more: [
+        '--together   the files are photographs of one document',
+        '--duplicate  for one we hold already: new-version adds a version, separate keeps both, discard keeps ours;',
+        '             without it a person decides on the screen',
+        'Exit code 1 if a file could not be taken; the others are taken all the same',
+      ],
+    },
     start: { use: 'start', line: 'Runs everything on this machine (npm start calls this).', more: [] },
     serve: {
       use: 'serve',

@@ -16,6 +16,16 @@ export const helpTexts = {
       line: 'Đọc văn bản (.docx .doc .pdf .html .txt, ảnh) thành JSON; không cần cơ sở dữ liệu.',
       more: ['--out, -o  mỗi tệp TÊN cho một TÊN.json trong thư mục; không có thì in ra màn hình'],
     },
+    import: {
+      use: 'import TỆP… [--together] [--duplicate new-version|separate|discard]',
+      line: 'Đưa văn bản vào hệ thống như trên màn hình và cho biết nơi rà soát; dùng máy chủ đang chạy nếu có.',
+      more: [
+        '--together   các tệp là ảnh chụp của cùng một văn bản',
+        '--duplicate  khi văn bản đã có: new-version thêm phiên bản, separate để riêng, discard giữ bản đã có;',
+        '             không nêu thì chờ người quyết trên màn hình',
+        'Mã thoát 1 khi có tệp không nhận được; các tệp khác vẫn được nhận',
+      ],
+    },
     start: { use: 'start', line: 'Chạy cả hệ thống trên máy này (npm start gọi lệnh này).', more: [] },
     serve: {
       use: 'serve',

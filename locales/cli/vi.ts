@@ -53,4 +53,16 @@ export const cliWords = {
   'cli.doctor-fine': 'Không phát hiện vấn đề.',
   'cli.doctor-ok': '✓ {what}',
   'cli.doctor-problem': '✗ {what}: {remedy}',
+  'cli.import-needs': 'Chưa chỉ ra tệp nào. Ví dụ: lantoa import ke-hoach.docx',
+  'cli.import-reading': 'Đang đọc {file}',
+  'cli.import-review': '{file}: đã đọc, chờ rà soát tại {address}',
+  'cli.import-registered': '{file}: đã vào sổ văn bản, không giao việc nào: {address}',
+  'cli.import-held':
+    '{file}: {held} đã có trong hệ thống. Chọn bản đã có hay thêm phiên bản tại {address} (hoặc chạy lại với --duplicate).',
+  'cli.import-discarded': '{file}: dùng bản đã có trong hệ thống.',
+  'cli.import-secret': 'Văn bản có dấu chỉ độ mật, không được đưa vào hệ thống. Tệp không được lưu.',
+  'cli.import-start-first': 'Chạy “npm start” (hoặc “lantoa serve”) rồi mở địa chỉ trên.',
+  'cli.not-begun': 'Hệ thống chưa bắt đầu. Chạy “npm start” để xem bản trình diễn, hoặc “lantoa begin” để tạo tỉnh.',
+  'cli.already-running':
+    'Lan Tỏa đang chạy sẵn tại {address}. Mở địa chỉ đó, hoặc dừng tiến trình đang chạy rồi chạy lại.',
 } as const;

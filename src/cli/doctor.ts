@@ -1,16 +1,22 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, rm, statfs, writeFile } from 'node:fs/promises';
+import { mkdir, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { diskFileStore } from '#adapters/files/disk.ts';
+import { listNamedFiles } from '#modules/documents/index.ts';
+import { systemActor } from '#platform/context.ts';
 import { installationKind } from '#platform/db/installation.ts';
-import { migrate, readMigrations } from '#platform/db/migrate.ts';
-import { openDatabase } from '#platform/db/pool.ts';
+import { listPendingMigrations } from '#platform/db/migrate.ts';
+import { openHouse, type House } from '../main.ts';
 import { openGround, type Ground } from './installation.ts';
+import { findServing } from './serving.ts';
 import { readOptions, say, sayProblem, terminalLanguage, words } from './terminal.ts';
 import { findings, type Finding } from '../../locales/cli/doctor.ts';
 
 const ENOUGH_SPACE = 1024 ** 3;
+/** A job that nobody took for so long is a job that nobody takes. */
+const LONG_WAIT = "interval '1 minute'";
 
-/** `lantoa doctor`: what is wrong with this installation and how to mend it. Exit 0: nothing; 1: something to mend. */
+/** `lantoa doctor`: what is wrong with this installation and how to mend it; changes nothing. Exit 0: nothing; 1: something to mend. */
 export async function run(args: readonly string[]): Promise<number> {
   readOptions(args, {});
   let ground: Ground;
@@ -21,13 +27,28 @@ export async function run(args: readonly string[]): Promise<number> {
     return 1;
   }
   try {
-    const checks = [checkFolder, checkSpace, checkSchema, checkInstallation, checkJobs];
     let problems = 0;
-    for (const check of checks) problems += tell(await check(ground));
+    for (const check of [checkFolder, checkSpace, checkKey]) problems += tell(await check(ground));
+    const schema = await checkSchema(ground);
+    problems += tell(schema);
+    // What is in the tables can only be looked at where the tables are this version's.
+    if (schema.fine) problems += await examineHouse(ground);
     if (problems === 0) say(words('cli.doctor-fine'));
     return problems > 0 ? 1 : 0;
   } finally {
     await ground.close();
+  }
+}
+
+async function examineHouse(ground: Ground): Promise<number> {
+  const house = await openHouse(ground.config, ground.url);
+  try {
+    let problems = 0;
+    for (const check of [checkInstallation, checkOriginals, checkJobs, checkWaiting])
+      problems += tell(await check(house));
+    return problems;
+  } finally {
+    await house.close();
   }
 }
 
@@ -64,34 +85,47 @@ async function checkSpace({ config }: Ground): Promise<Verdict> {
   return { finding: 'space', fine: bavail * bsize > ENOUGH_SPACE, count: Math.round((bavail * bsize) / 1024 ** 2) };
 }
 
-async function checkSchema({ url }: Ground): Promise<Verdict> {
-  const { applied } = await migrate({ url });
-  return { finding: 'schema', fine: true, count: applied.length + (await readMigrations()).length };
+/** The key file is for its owner alone; there is none yet before the first start, and none with LANTOA_KEY. */
+async function checkKey({ config }: Ground): Promise<Verdict> {
+  const file = await stat(join(config.dataFolder, 'key')).catch(() => null);
+  return { finding: 'key', fine: file === null || process.platform === 'win32' || (file.mode & 0o077) === 0 };
 }
 
-async function checkInstallation(ground: Ground): Promise<Verdict> {
-  const kind = await withPool(ground, (pool) => installationKind(pool));
+async function checkSchema({ url }: Ground): Promise<Verdict> {
+  const pending = await listPendingMigrations(url);
+  return { finding: 'schema', fine: pending.length === 0, count: pending.length };
+}
+
+async function checkInstallation({ database }: House): Promise<Verdict> {
+  const kind = await installationKind(database.pool);
   return { finding: 'installation', fine: kind === 'real' || kind === 'demonstration' };
 }
 
-async function checkJobs(ground: Ground): Promise<Verdict> {
-  const failed = await withPool(ground, async (pool) => {
-    const { rows } = await pool.query<{ count: number }>(
-      'select count(*)::int as count from graphile_worker.jobs where attempts >= max_attempts',
-    );
-    return rows[0]?.count ?? 0;
-  });
-  return { finding: 'jobs', fine: failed === 0, count: failed };
+/** Every original that the register names lies in the store. */
+async function checkOriginals({ openCtx, config }: House): Promise<Verdict> {
+  const files = diskFileStore(join(config.dataFolder, 'files'));
+  const named = await openCtx(systemActor, (ctx) => listNamedFiles(ctx), { readOnly: true });
+  let missing = 0;
+  for (const sha256 of named) if (!(await files.has(sha256))) missing += 1;
+  return { finding: 'originals', fine: missing === 0, count: missing };
 }
 
-async function withPool<T>(
-  ground: Ground,
-  work: (pool: ReturnType<typeof openDatabase>['pool']) => Promise<T>,
-): Promise<T> {
-  const database = openDatabase(ground.url, { connections: 1 });
-  try {
-    return await work(database.pool);
-  } finally {
-    await database.close();
-  }
+async function checkJobs(house: House): Promise<Verdict> {
+  const count = await countJobs(house, 'attempts >= max_attempts');
+  return { finding: 'jobs', fine: count === 0, count };
+}
+
+/** Jobs that are due and untouched although a server runs: its worker was left out and no other took its place. */
+async function checkWaiting(house: House): Promise<Verdict> {
+  const due = `locked_at is null and attempts = 0 and run_at < now() - ${LONG_WAIT}`;
+  const count = (await findServing(house.config.dataFolder)) === null ? 0 : await countJobs(house, due);
+  return { finding: 'waiting', fine: count === 0, count };
+}
+
+/** @param condition of ours, never a person's words */
+async function countJobs({ database }: House, condition: string): Promise<number> {
+  const { rows } = await database.pool.query<{ count: number }>(
+    `select count(*)::int as count from graphile_worker.jobs where ${condition}`,
+  );
+  return rows[0]?.count ?? 0;
 }

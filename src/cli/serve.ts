@@ -7,6 +7,7 @@ import { demoAccountRoute } from './demo-accounts.ts';
 import { buildDesk } from './desk-build.ts';
 import { checkout, withHouse } from './installation.ts';
 import { interrupted } from './interruption.ts';
+import { findServing, noteServing } from './serving.ts';
 import { CliProblem, readOptions, say, words } from './terminal.ts';
 
 /** `lantoa serve`: the web server, and the worker beside it unless told otherwise. */
@@ -35,9 +36,11 @@ export async function serveHouse(
     routes: [demoAccountRoute(house)],
   });
   const address = await listen(app, house);
+  const forgetAddress = await noteServing(house.config.dataFolder, address);
   const worker = options.worker ? await house.startWorker() : null;
   (options.onReady ?? ((at: string) => say(words('cli.listening', { address: at }))))(address);
   await stop;
+  await forgetAddress();
   await app.close();
   await worker?.stop();
   return 0;
@@ -50,6 +53,9 @@ async function listen(app: FastifyInstance, house: House): Promise<string> {
   } catch (error) {
     await app.close();
     const { code } = error as NodeJS.ErrnoException;
+    const own = code === 'EADDRINUSE' ? await findServing(house.config.dataFolder) : null;
+    if (own !== null && new URL(own).port === String(port))
+      throw new CliProblem('cli.already-running', { address: own });
     if (code === 'EADDRINUSE') throw new CliProblem('cli.port-taken', { port: String(port), next: String(port + 1) });
     throw new CliProblem('cli.address-unusable', {
       host,

@@ -14,14 +14,13 @@ export function diskFileStore(folder: string): FileStore {
       await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true });
       // Two writers of the same bytes must not share a partial file.
       const partial = `${path}.${randomUUID()}.part`;
-      const file = await open(partial, 'w', 0o600);
       try {
-        await file.writeFile(bytes);
-        await file.sync();
-      } finally {
-        await file.close();
+        await writeDurably(partial, bytes);
+        await rename(partial, path);
+      } catch (error) {
+        await rm(partial, { force: true }); // a full disk must not be filled by what came half
+        throw error;
       }
-      await rename(partial, path);
       await syncFolder(join(folder, sha256.slice(0, 2)));
       return sha256;
     },
@@ -34,6 +33,16 @@ export function diskFileStore(folder: string): FileStore {
       }
     },
   };
+}
+
+async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'w', 0o600);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
 }
 
 const exists = (path: string): Promise<boolean> =>

@@ -50,6 +50,8 @@ export async function migrate(options: {
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await client.query(`create schema if not exists platform;
+      create table if not exists platform.migrations (name text primary key, checksum text not null, applied_at timestamptz not null default now())`);
     const pending = await pendingMigrations(client);
     for (const migration of pending) await apply(client, migration, options.log);
     return { applied: pending.map((migration) => migration.name) };
@@ -58,9 +60,25 @@ export async function migrate(options: {
   }
 }
 
+/**
+ * Names of the migrations that have not run yet; changes nothing.
+ * @throws {MigrationMismatch} as {@link migrate} does.
+ */
+export async function listPendingMigrations(url: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ there: boolean }>(
+      `select to_regclass('platform.migrations') is not null as there`,
+    );
+    const pending = rows[0]?.there ? await pendingMigrations(client) : await readMigrations();
+    return pending.map((migration) => migration.name);
+  } finally {
+    await client.end();
+  }
+}
+
 async function pendingMigrations(client: pg.Client): Promise<Migration[]> {
-  await client.query(`create schema if not exists platform;
-    create table if not exists platform.migrations (name text primary key, checksum text not null, applied_at timestamptz not null default now())`);
   const { rows } = await client.query<{ name: string; checksum: string }>(
     'select name, checksum from platform.migrations order by name',
   );
