@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { getSetting } from '#modules/settings/index.ts';
 import type { OrganizationsNow } from '#modules/organizations/index.ts';
-import type { Ctx } from '#platform/context.ts';
+import type { Actor, Ctx } from '#platform/context.ts';
 import { notFound } from '#platform/errors.ts';
 import { dayInVietnam } from '#platform/values/day.ts';
 import { foldForSearch } from '#platform/values/fold.ts';
@@ -181,4 +181,26 @@ export async function getPerson(ctx: Ctx, id: string): Promise<PeopleNow> {
     (await tables(ctx).selectFrom('access.people_now').selectAll().where('id', '=', id).executeTakeFirst()) ??
     notFound()
   );
+}
+
+/** The person with this address as an actor: what they may do now; throws not-found, also for a suspended account. */
+export async function getActor(ctx: Ctx, email: string): Promise<Actor> {
+  const person = await findPersonByEmail(ctx, email);
+  if (!person?.active) notFound();
+  const grants = await tables(ctx)
+    .selectFrom('access.grants as g')
+    .innerJoin('access.roles as r', 'r.code', 'g.role_code')
+    .select(['r.permissions', 'g.organization_id as organizationId'])
+    .where('g.person_id', '=', person.id)
+    .where('g.withdrawn_at', 'is', null)
+    .orderBy('g.id')
+    .execute();
+  return {
+    kind: 'person',
+    personId: person.id,
+    name: person.name,
+    organizationId: person.organization_id,
+    grants,
+    ip: null,
+  };
 }

@@ -13,6 +13,10 @@ export type EntriesTable = {
   readonly ip: string | null;
 };
 
+/** Published view. */
+export type EntriesNow = EntriesTable;
+
 export type AuditTables = {
   readonly 'audit.entries': EntriesTable;
+  readonly 'audit.entries_now': EntriesNow;
 };
