@@ -105,7 +105,7 @@ create view access.people_now as
 
 insert into access.roles (code, name, permissions) values
   ('administrator', '{"vi": "Quản trị hệ thống", "en": "Administrator"}',
-   '{access.manage,audit.read,settings.edit,organizations.read,organizations.edit,organizations.merge,focal-persons.edit,documents.read,plans.read,tasks.read-all}'),
+   '{access.manage,audit.read,settings.edit,organizations.read,organizations.edit,organizations.merge,focal-persons.edit,documents.read,plans.read,tasks.read,tasks.read-all}'),
   ('focal-officer', '{"vi": "Chuyên viên đầu mối", "en": "Focal officer"}',
    '{documents.read,documents.import,plans.read,plans.review,plans.accept,tasks.read,tasks.read-all,tasks.report,tasks.assign,tasks.confirm,tasks.export,organizations.read,organizations.edit,organizations.merge,focal-persons.edit,conversations.write,audit.read,settings.edit,handover.make}'),
   ('agency-leader', '{"vi": "Lãnh đạo cơ quan", "en": "Agency leader"}',
@@ -113,4 +113,4 @@ insert into access.roles (code, name, permissions) values
   ('agency-officer', '{"vi": "Chuyên viên cơ quan", "en": "Agency officer"}',
    '{documents.read,plans.read,organizations.read,tasks.read,tasks.report,conversations.write}'),
   ('viewer', '{"vi": "Người xem", "en": "Viewer"}',
-   '{documents.read,plans.read,organizations.read,tasks.read-all}');
+   '{documents.read,plans.read,organizations.read,tasks.read,tasks.read-all}');

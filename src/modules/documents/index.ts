@@ -21,4 +21,5 @@ export type {
   RenderResult,
 } from './ports.ts';
 export { getIntake, getVersion, listCitations } from './queries.ts';
+export { exactWords, foldedWords, queryOf, vectorOf } from './search.ts';
 export type { CitationsNow, DocumentsNow, VersionsNow } from './tables.ts';

@@ -35,6 +35,10 @@ export const declarations = {
     first: [30, 7, 1],
     source: null,
   },
+  /** Tasks of returning work are made when their period begins within so many days. */
+  'tasks.open-days-ahead': { schema: z.number().int().min(0).max(400), first: 45, source: null },
+  /** A task due within so many days counts as due soon. */
+  'tasks.soon-days': { schema: z.number().int().min(0).max(60), first: 7, source: null },
 } as const satisfies Record<string, { schema: z.ZodType; first: unknown; source: string | null }>;
 
 export type SettingKey = keyof typeof declarations;

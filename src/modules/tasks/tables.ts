@@ -1,0 +1,279 @@
+import type { GeneratedAlways } from 'kysely';
+import type { BudgetView, DeliverableView, TimingView } from '#modules/plans/index.ts';
+import type { Localized } from '#platform/values/localized.ts';
+import type {
+  Acceptance,
+  DeadlineOrigin,
+  HandoverItem,
+  HistoryEntry,
+  PartRole,
+  PartState,
+  Rhythm,
+  SavedView,
+} from './contract.ts';
+import type { Schedule } from './schedule.ts';
+
+export type Mode = 'assigned' | 'requested';
+
+export type ObligationsTable = {
+  readonly id: string;
+  readonly plan_id: string | null;
+  readonly assignment_id: string | null;
+  readonly clause_id: string | null;
+  readonly section_path: string | null;
+  readonly section_title: string | null;
+  readonly ordinal: number;
+  readonly title: string;
+  readonly mode: Mode;
+  readonly deliverables: readonly DeliverableView[];
+  readonly budget: BudgetView | null;
+  readonly budget_source: string | null;
+  readonly timing: TimingView | null;
+  readonly rhythm: Rhythm;
+  readonly opened_through: string | null;
+  readonly created_at: string;
+  readonly created_by: string;
+  readonly ended_at: string | null;
+  readonly ended_by: string | null;
+  readonly ended_reason: string | null;
+  readonly version: number;
+};
+
+export type SourcesTable = {
+  readonly id: string;
+  readonly obligation_id: string;
+  readonly plan_id: string;
+  readonly assignment_id: string;
+  readonly document_id: string;
+  readonly version_id: string;
+  readonly clause_id: string | null;
+  readonly change: 'new' | 'same' | 'changed';
+  readonly added_at: string;
+};
+
+export type RulesTable = {
+  readonly id: string;
+  readonly obligation_id: string;
+  readonly valid_from: string;
+  readonly schedule: Schedule;
+  readonly set_at: string;
+  readonly set_by: string;
+};
+
+export type PartiesTable = {
+  readonly id: string;
+  readonly obligation_id: string;
+  readonly ordinal: number;
+  readonly role: PartRole;
+  readonly organization_id: string | null;
+  readonly collective_id: string | null;
+  readonly collective_obligation: 'when-asked' | 'each-must-submit' | null;
+  readonly is_focal: boolean;
+  readonly name: string;
+  readonly through: string | null;
+  readonly ended_at: string | null;
+};
+
+export type TasksTable = {
+  readonly id: string;
+  readonly obligation_id: string;
+  readonly period_key: string;
+  readonly period_start: string | null;
+  readonly period_end: string | null;
+  readonly title: string;
+  readonly words_exact: string;
+  readonly words_folded: string;
+  readonly mode: Mode;
+  readonly is_historic: boolean;
+  readonly can_be_late: boolean;
+  readonly progress: 'not-started' | 'in-progress' | 'done' | 'cancelled';
+  readonly due_origin: DeadlineOrigin;
+  readonly due_text: string | null;
+  readonly due_named_on: string | null;
+  readonly due_is_exclusive: boolean;
+  readonly due_last_on: string | null;
+  readonly due_on: string | null;
+  readonly due_before_extension: string | null;
+  readonly done_on: string | null;
+  readonly done_at: string | null;
+  readonly cancelled_at: string | null;
+  readonly cancelled_by: string | null;
+  readonly cancelled_reason: string | null;
+  readonly cancelled_decided_by: string | null;
+  readonly external_number: string | null;
+  readonly plan_id: string | null;
+  readonly clause_id: string | null;
+  readonly ordinal: number;
+  readonly created_at: string;
+  readonly updated_at: string;
+  readonly version: number;
+  readonly due_sort: GeneratedAlways<string>;
+  readonly is_late_done: GeneratedAlways<boolean>;
+};
+/** A row as it is read. */
+export type TaskRecord = Omit<TasksTable, 'due_sort' | 'is_late_done' | 'words_exact' | 'words_folded'>;
+
+export type PartsTable = {
+  readonly id: string;
+  readonly task_id: string;
+  readonly ordinal: number;
+  readonly role: PartRole;
+  readonly organization_id: string | null;
+  readonly collective_id: string | null;
+  readonly mode: Mode;
+  readonly is_outside: boolean;
+  readonly is_focal: boolean;
+  readonly must_submit: boolean;
+  readonly can_be_late: boolean;
+  readonly state: PartState;
+  readonly is_pending: boolean;
+  readonly due_on: string | null;
+  readonly has_own_deadline: boolean;
+  readonly assignee_person_id: string | null;
+  readonly received_at: string | null;
+  readonly received_by: string | null;
+  readonly started_at: string | null;
+  readonly done_at: string | null;
+  readonly done_on: string | null;
+  readonly confirmed_at: string | null;
+  readonly confirmed_by: string | null;
+  readonly note: string | null;
+  readonly last_report_at: string | null;
+  readonly last_report_by: string | null;
+  readonly last_report_note: string | null;
+  readonly version: number;
+};
+
+export type HistoryTable = {
+  readonly id: string;
+  readonly task_id: string;
+  readonly part_id: string | null;
+  readonly at: string;
+  readonly person_id: string | null;
+  readonly by: string;
+  readonly by_organization: Localized | null;
+  readonly organization: Localized | null;
+  readonly on_behalf: boolean;
+  readonly act: HistoryEntry['act'];
+  readonly note: string | null;
+  readonly figures: HistoryEntry['figures'];
+  readonly before: string | null;
+  readonly after: string | null;
+};
+
+export type AcceptancesTable = {
+  readonly plan_id: string;
+  readonly accepted_at: string;
+  readonly accepted_by: string;
+  readonly result: Omit<Acceptance, 'already'>;
+};
+
+export type HandoversTable = {
+  readonly id: string;
+  readonly at: string;
+  readonly by: string;
+  readonly organization_id: string;
+  readonly organization: Localized;
+  readonly from_person_id: string;
+  readonly from_name: string;
+  readonly from_post: string | null;
+  readonly to_person_id: string;
+  readonly to_name: string;
+  readonly to_post: string | null;
+  readonly note: string | null;
+  readonly items: readonly HandoverItem[];
+};
+
+export type ViewsTable = {
+  readonly id: string;
+  readonly name: string;
+  readonly person_id: string;
+  readonly owner: string;
+  readonly organization_id: string | null;
+  readonly sharing: SavedView['sharing'];
+  readonly query: SavedView['query'];
+  readonly changed_at: string;
+};
+
+export type WatchersTable = {
+  readonly task_id: string;
+  readonly person_id: string;
+  readonly since: string;
+};
+
+/** Published view. */
+export type ObligationsNow = Pick<
+  ObligationsTable,
+  | 'id'
+  | 'plan_id'
+  | 'assignment_id'
+  | 'clause_id'
+  | 'title'
+  | 'mode'
+  | 'rhythm'
+  | 'deliverables'
+  | 'budget'
+  | 'created_at'
+  | 'ended_at'
+  | 'ended_reason'
+>;
+/** Published view: one row per period of an obligation. */
+export type TasksNow = Pick<
+  TasksTable,
+  | 'id'
+  | 'obligation_id'
+  | 'period_key'
+  | 'period_start'
+  | 'period_end'
+  | 'title'
+  | 'mode'
+  | 'is_historic'
+  | 'can_be_late'
+  | 'progress'
+  | 'due_on'
+  | 'due_before_extension'
+  | 'done_on'
+  | 'plan_id'
+  | 'clause_id'
+  | 'external_number'
+  | 'updated_at'
+>;
+/** Published view: who has which share of a task. */
+export type PartsNow = Pick<
+  PartsTable,
+  | 'id'
+  | 'task_id'
+  | 'role'
+  | 'organization_id'
+  | 'collective_id'
+  | 'mode'
+  | 'is_outside'
+  | 'must_submit'
+  | 'can_be_late'
+  | 'state'
+  | 'is_pending'
+  | 'due_on'
+  | 'assignee_person_id'
+  | 'done_on'
+  | 'confirmed_at'
+>;
+
+export type TasksTables = {
+  readonly 'tasks.obligations': ObligationsTable;
+  readonly 'tasks.sources': SourcesTable;
+  readonly 'tasks.rules': RulesTable;
+  readonly 'tasks.parties': PartiesTable;
+  readonly 'tasks.tasks': TasksTable;
+  readonly 'tasks.parts': PartsTable;
+  readonly 'tasks.history': HistoryTable;
+  readonly 'tasks.acceptances': AcceptancesTable;
+  readonly 'tasks.handovers': HandoversTable;
+  readonly 'tasks.views': ViewsTable;
+  readonly 'tasks.watchers': WatchersTable;
+  readonly 'tasks.obligations_now': ObligationsNow;
+  readonly 'tasks.tasks_now': TasksNow;
+  readonly 'tasks.parts_now': PartsNow;
+};
+
+/** A value as `jsonb` parameter: the driver would write a list as a PostgreSQL array. */
+export const toJsonb = <T>(value: T): T => (value === null ? value : (JSON.stringify(value) as T));
