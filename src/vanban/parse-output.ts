@@ -24,13 +24,15 @@ export function toParseOutput(reading: Reading): { readonly [key: string]: Json 
       },
     },
     reportsOn: reading.reportsOn ? { ...reading.reportsOn } : null,
-    references: reading.references.map(({ number, type, date, issuer, span }) => ({
-      number,
-      type,
-      date,
-      issuer,
-      span,
-    })),
+    references: reading.references
+      .filter((one) => one.number !== '')
+      .map(({ number, type, date, issuer, span }) => ({
+        number,
+        type,
+        date,
+        issuer,
+        span,
+      })),
     outline: reading.outline.map(({ marker, level, title, span, kind, path }) => ({
       marker,
       level,

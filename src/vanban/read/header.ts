@@ -2,7 +2,7 @@ import type { FoundDay, FoundText, Header, Signer } from '../document.ts';
 import { typeOfCode } from '../catalogue/index.ts';
 import type { NameIndex } from './agency-names.ts';
 import { placeAndDay } from './days.ts';
-import { compactNumber, NUMBER_SOURCE, typeCode } from './document-number.ts';
+import { compactNumber, NUMBER_SOURCE, symbolLength, typeCode } from './document-number.ts';
 import type { HeadCell } from './head-cells.ts';
 import { issuerOf } from './issuer.ts';
 import { isCapitals } from './paragraphs.ts';
@@ -85,7 +85,10 @@ function numberOf(text: string, cells: readonly HeadCell[]): FoundText | null {
   const match = NUMBER.exec(slice.slice(lead));
   if (!match) return null;
   // A symbol ends with its column: what follows a line break counts only after a joint.
-  const own = withinColumn(match[0], cell.end - cell.start - lead);
+  const symbol = match[4] ?? '';
+  const rest = slice.slice(lead + match[0].length);
+  const whole = match[0].slice(0, match[0].length - symbol.length + symbolLength(symbol, rest.slice(0, 1)));
+  const own = withinColumn(whole, cell.end - cell.start - lead);
   const start = cell.start + lead;
   return foundText(compactNumber(own), start, start + own.length, 0.98);
 }

@@ -1,18 +1,25 @@
 import type { Catalogue, Reading, SourceBlock } from '../document.ts';
+import { readAddressees } from './addressees.ts';
 import { indexNames } from './agency-names.ts';
 import { readAssignments } from './assignments.ts';
+import { readGenre } from './genre.ts';
 import { headCells } from './head-cells.ts';
-import { readHeader } from './header.ts';
+import { NO_HEADER, readHeader } from './header.ts';
+import { furnitureSpans, preambleSpans, unclassifiedSpans } from './leftovers.ts';
 import type { Material } from './material.ts';
+import { readReported, withProvince } from './news.ts';
 import { normalise } from './normalise.ts';
 import { readOutline, type Section } from './outline.ts';
 import { joinParagraphs } from './paragraphs.ts';
+import { passagesOf } from './passages.ts';
 import { planYears } from './plan-years.ts';
+import { readNamedLaws, readReferences } from './references.ts';
 import { readSigning } from './signing.ts';
 import type { Paragraph } from './source.ts';
-import { readZones } from './zones.ts';
+import { readStamps } from './stamps.ts';
+import { BODY_START, readZones } from './zones.ts';
 
-export const READER_VERSION = '0.1.0';
+export const READER_VERSION = '0.2.0';
 
 /** Reads the blocks of a document in ordered steps; see README.md. */
 export function readBlocks(blocks: readonly SourceBlock[], catalogue: Catalogue): Reading {
@@ -21,9 +28,28 @@ export function readBlocks(blocks: readonly SourceBlock[], catalogue: Catalogue)
   const zones = readZones(source.lines);
   const isBodyLine = (line: number): boolean => zones.of[line] === 'body' && source.lines[line]?.table === null;
   const paragraphs = joinParagraphs(source.text, source.lines, (line) => !isBodyLine(line));
-  const header = readHeader(source.text, headCells(source.lines, zones), paragraphs, index);
-  const signing = readSigning(source.lines, zones);
-  const sections = readOutline(paragraphs, () => true, []);
+  const head = headCells(source.lines, zones);
+  const unsigned = readHeader(source.text, head, paragraphs, index);
+  const signed = readSigning(source.lines, zones);
+  const signing = { ...signed, recipients: [...readAddressees(paragraphs), ...signed.recipients] };
+  const numbered = readOutline(paragraphs, () => true, []);
+  const furniture = source.lines
+    .filter((_, line) => zones.of[line] === 'furniture')
+    .map((line) => line.text.toLowerCase());
+  const { genre, confidence } = readGenre({
+    head,
+    header: unsigned,
+    signing,
+    sections: numbered,
+    paragraphs,
+    furniture,
+  });
+  const isNews = genre === 'news';
+  const header = isNews ? NO_HEADER : { ...unsigned, signer: signing.signer };
+  const sections = isNews ? [] : numbered;
+  const passages = passagesOf(source.text, head, paragraphs, source.grids);
+  const references = readReferences(passages, header.number?.value ?? null, index);
+  const reported = isNews ? readReported(passages, references, index) : null;
   const material: Material = {
     text: source.text,
     paragraphs,
@@ -33,30 +59,37 @@ export function readBlocks(blocks: readonly SourceBlock[], catalogue: Catalogue)
     grids: source.grids,
     index,
     years: planYears(header),
-    genre: 'plan',
+    genre,
     issued: header.date?.value ?? null,
   };
+  const found = {
+    header,
+    references: [...references, ...(isNews ? [] : readNamedLaws(passages))],
+    outline: sections.map((section) => section.clause),
+    assignments: readAssignments(material),
+    recipients: isNews ? [] : signing.recipients,
+    stamps: readStamps(source.lines),
+    furniture: furnitureSpans(source.lines, zones),
+  };
+  const preamble = preambleSpans(paragraphs, sections[0]?.paragraph ?? paragraphs.length, BODY_START);
   return {
     reader: READER_VERSION,
     text: source.text,
     blocks: source.blocks,
-    genre: 'plan',
-    genreConfidence: 0.5,
-    header: { ...header, signer: signing.signer },
-    reportsOn: null,
-    references: [],
-    outline: sections.map((section) => section.clause),
-    assignments: readAssignments(material),
-    recipients: signing.recipients,
+    genre,
+    genreConfidence: confidence,
+    reportsOn: reported && {
+      ...reported,
+      issuer: withProvince(reported.issuer, reported.subject, source.text.slice(0, 3000), index),
+    },
+    ...found,
     phases: [],
     messages: [],
     audiences: [],
     forms: [],
     financing: [],
     reporting: [],
-    stamps: { secrecy: null, urgency: null },
-    furniture: [],
-    unclassified: [],
+    unclassified: unclassifiedSpans(source.lines, zones, { ...found, preamble }),
     diagnostics: [],
   };
 }

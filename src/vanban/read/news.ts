@@ -1,0 +1,221 @@
+import type { Reference, ReportedDocument } from '../document.ts';
+import { lowered } from '../fold.ts';
+import { matchProvince, wordsOf, type NameIndex } from './agency-names.ts';
+import { issuerAt, officeOf } from './cited-issuer.ts';
+import { daysIn } from './days.ts';
+import { BEGIN, END, pattern, tidy, vn } from './pattern.ts';
+import { mentionsIn, type Mention, type Passage } from './references.ts';
+
+/** Types that are reported on, by the words that name them. */
+const KIND = vn`kế hoạch hành động|kế hoạch|chương trình hành động|chương trình|đề án|quyết định|chỉ thị|nghị quyết|công văn|thông báo|chiến lược|phương án|hướng dẫn|công điện|quy chế|quy định|kết luận|văn bản`;
+const ACT = vn`(?:ký quyết định|ký ban hành|ban hành|ký|phê duyệt|thông qua|công bố|triển khai|xây dựng|có)`;
+/** `ban hành Kế hoạch số …`, `ban hành Kế hoạch công tác …`. */
+const ENACTED = pattern(`${BEGIN}${ACT}\\s+(?:${vn`bản|các`}\\s+)?(${KIND})${END}`, 'gu');
+/** `Kế hoạch Thông tin đối ngoại tỉnh …`, named without an act. */
+const NAMED = pattern(`${BEGIN}(${KIND})\\s+(?=\\p{L})`, 'gu');
+const BACK = pattern(
+  `${BEGIN}(?:${vn`theo|tại|của|thực hiện|nội dung`})\\s+(${KIND})${END}|${BEGIN}(${KIND})\\s+(?:${vn`nhằm|đề ra|đặt ra|nêu|xác định|này|cũng|yêu cầu|tập trung|gồm|trên`})${END}`,
+  'gu',
+);
+const SUBJECT_END = pattern(
+  `[;:]|\\.(?=\\s|$|/)|[,\\s]+(?:${vn`nhằm|theo đó|trong đó|với (?:mục|các|những|nhiều|tổng|quan|[0-9])|đây là|gồm|bao gồm|qua đó|để (?:triển|thực|nâng|tăng|chỉ)|đã|sẽ|có hiệu lực|do (?:ubnd|sở|chủ tịch|đồng chí|ông|bà)|trên cơ sở|yêu cầu|đề ra|đặt ra|xác định|chia (?:làm|thành)`})${END}`,
+);
+const PERIOD = pattern(
+  `${vn`giai đoạn|năm|thời kỳ|nhiệm kỳ`}\\s+(?:20\\d{2})(?:\\s*[-–]\\s*20\\d{2})?(?:\\s*,?\\s*${vn`(?:tầm nhìn|định hướng)(?: đến)?(?: năm)?`}\\s+20\\d{2})?`,
+  'gu',
+);
+
+interface Candidate {
+  readonly document: ReportedDocument;
+  readonly weight: number;
+}
+
+/** The document that a news item tells about: by the words of its enactment, its number, or how often it is named. */
+export function readReported(
+  passages: readonly Passage[],
+  references: readonly Reference[],
+  index: NameIndex,
+): ReportedDocument | null {
+  const backs = countBacks(passages);
+  const candidates = passages.flatMap((passage, at) => candidatesIn(passage, at, backs, index));
+  const best = candidates.reduce<Candidate | null>(
+    (top, one) => (top === null || one.weight > top.weight ? one : top),
+    null,
+  );
+  if (!best || best.weight < 1.5) return null;
+  return completed(best.document, candidates, references);
+}
+
+/** How often the text points back to a document of a type: `theo Kế hoạch`, `Kế hoạch đề ra`. */
+function countBacks(passages: readonly Passage[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { low } of passages) {
+    for (const match of low.matchAll(BACK)) {
+      const kind = tidy(match[1] ?? match[2] ?? '');
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+function candidatesIn(passage: Passage, at: number, backs: ReadonlyMap<string, number>, index: NameIndex): Candidate[] {
+  const mentions = mentionsIn(passage, index);
+  const found: Candidate[] = [];
+  const taken = new Set<number>();
+  const early = Math.max(0, 2 - at * 0.25);
+  const back = (kind: string): number => Math.min(2, (backs.get(kind) ?? 0) * 0.5);
+  for (const match of passage.low.matchAll(ENACTED)) {
+    const start = match.index + match[0].length - (match[1]?.length ?? 0);
+    if (taken.has(start) || !isTold(passage, match.index)) continue;
+    taken.add(start);
+    const document = documentAt(passage, start, match[1] ?? '', match.index, mentions, index);
+    found.push({
+      document,
+      weight: 3 + early + back(tidy(match[1] ?? '')) + (document.number ? 2 : 0) + (document.subject ? 0.5 : 0),
+    });
+  }
+  for (const match of passage.low.matchAll(NAMED)) {
+    if (taken.has(match.index) || !/^\p{Lu}/u.test(passage.text.slice(match.index))) continue;
+    const document = documentAt(passage, match.index, match[1] ?? '', -1, mentions, index);
+    if (!document.number && !hasPeriod(document.subject)) continue;
+    const isGround = pattern(`(?:${vn`thực hiện|căn cứ|triển khai|theo|quán triệt`})\\s*(?:${vn`các`}\\s*)?$`).test(
+      passage.low.slice(Math.max(0, match.index - 30), match.index),
+    );
+    found.push({
+      document,
+      weight: 0.5 + early + back(tidy(match[1] ?? '')) + (document.number ? 1.5 : 0) - (isGround ? 1.5 : 0),
+    });
+  }
+  return found;
+}
+
+/** `triển khai Kế hoạch số …` tells of work on an older document, unless a body did it: `UBND tỉnh triển khai …`. */
+function isTold(passage: Passage, act: number): boolean {
+  return (
+    !pattern(vn`^(?:triển khai|có|xây dựng)`).test(passage.low.slice(act, act + 12)) ||
+    pattern(`(?:${vn`vừa|đã|mới`})\\s+$`).test(passage.low.slice(Math.max(0, act - 8), act))
+  );
+}
+
+const hasPeriod = (subject: string | null): boolean => subject !== null && /20\d{2}/u.test(subject);
+
+function documentAt(
+  passage: Passage,
+  start: number,
+  kind: string,
+  act: number,
+  mentions: readonly Mention[],
+  index: NameIndex,
+): ReportedDocument {
+  const mention = mentions.find((one) => one.begin >= start - 2 && one.begin <= start + 2);
+  const from = mention ? mention.end : start + kind.length;
+  const enactor = act >= 0 ? enactorOf(passage, act, index) : { issuer: null, date: null };
+  const words = tidy(passage.text.slice(start, start + kind.length));
+  return {
+    documentType: words.slice(0, 1).toUpperCase() + words.slice(1).toLowerCase(),
+    number: mention?.number ?? null,
+    issuer: mention?.issuer ?? enactor.issuer,
+    date: mention?.date ?? enactor.date,
+    subject: subjectAt(passage, from),
+  };
+}
+
+/** The words after number, day and issuer up to the end of the thought. */
+function subjectAt(passage: Passage, from: number): string | null {
+  const rest = passage.text.slice(from, from + 400);
+  const low = lowered(rest);
+  const lead = /^[\s,)”"“]*/u.exec(low)?.[0].length ?? 0;
+  const about = pattern(`^(?:${vn`về việc|về|v/v`})\\s+`).exec(low.slice(lead))?.[0].length ?? 0;
+  const begin = lead + about;
+  const stop = SUBJECT_END.exec(low.slice(begin));
+  let end = stop ? begin + stop.index : low.length;
+  const periods = [...low.slice(begin, end).matchAll(PERIOD)];
+  const first = periods[0];
+  // What follows the years after a comma is the next thought: `…, giai đoạn 2021-2025, tỉnh … đặt ra mục tiêu`.
+  if (first && /^\s*,/u.test(low.slice(begin + first.index + first[0].length, end)))
+    end = begin + first.index + first[0].length;
+  const subject = tidy(rest.slice(begin, end)).replace(/^[“"]|[”",.\s]+$/gu, '');
+  return subject.length > 8 ? subject : null;
+}
+
+const SIGNER = pattern(
+  `${BEGIN}(?:${vn`(?:phó )?chủ tịch(?: thường trực)?`})\\s+(?=${vn`ubnd|ủy ban|hđnd|hội đồng`})`,
+  'gu',
+);
+const ADVERBS = pattern(`(?:\\s|${vn`đã|vừa|mới|vừa qua|chính thức|cũng|sẽ|thống nhất`})*$`);
+
+/** Who enacted and when, from the sentence before the act. */
+function enactorOf(passage: Passage, act: number, index: NameIndex): { issuer: string | null; date: string | null } {
+  const low = passage.low.slice(0, act);
+  const cut = low.length - (ADVERBS.exec(low.slice(-40))?.[0].length ?? 0);
+  const begin = Math.max(low.lastIndexOf('. ', cut), low.lastIndexOf('; ', cut), 0);
+  const sentence = passage.text.slice(begin, cut);
+  const day = daysIn(lowered(sentence))[0];
+  const signer = [...lowered(sentence).matchAll(SIGNER)].at(-1);
+  if (signer) {
+    const found = issuerAt(sentence.slice(signer.index + signer[0].length), index);
+    return { issuer: found?.name ?? null, date: day?.day ?? null };
+  }
+  for (const word of wordsOf(sentence)) {
+    if (!/^\p{Lu}/u.test(sentence.slice(word.start, word.start + 1))) continue;
+    const found = issuerAt(sentence.slice(word.start), index);
+    if (found && sentence.length - word.start - found.end < 60)
+      return { issuer: officeOf(found.name), date: day?.day ?? null };
+  }
+  return { issuer: null, date: day?.day ?? null };
+}
+
+/** What another mention of the same document says; `UBND tỉnh` with the province that the subject names. */
+function completed(
+  document: ReportedDocument,
+  all: readonly Candidate[],
+  references: readonly Reference[],
+): ReportedDocument {
+  const same = all
+    .map((one) => one.document)
+    .filter(
+      (one) =>
+        one.documentType === document.documentType &&
+        (!document.number || !one.number || one.number === document.number),
+    );
+  const cited = references.find((one) => one.number === document.number);
+  const subject = document.subject ?? same.find((one) => one.subject)?.subject ?? null;
+  const number = document.number ?? (hasPeriod(subject) ? null : (same.find((one) => one.number)?.number ?? null));
+  return {
+    documentType: document.documentType,
+    number,
+    issuer: document.issuer ?? cited?.issuer ?? null,
+    date: document.date ?? cited?.date ?? null,
+    subject,
+  };
+}
+
+/** `UBND tỉnh` → `Ủy ban nhân dân tỉnh Thái Nguyên`, where the subject or the headline names one province only. */
+export function withProvince(
+  issuer: string | null,
+  subject: string | null,
+  text: string,
+  index: NameIndex,
+): string | null {
+  if (!issuer) return null;
+  const full = issuer.replace(/^UBND(?=\s)/u, 'Ủy ban nhân dân').replace(/^HĐND(?=\s)/u, 'Hội đồng nhân dân');
+  const unit = /(?:tỉnh|thành phố)$/iu.exec(full);
+  if (!unit) return full;
+  const named = provincesAfterUnit(subject ?? '', index);
+  const around = named.size === 1 ? named : provincesAfterUnit(text, index);
+  const only = around.size === 1 ? [...around][0] : undefined;
+  return only ? `${full} ${only}` : full;
+}
+
+/** Provinces named as `tỉnh X`. */
+function provincesAfterUnit(text: string, index: NameIndex): Set<string> {
+  const words = wordsOf(text);
+  const found = new Set<string>();
+  for (const [at, word] of words.entries()) {
+    if (word.low !== 'tỉnh' && word.low !== 'phố') continue;
+    const last = matchProvince(index, text, words, at + 1);
+    const [first, end] = [words[at + 1], words[last]];
+    if (last > at && first && end) found.add(text.slice(first.start, end.end));
+  }
+  return found;
+}

@@ -1,0 +1,42 @@
+import { lowered } from '../fold.ts';
+import type { HeadCell } from './head-cells.ts';
+import type { Passage } from './references.ts';
+import type { Grid, Paragraph } from './source.ts';
+
+/** Roles of the letterhead where another document may be named; the own number and the state are left out. */
+const NAMING = new Set(['title', 'regarding', 'annexed', 'text']);
+
+/** Where other documents may be cited: the subject, every paragraph of the body, every cell of its tables. */
+export function passagesOf(
+  text: string,
+  head: readonly HeadCell[],
+  paragraphs: readonly Paragraph[],
+  grids: readonly Grid[],
+): Passage[] {
+  const cells = grids.flatMap((grid) => grid.cells.map((cell) => passage(cell.text, cell.start)));
+  const body = paragraphs.map(({ start, text: own, low }): Passage => ({ start, text: own, low }));
+  return [...headPassages(text, head), ...inOrder(body, cells)];
+}
+
+/** Cells of the head that follow one another as one passage each, blanked where something else stands between. */
+function headPassages(text: string, head: readonly HeadCell[]): Passage[] {
+  const runs: { from: number; to: number; cells: HeadCell[] }[] = [];
+  for (const cell of head) {
+    if (!NAMING.has(cell.role)) continue;
+    const last = runs.at(-1);
+    if (last && cell.role === 'text' && cell.start - last.to < 12) {
+      last.cells.push(cell);
+      last.to = cell.end;
+    } else runs.push({ from: cell.start, to: cell.end, cells: [cell] });
+  }
+  return runs.map(({ from, to }) => passage(text.slice(from, to), from));
+}
+
+function passage(text: string, start: number): Passage {
+  const line = text.replace(/[\n|]/gu, ' ');
+  return { start, text: line, low: lowered(line) };
+}
+
+function inOrder(first: readonly Passage[], second: readonly Passage[]): Passage[] {
+  return [...first, ...second].sort((a, b) => a.start - b.start);
+}
