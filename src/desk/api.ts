@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import type { Language } from '#platform/values/localized.ts';
+
+/** One thing that a person can mend: a key of the words with its parameters; `field` names an input. */
+export interface Issue {
+  readonly code: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly field?: string;
+}
+
+/** What went wrong with a request. `code` is the platform's (`stale-version`), or `connection-lost`, or `unexpected-answer`. */
+export class ApiProblem extends Error {
+  readonly code: string;
+  readonly issues: readonly Issue[];
+
+  constructor(code: string, issues: readonly Issue[] = []) {
+    super(issues.map((issue) => issue.code).join(', ') || code);
+    this.name = 'ApiProblem';
+    this.code = code;
+    this.issues = issues;
+  }
+}
+
+const refusal = z.object({
+  error: z.string(),
+  issues: z.array(
+    z.object({
+      code: z.string(),
+      params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+      field: z.string().optional(),
+    }),
+  ),
+});
+
+let language: Language = 'vi';
+/** The language that the server answers in (file names, sheets). */
+export const setRequestLanguage = (next: Language): void => {
+  language = next;
+};
+
+let whenSignedOut: () => void = () => undefined;
+/** Called when the server says that nobody is signed in any more. */
+export const onSignedOut = (listener: () => void): void => {
+  whenSignedOut = listener;
+};
+
+/** Asks the server; the answer is checked against the contract. @throws {ApiProblem} */
+export async function get<S extends z.ZodType>(schema: S, path: string, signal?: AbortSignal): Promise<z.output<S>> {
+  return read(schema, await send(path, { method: 'GET', ...(signal ? { signal } : {}) }));
+}
+
+/**
+ * Sends a command. The same `key` twice does the work once, so a lost answer may be asked for again.
+ * @throws {ApiProblem}
+ */
+export async function post<S extends z.ZodType>(
+  schema: S,
+  path: string,
+  body: unknown = {},
+  key: string = crypto.randomUUID(),
+): Promise<z.output<S>> {
+  const headers = { 'content-type': 'application/json', 'idempotency-key': key };
+  return read(schema, await send(path, { method: 'POST', headers, body: JSON.stringify(body) }));
+}
+
+/** Sends files with named fields (multipart). @throws {ApiProblem} */
+export async function postFiles<S extends z.ZodType>(
+  schema: S,
+  path: string,
+  files: readonly File[],
+  fields: Readonly<Record<string, string>> = {},
+): Promise<z.output<S>> {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  for (const file of files) form.append('files', file, file.name);
+  return read(schema, await send(path, { method: 'POST', body: form }));
+}
+
+/** An address with the filters that are set: `/api/tasks?state=late`. */
+export function withQuery(path: string, query: Readonly<Record<string, string | number | undefined | null>>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query))
+    if (value !== undefined && value !== null && value !== '') search.set(name, String(value));
+  return search.size > 0 ? `${path}?${search}` : path;
+}
+
+async function send(path: string, init: RequestInit & { headers?: Record<string, string> }): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      ...init,
+      credentials: 'same-origin',
+      headers: { accept: 'application/json', 'x-language': language, ...init.headers },
+    });
+  } catch (error) {
+    if (init.signal?.aborted) throw error;
+    throw new ApiProblem(init.method === 'GET' ? 'connection-lost-reading' : 'connection-lost');
+  }
+  if (response.ok) return response;
+  const problem = await problemOf(response);
+  if (problem.code === 'not-signed-in' && problem.issues.length === 0) whenSignedOut();
+  throw problem;
+}
+
+async function problemOf(response: Response): Promise<ApiProblem> {
+  const parsed = refusal.safeParse(await response.json().catch(() => null));
+  if (parsed.success) return new ApiProblem(parsed.data.error, parsed.data.issues);
+  // A proxy in front of a resting server answers pages of its own.
+  return new ApiProblem(response.status >= 502 ? 'busy' : 'unexpected-answer');
+}
+
+async function read<S extends z.ZodType>(schema: S, response: Response): Promise<z.output<S>> {
+  const parsed = schema.safeParse(await response.json().catch(() => null));
+  if (parsed.success) return parsed.data;
+  throw new ApiProblem('unexpected-answer');
+}

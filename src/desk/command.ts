@@ -1,0 +1,76 @@
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { ApiProblem, type Issue } from './api.ts';
+import { issuesAt, issuesBeside } from './problem.ts';
+import { useWords } from './words.tsx';
+
+interface Command<Input, Reply> {
+  /** Sends it: `(input, key) => post(schema, '/api/…', input, key)`. */
+  readonly run: (input: Input, key: string) => Promise<Reply>;
+  /** What to say when it is done; nothing where the screen itself shows it. */
+  readonly says?: string | ((reply: Reply, input: Input) => string);
+  /** Queries to read again, by the first parts of their keys. */
+  readonly refresh?: readonly (readonly unknown[])[];
+  /** After the queries were marked: close a dialog, go elsewhere. */
+  readonly onDone?: (reply: Reply, input: Input) => void;
+  /** Says problems as a notice at the edge of the screen; for buttons that stand in no form. */
+  readonly tellsProblems?: boolean;
+}
+
+/** A command on a screen. */
+export interface CommandInUse<Input> {
+  readonly send: (input: Input) => void;
+  readonly sending: boolean;
+  /** Null, or what was thrown. */
+  readonly problem: unknown;
+  /** The sentence of one input, for Mantine's `error`. */
+  readonly errorAt: (field: string) => string | undefined;
+  /** Issues that none of these inputs shows. */
+  readonly beside: (fields?: readonly string[]) => readonly Issue[];
+  readonly reset: () => void;
+}
+
+/**
+ * A command: sends it, says that it was done, reads again what it changed, keeps the problem for the form. What was lost
+ * on the line is sent again under the same key, so that it happens once. A stale version reads the data again.
+ */
+export function useCommand<Input, Reply>(command: Command<Input, Reply>): CommandInUse<Input> {
+  const client = useQueryClient();
+  const { tIssue } = useWords();
+  const lost = useRef<{ readonly body: string; readonly key: string } | null>(null);
+  const refresh = async () => {
+    await Promise.all((command.refresh ?? []).map((queryKey) => client.invalidateQueries({ queryKey })));
+  };
+  const mutation = useMutation({
+    mutationFn: async (input: Input) => {
+      const body = JSON.stringify(input ?? null);
+      const key = lost.current?.body === body ? lost.current.key : crypto.randomUUID();
+      lost.current = { body, key };
+      return command.run(input, key);
+    },
+    onSuccess: async (reply, input) => {
+      lost.current = null;
+      void refresh();
+      const said = typeof command.says === 'function' ? command.says(reply, input) : command.says;
+      if (said) notifications.show({ message: said, color: 'sea' });
+      command.onDone?.(reply, input);
+    },
+    onError: (error) => {
+      const code = error instanceof ApiProblem ? error.code : '';
+      if (code !== 'connection-lost') lost.current = null;
+      if (code === 'stale-version' || code === 'conflict') void refresh();
+      if (!command.tellsProblems) return;
+      for (const issue of issuesBeside(error, [])) notifications.show({ message: tIssue(issue), color: 'red' });
+    },
+  });
+  const problem: unknown = mutation.error;
+  return {
+    send: mutation.mutate,
+    sending: mutation.isPending,
+    problem,
+    errorAt: (field) => (problem ? issuesAt(problem, field).map(tIssue).join(' ') || undefined : undefined),
+    beside: (fields = []) => (problem ? issuesBeside(problem, fields) : []),
+    reset: mutation.reset,
+  };
+}

@@ -1,0 +1,33 @@
+import { createRouter } from '@tanstack/react-router';
+import { accountRoutes } from './account/routes.tsx';
+import { rootRoute } from './root.tsx';
+
+/**
+ * Every module's routes. To add one: write `<module>/routes.tsx` exporting `<module>Routes`, a tuple of
+ *
+ *     createRoute({
+ *       getParentRoute: () => rootRoute,
+ *       path: '/tasks',
+ *       validateSearch: taskFilters.parse,           // zod; what the filters keep in the address
+ *       component: lazyRouteComponent(() => import('./task-list.tsx'), 'TaskList'),
+ *     })
+ *
+ * then import it above and add `...<module>Routes` here. The screen reads its own with `getRouteApi('/tasks')`. The menu
+ * (`shell/menu.ts`) shows a place as soon as its path is registered here; `home` owns `/`.
+ */
+const routeTree = rootRoute.addChildren([...accountRoutes]);
+
+/** The desk's router; addresses begin with /desk. */
+export const router = createRouter({
+  routeTree,
+  basepath: '/desk',
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
