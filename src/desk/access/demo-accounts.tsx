@@ -1,0 +1,51 @@
+import { Paper, Stack, Text, Title, UnstyledButton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { z } from 'zod';
+import { get } from '../api.ts';
+import { useWords } from '../words.tsx';
+
+/** What the demonstration answers (src/cli/demo-accounts.ts), read here so that the browser sees no server code. */
+const demoAccounts = z.object({
+  items: z.array(z.object({ name: z.string(), post: z.string(), email: z.string(), password: z.string() })),
+});
+type DemoAccount = z.output<typeof demoAccounts>['items'][number];
+
+interface Props {
+  readonly onChoose: (account: DemoAccount) => void;
+  readonly busy: boolean;
+}
+
+/** The accounts of the demonstration: one press and in. */
+export function DemoAccounts({ onChoose, busy }: Props) {
+  const { t } = useWords();
+  const query = useQuery({
+    queryKey: ['access', 'demo-accounts'],
+    queryFn: () => get(demoAccounts, '/api/access/demo-accounts'),
+    staleTime: Infinity,
+  });
+  if (!query.data?.items.length) return null;
+  return (
+    <Paper p="lg" w="100%" maw={440} component="section">
+      <Title order={2}>{t('access.demo-accounts')}</Title>
+      <Text size="sm" c="dimmed" mb="xs">
+        {t('access.demo-accounts-hint')}
+      </Text>
+      <Stack gap={4}>
+        {query.data.items.map((account) => (
+          <UnstyledButton
+            key={account.email}
+            className="demo-account"
+            disabled={busy}
+            onClick={() => onChoose(account)}
+            aria-label={t('access.demo-enter', { name: account.name })}
+          >
+            <Text fw={500}>{account.name}</Text>
+            <Text size="sm" c="dimmed">
+              {account.post}
+            </Text>
+          </UnstyledButton>
+        ))}
+      </Stack>
+    </Paper>
+  );
+}

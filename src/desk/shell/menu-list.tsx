@@ -1,0 +1,57 @@
+import { NavLink, Text } from '@mantine/core';
+import {
+  IconAddressBook,
+  IconBriefcase,
+  IconChecklist,
+  IconFileText,
+  IconHistory,
+  IconMap2,
+  IconSettings,
+  IconUsers,
+} from '@tabler/icons-react';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useWords } from '../words.tsx';
+import { isAt, type MenuPart, type Place } from './menu.ts';
+
+const icons: Record<Place['icon'], typeof IconUsers> = {
+  work: IconBriefcase,
+  documents: IconFileText,
+  plans: IconMap2,
+  tasks: IconChecklist,
+  organizations: IconAddressBook,
+  people: IconUsers,
+  audit: IconHistory,
+  settings: IconSettings,
+};
+
+/** The places of the menu under their headings. */
+export function Menu({ parts, onGo }: { readonly parts: readonly MenuPart[]; readonly onGo: () => void }) {
+  const { t } = useWords();
+  const pathname = useLocation({ select: (location) => location.pathname });
+  return parts.map((part) => (
+    <div key={part.heading ?? 'places'} className="menu-part">
+      {part.heading ? (
+        <Text size="xs" c="dimmed" fw={500} px="sm" pb={4}>
+          {t(part.heading)}
+        </Text>
+      ) : null}
+      {part.places.map((place) => {
+        const Icon = icons[place.icon];
+        const isHere = isAt(place, pathname);
+        return (
+          <NavLink
+            key={place.to}
+            component={Link}
+            to={place.to}
+            label={t(place.label)}
+            leftSection={<Icon size={19} stroke={1.7} aria-hidden />}
+            active={isHere}
+            aria-current={isHere ? 'page' : undefined}
+            onClick={onGo}
+            className="menu-link"
+          />
+        );
+      })}
+    </div>
+  ));
+}

@@ -1,0 +1,46 @@
+import { Center, Loader, useMantineColorScheme } from '@mantine/core';
+import { lazy, Suspense, useEffect } from 'react';
+import { MeContext, useMeQuery, type SignedIn } from '../me.ts';
+import { ErrorState } from '../ui/error-state.tsx';
+import { useWords } from '../words.tsx';
+import { Frame } from './frame.tsx';
+
+const SignIn = lazy(() => import('../access/sign-in.tsx').then((module) => ({ default: module.SignIn })));
+const FirstSteps = lazy(() => import('../account/first-steps.tsx').then((one) => ({ default: one.FirstSteps })));
+
+/**
+ * The gate of the desk: sign in, then whatever must be set first (a new password, a second factor), then the frame with the
+ * page. The address stays, so that a person lands where the link led.
+ */
+export function Shell() {
+  const query = useMeQuery();
+  const { t } = useWords();
+  if (query.data === undefined) {
+    return query.isError ? (
+      <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+    ) : (
+      <Center h="100vh">
+        <Loader aria-label={t('desk.loading')} />
+      </Center>
+    );
+  }
+  const { person } = query.data;
+  return (
+    <Suspense fallback={null}>
+      {person === null ? <SignIn me={query.data} /> : <Chosen me={{ ...query.data, person }} />}
+    </Suspense>
+  );
+}
+
+/** Follows the language and look that the person chose, on whatever device. */
+function Chosen({ me }: { readonly me: SignedIn }) {
+  const { choose } = useWords();
+  const { setColorScheme } = useMantineColorScheme();
+  const { language, theme } = me.person;
+  useEffect(() => {
+    if (language) choose(language);
+  }, [language, choose]);
+  useEffect(() => setColorScheme(theme), [theme, setColorScheme]);
+  const mustFirst = me.person.mustChangePassword || me.person.secondFactorDemanded;
+  return <MeContext value={me}>{mustFirst ? <FirstSteps /> : <Frame />}</MeContext>;
+}

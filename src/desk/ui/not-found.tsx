@@ -1,0 +1,22 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useWords } from '../words.tsx';
+import { EmptyState } from './empty-state.tsx';
+import { Page } from './page.tsx';
+
+/** An address that leads nowhere. */
+export function NotFound() {
+  const { t } = useWords();
+  return (
+    <Page title={t('desk.not-found-title')}>
+      <EmptyState
+        title={t('desk.not-found-text')}
+        action={
+          <Button component={Link} to="/" mt="xs">
+            {t('desk.to-start')}
+          </Button>
+        }
+      />
+    </Page>
+  );
+}

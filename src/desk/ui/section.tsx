@@ -1,0 +1,38 @@
+import { Group, Paper, Text, Title } from '@mantine/core';
+import { useId, type ReactNode } from 'react';
+
+interface Props {
+  readonly title: string;
+  readonly lead?: ReactNode;
+  readonly actions?: ReactNode;
+  /** No padding: a list fills the paper. */
+  readonly flush?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A titled sheet of a page. */
+export function Section({ title, lead, actions, flush, children }: Props) {
+  const id = useId();
+  return (
+    <Paper component="section" aria-labelledby={id} mb="lg" className="section">
+      <Group justify="space-between" align="flex-start" gap="sm" className="section-head">
+        <div className="section-title">
+          <Title order={2} id={id}>
+            {title}
+          </Title>
+          {lead ? (
+            <Text c="dimmed" size="sm" mt={2} component="div">
+              {lead}
+            </Text>
+          ) : null}
+        </div>
+        {actions ? (
+          <Group gap="xs" className="off-paper">
+            {actions}
+          </Group>
+        ) : null}
+      </Group>
+      <div className={flush ? undefined : 'section-body'}>{children}</div>
+    </Paper>
+  );
+}
