@@ -1,35 +1,8 @@
 import type { AgencyMention } from '../document.ts';
 import { foldName, foldText, lowered } from '../fold.ts';
 import { matchName, matchProvince, wordsOf, type NameIndex, type Word } from './agency-names.ts';
+import { CAPITAL, COLLECTIVE, COMMITTEES, ELLIPTIC, EVERY, HEAD, PERSON, ROLE, ROLES, STOPS } from './agency-shapes.ts';
 import { BEGIN, END, pattern, tidy, vn } from './pattern.ts';
-
-/** Words that begin the name of an agency that no catalogue knows. */
-const HEADS = vn`sở|bộ|ban|văn phòng|vp|ủy ban|ubnd|hđnd|hội đồng|ubmttqvn|ubmttq|mttq|mặt trận|công an|đài|báo|tạp chí|cổng|trang thông tin|trung tâm|tt|hội|liên hiệp|liên đoàn|liên minh|tỉnh đoàn|thành đoàn|huyện đoàn|đoàn|bảo tàng|thư viện|trường|đại học|học viện|cục|chi cục|tổng cục|kho bạc|ngân hàng|bảo hiểm xã hội|bhxh|viện|vụ|thanh tra|phòng|hiệp hội|câu lạc bộ|công ty|tập đoàn|tổng công ty|bql|quỹ|thuế|hải quan|thống kê|vnpt|viettel|mobifone|vtv|vov|ttxvn|bưu điện|điện lực|viễn thông|huyện ủy|thành ủy|tỉnh ủy|thị ủy|quận ủy|đảng ủy|đảng bộ|tòa án|tand|viện kiểm sát|bộ đội|bđbp|đồn biên phòng|nhà hát|nhà xuất bản|nhà văn hóa|khối|tổ công tác|tổ|thường trực|chính phủ|quốc hội|cơ quan|đơn vị|xã|phường|thị trấn|thành phố|huyện|thị xã|tỉnh|đặc khu|nhà máy|bệnh viện|khu du lịch|vườn quốc gia|cảng|sân bay|lực lượng|bch|mặt trận tổ quốc|hợp tác xã|đồng chí|đ/c|ông|bà`;
-const ROLES = vn`(?:đề nghị )?(?:đồng chí |đ/c |các đồng chí |ông |bà )?(?:thủ trưởng|lãnh đạo|giám đốc|phó giám đốc|chánh|phó chánh|chủ tịch|phó chủ tịch|trưởng|phó trưởng|tổng biên tập|cục trưởng|chi cục trưởng|chủ nhiệm|bí thư|hiệu trưởng|tổng giám đốc|trưởng ban|trưởng phòng|chỉ huy trưởng)`;
-const UNIT = vn`(?:sở|ban|ngành|đoàn thể|cơ quan|đơn vị|tổ chức|địa phương|hội|phòng|cấp|doanh nghiệp|bộ|trường học|trường|trung tâm|thành viên|lực lượng|huyện|thành phố|thị xã|xã|phường|thị trấn|đặc khu|quận|hiệp hội|chủ đầu tư|mặt trận|cục|chi nhánh|tập đoàn|công ty|cá nhân|huyện ủy|thành ủy|thị ủy|đảng ủy|khu|thôn|ấp|bản|buôn|làng|đài|báo|cơ sở|hộ|nhà|viện|đảng bộ|cổng|đồng chí|sở|nhóm|tổ)`;
-const JOINT = '(?:\\s*[,/]\\s*(?:' + vn`và ` + ')?|\\s*-\\s*|\\s+' + vn`và` + '\\s+|\\s*&\\s*)';
-const EVERY = vn`(?:các|tất cả các|những|một số|toàn thể các|hệ thống các|từng)`;
-/** `các sở, ban, ngành`; without `các` only as a list. */
-const COLLECTIVE = pattern(
-  `(?:${vn`(?:thủ trưởng|lãnh đạo|giám đốc|người đứng đầu|chủ tịch|đại diện)`}\\s+)?(?:${EVERY}\\s+${UNIT}${END}(?:${JOINT}(?:${vn`các`}\\s+)?${UNIT}${END})*|` +
-    `${UNIT}${END}(?:${JOINT}${UNIT}${END})+)`,
-  'uy',
-);
-const COMMITTEES = pattern(
-  `(?:${vn`chủ tịch`}\\s+)?(?:${vn`ubnd|ủy ban nhân dân|hđnd và ubnd|hđnd, ubnd|cấp ủy, chính quyền|huyện ủy, thành ủy|đảng ủy, ubnd|hđnd|hội đồng nhân dân|ubmttq|ủy ban mttq|ban chỉ đạo|phòng`}(?:\\s+${vn`các|cấp|97|168`}|\\s+\\d{1,3})?\\s+)` +
-    `(?:${vn`huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu|quận|tx|tp|địa phương|cấp`}\\.?${END})(?:(?:${JOINT}|\\s+)(?:${vn`các`}\\s+)?(?:${vn`huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu|quận|tx|tp|cấp xã`}\\.?${END}))*`,
-  'uy',
-);
-const ELLIPTIC = pattern(`${vn`(?:các )?(sở|bộ|ban|phòng|hội)(?:, ban, ngành|, ngành)?`}\\s*:\\s*`, 'uy');
-const HEAD = pattern(`(?:${HEADS})${END}`, 'uy');
-const ROLE = pattern(`${ROLES}(?:\\s+|${END})`, 'uy');
-
-/** Verbs and adverbs that end a name in running text. They count only in small letters. */
-const STOPS = pattern(
-  `${BEGIN}(?:${vn`chủ trì|chủ động|phối hợp|có trách nhiệm|chịu trách nhiệm|chịu|căn cứ|tham mưu|thực hiện|xây dựng|triển khai|tăng cường|chỉ đạo|định hướng|theo|tiếp tục|thường xuyên|định kỳ|hằng|hàng|trước|khẩn trương|kịp thời|nghiêm túc|tập trung|quan tâm|đẩy mạnh|hướng dẫn|theo dõi|đôn đốc|tổng hợp|báo cáo|rà soát|nghiên cứu|đề xuất|cung cấp|bố trí|cân đối|thẩm định|lồng ghép|phát huy|nâng cao|đưa|đăng|làm|là|cần|phải|sẽ|khi|để|trình|gửi|xem xét|tiếp nhận|duy trì|vận động|phổ biến|quán triệt|đảm bảo|bảo đảm|tạo|chuẩn bị|khai thác|sử dụng|ký kết|mời|đón|sản xuất|biên tập|biên soạn|thiết kế|vận hành|ban hành|hoàn thiện|hoàn thành|chấp hành|đề nghị|yêu cầu|huy động|đấu tranh|phản ánh|cập nhật|giới thiệu|quảng bá|phân công|cử|dành|ưu tiên|lựa chọn|chuyển|nắm|kết nối|số hóa|tham gia|thành lập|trên cơ sở|dựa|tích cực|lập|mở|tổ chức (?:thực hiện|triển khai|các|hội nghị|tuyên truyền|lễ|đoàn|cho|đón|lớp|tập huấn|cuộc)|giúp|hỗ trợ (?:các|cho|việc)|tuyên truyền (?:về|các|cho|sâu)|thống nhất|cụ thể|cùng|nhằm|trong (?:quá trình|việc|quý|tháng|năm|phạm vi|công tác|đó)|trong khi|với|về|cho|từ|đến|qua|tại (?:các|kế hoạch)|đã|đang|bám sát|xử lý|giải quyết|phê duyệt|công bố|đầu tư|kiện toàn|tự|rút|ủy quyền|được (?:giao|phân công)|giao|thông báo|thông tin (?:về|kịp|cho|đến)|hợp tác|giám sát (?:việc|các)|kiểm tra (?:việc|các)|quản lý (?:chặt|việc|các hoạt)|tư vấn|đáp ứng|ứng dụng|tiến hành|đồng thời|liên hệ|chia sẻ|lan tỏa|khuyến khích|thu thập|trao đổi|đặt|phát (?:sóng|hành|hiện|động|triển)|trả lời|có (?:văn bản|kế hoạch|giải pháp|biện pháp|ý kiến|nhiệm vụ)`})${END}`,
-  'gu',
-);
-const CAPITAL = /^["“(]?[\p{Lu}\d]/u;
 
 export interface AgencyList {
   readonly agencies: readonly AgencyMention[];
@@ -62,7 +35,7 @@ interface Piece {
 export function agenciesAt(text: string, offset: number, index: NameIndex, running: boolean): AgencyList {
   const scan: Scan = { text, low: lowered(text), words: wordsOf(text), index, running };
   const pieces: Piece[] = [];
-  let at = skipSpace(text, 0);
+  let at = OPENING.exec(scan.low)?.[0].length ?? 0;
   let end = 0;
   for (let turn = 0; turn < 80 && at < text.length; turn++) {
     const elliptic = ellipsisAt(scan, at);
@@ -81,6 +54,10 @@ export function agenciesAt(text: string, offset: number, index: NameIndex, runni
   }
   return { agencies: pieces.map((piece) => mention(scan, piece, offset)), end };
 }
+
+/** Bullets, and the verb of a request before a name of a list: `đề nghị Ban Tuyên giáo …`. */
+const ASKING = `(?:${vn`(?:trân trọng |kính )?đề nghị|mời|giao|phân công`}\\s+)?`;
+const OPENING = pattern(`^\\s*(?:[-–+*•]\\s*)?${ASKING}`);
 
 /** Is the beginning of this text the name of an agency or a group? */
 export function beginsWithAgency(text: string, index: NameIndex): boolean {
@@ -118,7 +95,7 @@ function separatorAt(scan: Scan, from: number): number {
   return from + match[0].length;
 }
 const SEPARATOR = pattern(
-  `^(?:\\s*[;,+/&•|]\\s*(?:[-–+•]\\s+)?(?:${vn`và|cùng`}\\s+)?|\\s+[-–]\\s+|\\s+${vn`và|cùng với|cùng|hoặc`}\\s+|\\s*\\.\\s+(?=\\p{L})(?!$))`,
+  `^(?:\\s*[;,+/&•|]\\s*(?:[-–+•]\\s+)?(?:${vn`và|cùng`}\\s+)?|\\s+[-–]\\s+|\\s*\\n\\s*(?:[-–+*•]\\s*)?|\\s+${vn`và|cùng với|cùng|hoặc`}\\s+|\\s*\\.\\s+(?=\\p{L})(?!$))${ASKING}`,
 );
 
 function nameAt(scan: Scan, at: number, following: boolean): Piece | null {
@@ -132,7 +109,7 @@ function nameAt(scan: Scan, at: number, following: boolean): Piece | null {
     if (!collective || end >= collective.end) return { start: at, end, collective: false, sure: true };
   }
   if (collective) return collective;
-  return roleAt(scan, at) ?? unknownAt(scan, at, following);
+  return roleAt(scan, at) ?? personAt(scan, at) ?? unknownAt(scan, at, following);
 }
 
 /** Qualifiers that belong to a known name: `tỉnh`, `tỉnh Đồng Nai`, `Đồng Nai`, `khu vực XIII`, `huyện Châu Đức`. */
@@ -148,6 +125,11 @@ function extended(scan: Scan, last: number): number {
     }
     const spaced = /^\s+$/u.test(scan.text.slice(here.end, next.start));
     const isUnit = spaced && QUALIFIERS.has(next.low);
+    // `Báo và phát thanh, truyền hình Thuận Giang`: a place that no catalogue knows.
+    if (spaced && !isUnit && isPlaceName(scan, next)) {
+      at = throughCapitals(scan, at + 1);
+      continue;
+    }
     const afterUnit =
       UNITS_OF_PLACE.has(here.low) && spaced && CAPITAL.test(scan.text.slice(next.start, next.start + 1));
     if (spaced && (next.low === 'thành' || next.low === 'thị' || next.low === 'khu' || next.low === 'đặc')) {
@@ -163,6 +145,14 @@ function extended(scan: Scan, last: number): number {
     if (afterUnit) at = throughCapitals(scan, at);
   }
   return scan.words[at]?.end ?? 0;
+}
+/** A capital word after a name in small or mixed letters that begins neither a verb nor another name. */
+function isPlaceName(scan: Scan, word: Word): boolean {
+  const rest = scan.text.slice(word.start, word.start + 40);
+  if (!/^\p{Lu}\p{Ll}/u.test(rest) || /^\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(rest)) return false;
+  STOPS.lastIndex = 0;
+  const stop = STOPS.exec(scan.low.slice(word.start, word.start + 40));
+  return stop?.index !== 0 && !isNameStart(scan, word.start);
 }
 const QUALIFIERS: ReadonlySet<string> = new Set(['tỉnh', 'tinh', 'huyện', 'quận', 'phường', 'trung', 'tp', 'tx', 'xã']);
 const UNITS_OF_PLACE: ReadonlySet<string> = new Set([
@@ -200,7 +190,7 @@ function collectiveAt(scan: Scan, at: number): Piece | null {
     const end = at + match[0].length;
     // `Sở, ban, ngành` is a group; `ban Quản lý` and `UBND thành phố Huế` are names.
     const next = /^\s+(\S)/u.exec(scan.text.slice(end, end + 4))?.[1] ?? '';
-    if (regex === COMMITTEES && /\p{Lu}/u.test(next) && !pattern(vn`các|cấp|\\d`).test(match[0])) continue;
+    if (regex === COMMITTEES && /\p{Lu}/u.test(next) && !pattern(vn`các|cấp|\d`).test(match[0])) continue;
     if (regex === COLLECTIVE && !pattern(`${BEGIN}${EVERY}${END}`).test(match[0]) && /\p{Lu}/u.test(next)) continue;
     return { start: at, end: qualified(scan, end), collective: true, sure: true };
   }
@@ -215,7 +205,7 @@ function qualified(scan: Scan, from: number): number {
   const tail = lowered(rest.slice(0, end));
   const and = pattern(`\\s+${vn`và`}\\s+(?!${vn`(?:ngoài|du lịch|truyền hình|nhỏ|vừa|các cấp|nhân dân)`})`).exec(tail);
   if (and) end = Math.min(end, and.index);
-  const verb = firstStop(scan.text.slice(from, from + end), 0);
+  const verb = scan.running ? firstStop(scan.text.slice(from, from + end), 0) : -1;
   if (verb >= 0) end = Math.min(end, verb);
   return from + scan.text.slice(from, from + end).trimEnd().length;
 }
@@ -236,6 +226,17 @@ function roleAt(scan: Scan, at: number): Piece | null {
   if (!role) return null;
   const next = nameAt(scan, at + role[0].length, false);
   return next ? { ...next, start: at } : null;
+}
+
+/** `đ/c Thương`, `đồng chí Nguyễn Văn Hà`: the title and the name in capitals. */
+function personAt(scan: Scan, at: number): Piece | null {
+  PERSON.lastIndex = at;
+  const title = PERSON.exec(scan.low);
+  const word = title ? wordAt(scan, at + title[0].length) : -1;
+  const first = scan.words[word];
+  if (!title || !first || !CAPITAL.test(scan.text.slice(first.start, first.start + 1))) return null;
+  const last = scan.words[throughCapitals(scan, word)] ?? first;
+  return { start: at, end: last.end, collective: false, sure: true };
 }
 
 /** A name that no catalogue knows: from a word such as `Trung tâm` as far as the name can go. */

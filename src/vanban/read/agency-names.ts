@@ -34,6 +34,8 @@ export interface NameIndex {
   readonly byName: ReadonlyMap<string, CatalogueAgency>;
   readonly collectives: readonly { readonly code: string; readonly regex: RegExp }[];
   readonly provinceNames: ReadonlyMap<string, string>;
+  /** Codes of the agencies that are asked (đề nghị) and never ordered (giao). */
+  readonly requested: ReadonlySet<string>;
 }
 
 const newNode = (): Node => ({ next: new Map(), agency: null });
@@ -65,7 +67,16 @@ export function indexNames(catalogue: Catalogue): NameIndex {
   const provinceNames = new Map(catalogue.provinces.map((name) => [foldName(name), name]));
   for (const key of provinceNames.keys()) insert(provinces, key, PLACE);
   const collectives = catalogue.collectives.map(({ code, pattern }) => ({ code, regex: new RegExp(pattern, 'u') }));
-  return { root, bare, provinces, byName, collectives, provinceNames };
+  const requested = new Set(catalogue.agencies.flatMap((agency) => (agency.requestedOnly ? [agency.code] : [])));
+  return { root, bare, provinces, byName, collectives, provinceNames, requested };
+}
+
+/** The index with one more province: the issuer's own, where the catalogue does not know it. */
+export function withProvince(index: NameIndex, name: string): NameIndex {
+  const key = foldName(name);
+  if (key === '' || index.provinceNames.has(key)) return index;
+  insert(index.provinces, key, PLACE);
+  return { ...index, provinceNames: new Map([...index.provinceNames, [key, name]]) };
 }
 
 /** What may stand between the words of one name. */

@@ -2,7 +2,7 @@ import type { Day } from '../document.ts';
 import { BEGIN, pattern, vn } from './pattern.ts';
 
 /** `ngày 23 tháng 5 năm 2024`, `23/5/2024`, `23-05-2024`, `23.5.2024`, with stray spaces. */
-const LONG = vn`(?:ngày\\s*)?(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d(?:\s?\d){3})`;
+const LONG = vn`(?:ngày\s*)?(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d(?:\s?\d){3})`;
 const SHORT = '(\\d{1,2})\\s?[/.\\-–]\\s?(\\d{1,2})\\s?[/.\\-–]\\s?(\\d{4})';
 
 export const DAY_SOURCE = `(?:${LONG}|${SHORT})(?!\\d)`;

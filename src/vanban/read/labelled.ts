@@ -8,6 +8,7 @@ import { readMoney, unitOfHead } from './money.ts';
 import type { Material } from './material.ts';
 import type { Section } from './outline.ts';
 import { BEGIN, END, pattern, tidy, vn } from './pattern.ts';
+import { isGenericTitle } from './section-kinds.ts';
 import type { Paragraph } from './source.ts';
 import { readTiming } from './timing.ts';
 
@@ -40,10 +41,6 @@ export interface LabelledResult {
   /** Paragraphs that were used, so that other readers leave them alone. */
   readonly used: ReadonlySet<number>;
 }
-
-const GENERIC_TITLE = pattern(
-  `^(?:${vn`(?:các )?(?:nội dung|nhiệm vụ|hoạt động|công việc|giải pháp|phân công|tổ chức thực hiện|phần|mục tiêu)(?:(?:,| và)? (?:các )?(?:nội dung|nhiệm vụ|hoạt động|công việc|giải pháp|thực hiện|trọng tâm|chủ yếu|cụ thể|chính|triển khai|tổ chức|trách nhiệm|và|phân công))*`})\\s*$`,
-);
 
 /** Assignments given by labelled lines: `Cơ quan chủ trì: …`, `Đơn vị thực hiện: …` below a heading or a dash. */
 export function readLabelled(material: Material): LabelledResult {
@@ -167,7 +164,7 @@ function taskOf(material: Material, section: Section | null, runs: readonly Run[
   const content = run.fields.find((field) => field.kind === 'content');
   const title = section && section.clause.title !== '' ? section : null;
   const isGeneric =
-    !title || GENERIC_TITLE.test(lowered(title.clause.title)) || (title.clause.kind === 'heading' && runs.length > 1);
+    !title || isGenericTitle(title.clause.title) || (title.clause.kind === 'heading' && runs.length > 1);
   if (!isGeneric && title) return titleTask(material, title);
   if (content && material.text.slice(content.valueStart, content.end).trim().length > 3) {
     return clean(material.text, content.valueStart, content.end, [content.paragraph]);

@@ -74,7 +74,7 @@ export function unitOfHead(text: string): number | null {
     [vn`nghìn tỷ`, 1e12],
     [vn`tỷ đồng|tỉ đồng|tỷ|tỉ`, 1e9],
     [`${vn`triệu đồng|triệu`}|tr\\.?\\s?đ|trđ`, 1e6],
-    [`${vn`nghìn đồng|ngàn đồng|1\\.000 ?đồng|1000 ?đồng`}|1\\.000\\s?đ|1000\\s?đ`, 1e3],
+    [`${vn`nghìn đồng|ngàn đồng|1\.000 ?đồng|1000 ?đồng`}|1\\.000\\s?đ|1000\\s?đ`, 1e3],
     [`${vn`đồng`}|vnđ|vnd`, 1],
   ] as const;
   return named.find(([source]) => pattern(`(?<![\\p{L}])(?:${source})(?![\\p{L}])`).test(low))?.[1] ?? null;

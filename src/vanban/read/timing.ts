@@ -28,7 +28,7 @@ const RHYTHMS: readonly (readonly [NonNullable<Recurrence>, RegExp])[] = (
     ],
     [
       'quarterly',
-      vn`${EVERY} (?:quý|quí)|(?:định kỳ|theo) (?:\S+ )?(?:quý|quí)|1 lần/quý|01 lần/quý|(?:4|04) lần/năm|3 tháng(?: (?:một|1|01) lần|/lần)`,
+      vn`${EVERY} (?:quý|quí)|(?:định kỳ|theo) (?:\S+ )?(?:quý|quí)|1 lần/quý|01 lần/quý|(?:4|04) lần/năm|3 tháng(?: (?:một|1|01) lần|/lần)|tháng (?:cuối|đầu)(?: của)?(?: mỗi)? quý`,
     ],
     ['monthly', vn`${EVERY} tháng|(?:định kỳ|theo) tháng|(?:\d+ )?lần/tháng|mỗi tháng|/tháng`],
     ['weekly', vn`${EVERY} tuần|(?:định kỳ|theo) tuần|lần/tuần|/tuần`],
@@ -66,7 +66,7 @@ const YEARS = pattern(
   'gu',
 );
 const BEFORE = pattern(
-  `${BEGIN}${vn`trước`}(?:\\s+${vn`(?:thời điểm|ngày|hết ngày|\\d{1,2}(?:h|g|giờ)\\d{0,2},?)`})*\\s*(?:${vn`ngày`}\\s*)?$`,
+  `${BEGIN}${vn`trước`}(?:\\s+${vn`(?:thời điểm|ngày|hết ngày|\d{1,2}(?:h|g|giờ)\d{0,2},?)`})*\\s*(?:${vn`ngày`}\\s*)?$`,
 );
 const FROM = pattern(`${BEGIN}${vn`từ(?: ngày)?`}\\s*$`);
 const EVERY_MONTH_DAY = pattern(

@@ -1,0 +1,163 @@
+import type { Assignment } from '../document.ts';
+import { lowered } from '../fold.ts';
+import { agenciesAt } from './agencies.ts';
+import { dutiesIn, isFormula, isThin, type DutyFound, type Holder } from './duty-clauses.ts';
+import { readDuty, type OrderVerb } from './duty.ts';
+import { markerOf } from './markers.ts';
+import type { Material } from './material.ts';
+import type { Section } from './outline.ts';
+import { pattern, vn } from './pattern.ts';
+import { isDutyHeading } from './section-kinds.ts';
+import type { Paragraph } from './source.ts';
+
+/** Genres whose whole body says who does what, without a heading for it. */
+const SPEAKS_THROUGHOUT: ReadonlySet<string> = new Set(['letter', 'conclusion', 'instruction']);
+
+const ABOUT = pattern(
+  `^\\s*(?:${vn`(?:trách nhiệm|nhiệm vụ|phân công|phân công nhiệm vụ)(?: cụ thể)?(?: của| cho| đối với)?|đối với|về phía`}\\s*:?\\s+)?(?:(?<asks>${vn`(?:trân trọng |kính )?đề nghị|mời`})|(?<gives>${vn`giao(?: nhiệm vụ)?(?: cho)?|phân công`})|(?<wants>${vn`yêu cầu`}))?\\s*:?\\s*`,
+);
+
+/** Walks through the parts that say what each agency does, and remembers for each level who is spoken to. */
+export function readResponsibilities(material: Material, used: ReadonlySet<number>): Assignment[] {
+  const zone = zoneOf(material);
+  const walk = new Walk(material);
+  const found: Assignment[] = [];
+  for (const [index, paragraph] of material.paragraphs.entries()) {
+    if (!material.isBody(index) || !zone(index)) continue;
+    if (used.has(index)) walk.pass(index);
+    else found.push(...walk.take(paragraph, index));
+  }
+  return found;
+}
+
+/** Which paragraphs are read: those below a heading such as `Tổ chức thực hiện`, or all of a letter. */
+export function zoneOf(material: Material): (paragraph: number) => boolean {
+  if (SPEAKS_THROUGHOUT.has(material.genre)) return () => true;
+  const roots = new Set(material.sections.filter((section) => isDutyHeading(section.clause.title)));
+  return (paragraph) => {
+    for (let at = material.sectionOf[paragraph] ?? null; at; at = at.parent) if (roots.has(at)) return true;
+    return false;
+  };
+}
+
+/** The style of the assignments of a text: a letter has no "Tổ chức thực hiện". */
+export const styleOf = (material: Material): Assignment['style'] =>
+  SPEAKS_THROUGHOUT.has(material.genre) ? 'sentence' : 'responsibility';
+
+class Walk {
+  private readonly material: Material;
+  private readonly holders = new Map<Section | null, Holder | null>();
+  /** Agency named by a bullet, for the deeper bullets that follow it. */
+  private bullet: { readonly sign: string; readonly holder: Holder } | null = null;
+
+  constructor(material: Material) {
+    this.material = material;
+  }
+
+  /** A paragraph that another reader took. */
+  pass(index: number): void {
+    if (this.material.sectionOf[index]?.paragraph === index) this.bullet = null;
+  }
+
+  take(paragraph: Paragraph, index: number): Assignment[] {
+    const section = this.material.sectionOf[index] ?? null;
+    const opens = section !== null && (section.paragraph === index || section.titleParagraph === index);
+    const marker = markerOf(paragraph.text);
+    const text = paragraph.text.slice(marker?.length ?? 0);
+    const start = paragraph.start + (marker?.length ?? 0);
+    if (opens) this.bullet = null;
+    const sign = marker?.style === 'bullet' ? marker.marker : '';
+    if (this.bullet?.sign === sign) this.bullet = null;
+    const named = this.namesOnly(text, start);
+    if (named) {
+      this.hold(section, opens, sign, named);
+      return [];
+    }
+    if (opens && section.clause.kind === 'heading' && !this.saysDuty(text, start)) {
+      this.holders.set(section, null);
+      return [];
+    }
+    return this.dutiesOf(text, start, section, opens, sign);
+  }
+
+  private dutiesOf(text: string, start: number, section: Section | null, opens: boolean, sign: string): Assignment[] {
+    const { material } = this;
+    if (isFormula(text)) return [];
+    const first = readDuty(text, start, material.index);
+    const own: Holder | null = first.lead.length > 0 ? { lead: first.lead, coordinating: [], verb: first.verb } : null;
+    if (own) this.hold(section, opens, sign, /:\s*$/u.test(text) ? { ...own, coordinating: first.coordinating } : own);
+    // `… thực hiện các nội dung sau:` only opens a list.
+    if (/:\s*$/u.test(text) && text.length < 400) return [];
+    const holder = own ? null : (this.bullet?.holder ?? this.holderOf(section));
+    return dutiesIn(material, text, start, holder)
+      .filter((one) => one.task.length > 7 && !isThin(one.task))
+      .map((one) => toAssignment(one, section, styleOf(material), own ? 0.9 : 0.85));
+  }
+
+  private hold(section: Section | null, opens: boolean, sign: string, holder: Holder): void {
+    if (sign !== '') this.bullet = { sign, holder };
+    else if (opens || section === null) this.holders.set(section, holder);
+    else this.holders.set(section, holder);
+  }
+
+  private holderOf(section: Section | null): Holder | null {
+    for (let at: Section | null = section; at; at = at.parent) {
+      const holder = this.holders.get(at);
+      if (holder !== undefined) return holder;
+    }
+    return this.holders.get(null) ?? null;
+  }
+
+  private saysDuty(text: string, start: number): boolean {
+    const duty = readDuty(text, start, this.material.index);
+    return duty.lead.length > 0 && text.length - duty.taskStart > 11;
+  }
+
+  /** `1. Các sở, ban, ngành; UBND các xã:`, `Trách nhiệm của Sở Tài chính`: names and nothing else. */
+  private namesOnly(text: string, start: number): Holder | null {
+    const about = ABOUT.exec(lowered(text));
+    const from = about?.[0].length ?? 0;
+    const rest = text.slice(from).replace(/[\s:.;,]+$/u, '');
+    if (rest.length < 3 || rest.length > 600) return null;
+    const list = agenciesAt(rest, start + from, this.material.index, true);
+    if (list.agencies.length === 0 || !ENDS_LIST.test(lowered(rest.slice(list.end)))) return null;
+    const verb: OrderVerb = about?.groups?.['asks'] ? 'đề nghị' : about?.groups?.['gives'] ? 'giao' : null;
+    return { lead: list.agencies, coordinating: [], verb };
+  }
+}
+
+/** What may follow the names in a heading: a note, `có trách nhiệm`, `chủ trì`. */
+const ENDS_LIST = pattern(
+  `^\\s*(?:\\([^()]{0,120}\\)\\s*)?(?:[,:]?\\s*${vn`có trách nhiệm|chịu trách nhiệm|chủ trì|thực hiện|(?:theo|căn cứ) chức năng(?:,? nhiệm vụ)?(?: được giao)?`}(?:\\s*${vn`thực hiện|:`})?)?\\s*$`,
+);
+
+/** The assignment that a duty makes at its place in the outline. */
+export function toAssignment(
+  found: DutyFound,
+  section: Section | null,
+  style: Assignment['style'],
+  confidence: number,
+): Assignment {
+  const isVague = found.lead.some((one) => one.confidence < 0.8);
+  return {
+    task: found.task,
+    taskSpan: found.taskSpan,
+    lead: found.lead,
+    coordinating: notLeading(found),
+    mode: found.mode,
+    deliverables: [],
+    timing: found.timing,
+    budget: found.budget,
+    budgetSource: null,
+    section: section?.clause.path ?? null,
+    clauseId: section?.clause.id ?? null,
+    style,
+    span: found.span,
+    confidence: isVague ? confidence - 0.2 : confidence,
+  };
+}
+
+const notLeading = (found: DutyFound): Assignment['coordinating'] => {
+  const seen = new Set(found.lead.map((one) => lowered(one.name)));
+  return found.coordinating.filter((one) => !seen.has(lowered(one.name)) && seen.add(lowered(one.name)));
+};

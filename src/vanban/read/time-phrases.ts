@@ -1,0 +1,118 @@
+import type { Timing } from '../document.ts';
+import { lowered } from '../fold.ts';
+import { BEGIN, END, pattern, vn } from './pattern.ts';
+import { readTiming, type PlanYears } from './timing.ts';
+
+/** A statement of time inside a sentence. */
+export interface TimePhrase {
+  readonly start: number;
+  readonly end: number;
+  /** A day, a month or a term by which it must be done; a rhythm alone is none. */
+  readonly isDeadline: boolean;
+  readonly timing: Timing;
+}
+
+const DAY = `(?:${vn`ngày `}\\s*)?\\d{1,2}\\s?(?:[/.-]\\s?|${vn`tháng`}\\s*)\\d{1,2}(?:\\s?(?:[/.-]\\s?|,?\\s*${vn`năm`}\\s*)\\d{4})?(?!\\d|\\s?/\\s?\\d)`;
+const EVERY = `(?:${vn`hằng|hàng|mỗi`})\\s+(?:${vn`năm|quý|quí|tháng|tuần|ngày`})`;
+const YEARLY = `(?:\\s*,?\\s*\\(?\\s*(?:${EVERY}|${vn`cùng năm|năm sau|của năm|năm`}\\s+\\d{4})\\)?)?`;
+const HOUR = `(?:\\d{1,2}\\s*(?:h|g|${vn`giờ`})\\s*\\d{0,2}\\s*(?:${vn`phút`})?,?\\s*)?`;
+const BY = `(?:${vn`trước|xong trước|hoàn thành trước|chậm nhất(?: là)?|muộn nhất(?: là)?|không quá|không muộn hơn|đến hết|hết|đến|tới|trước thời điểm|hạn cuối|chậm nhất đến|chậm nhất trước|chậm nhất vào|xong vào|vào|trong`})`;
+const QUARTER = `${vn`(?:quý|quí)`}\\s*(?:iv|i{1,3}|[1-4])(?:\\s*(?:[-–,;]|${vn`và|đến`})\\s*(?:${vn`(?:quý|quí) `}\\s*)?(?:iv|i{1,3}|[1-4])${END})*(?:\\s*[/,]?\\s*(?:${vn`năm`}\\s*)?20\\d{2})?`;
+const MONTH = `${vn`tháng`}\\s*\\d{1,2}(?:\\s*(?:[-–]|${vn`đến`})\\s*(?:${vn`tháng `}\\s*)?\\d{1,2})?(?:\\s*[/-]\\s*20\\d{2}|\\s*,?\\s*${vn`năm`}\\s*20\\d{2}|\\s+${EVERY})?(?!\\d)`;
+const TERM = `${vn`trong(?: thời (?:hạn|gian))?(?: không quá)?|chậm nhất(?: trong)?(?: là)?|không quá|sau`}\\s*\\d{1,3}(?:\\s*\\([^()]{1,20}\\))?\\s*${vn`ngày(?: làm việc)?|tháng|tuần`}(?:,?\\s*${vn`kể từ|từ|sau`}\\s+[^.;,:()]{3,80})?`;
+
+/** In the order in which they are looked for; the first at a place counts. */
+const PHRASES = [
+  ['deadline', `(?:${BY}\\s+)${HOUR}${DAY}${YEARLY}`],
+  [
+    'deadline',
+    `(?:${BY}\\s+)?${vn`ngày`}\\s*\\d{1,2}\\s*(?:,\\s*)?(?:${vn`của `}\\s*)?(?:${vn`(?:hằng|hàng|mỗi) tháng|tháng (?:cuối|đầu)(?: của)?(?: mỗi)? quý|tháng (?:sau|liền kề|tiếp theo)`})`,
+  ],
+  ['term', TERM],
+  ['period', `(?:${BY}\\s+)?(?:${QUARTER}|${MONTH})`],
+  [
+    'year',
+    `(?:${vn`trước|trong|đến hết|hết|cuối|cả|hoàn thành đến`}\\s+)(?:${vn`cuối `}\\s*)?${vn`năm`}\\s*20\\d{2}(?!\\d)`,
+  ],
+  [
+    'rhythm',
+    `(?:${vn`định kỳ`}\\s+)?(?:${vn`(?:06|6|sáu) tháng(?:,| và)? (?:một lần|(?:hằng|hàng) năm|một năm)|(?:06|6|sáu) tháng, (?:một )?năm|(?:hằng|hàng) (?:quý|tháng), `})?${EVERY}`,
+  ],
+  [
+    'rhythm',
+    `${vn`định kỳ(?: báo cáo)? (?:(?:06|6|sáu) tháng|(?:hằng |hàng )?(?:quý|tháng|năm|tuần)|1 năm|một năm)(?:,? (?:và )?(?:hằng |hàng )?(?:quý|tháng|năm|tuần|01 năm|một năm))*`}`,
+  ],
+] as const;
+
+const FINDERS = PHRASES.map(([kind, source]) => [kind, pattern(`${BEGIN}${source}`, 'gu')] as const);
+const NOT_AFTER = pattern(
+  `(?:${vn`số|kế hoạch|quyết định|nghị quyết|chỉ thị|công văn|văn bản|thông báo|giai đoạn|kể từ|sinh|nhiệm kỳ|ban hành|tính|tầm nhìn|định hướng`}|\\d[\\p{L}\\d/-]*/[\\p{L}\\d-]+)\\s*$`,
+);
+const CONSTANTLY = pattern(`^[\\s,;:(]*(?:${vn`(?:tiếp tục )?thường xuyên`})${END}|\\(\\s*${vn`thường xuyên`}\\s*\\)`);
+
+/** Every statement of time in a piece of running text, in order. `start` is its place in the document. */
+export function timePhrases(text: string, start: number, plan: PlanYears): TimePhrase[] {
+  const low = lowered(text);
+  const found: TimePhrase[] = [];
+  for (const [kind, regex] of FINDERS) {
+    for (const match of low.matchAll(regex)) {
+      const [from, to] = trimmed(text, match.index, match.index + match[0].length);
+      if (found.some((one) => one.start < to && from < one.end)) continue;
+      if (NOT_AFTER.test(low.slice(Math.max(0, from - 30), from)) || isCitation(low, from, to)) continue;
+      const timing = readTiming(text.slice(from, to), start + from, plan);
+      const isDeadline = (kind !== 'rhythm' && kind !== 'year') || timing.dueMonthDay !== null;
+      found.push({ start: from, end: to, isDeadline, timing });
+    }
+  }
+  const constant = CONSTANTLY.exec(low);
+  if (constant && found.length === 0) {
+    const [from, to] = trimmed(text, constant.index, constant.index + constant[0].length);
+    found.push({
+      start: from,
+      end: to,
+      isDeadline: false,
+      timing: readTiming(text.slice(from, to), start + from, plan),
+    });
+  }
+  return joined(text, start, plan, found);
+}
+
+/** `hằng năm (trước ngày 15/11)`, `trước ngày 10/6 và trước ngày 10/12` are one statement. */
+function joined(text: string, start: number, plan: PlanYears, found: readonly TimePhrase[]): TimePhrase[] {
+  const whole: TimePhrase[] = [];
+  for (const phrase of found.toSorted((a, b) => a.start - b.start)) {
+    const last = whole.at(-1);
+    const gap = last ? text.slice(last.end, phrase.start) : '';
+    const isList = Boolean(last?.timing.dueMonthDay && phrase.timing.dueMonthDay) && BETWEEN.test(lowered(gap));
+    if (!last || !(/^[\s,(]*$/u.test(gap) || isList)) {
+      whole.push(phrase);
+      continue;
+    }
+    const isOpen = text.slice(last.start, phrase.end).includes('(') && text[phrase.end] === ')';
+    const end = phrase.end + (isOpen ? 1 : 0);
+    const timing = readTiming(text.slice(last.start, end), start + last.start, plan);
+    whole[whole.length - 1] = { start: last.start, end, isDeadline: last.isDeadline || phrase.isDeadline, timing };
+  }
+  return whole;
+}
+const BETWEEN = pattern(`^\\s*(?:\\([^()]{0,60}\\)\\s*)?(?:[,;]|${vn`và`})?\\s*$`);
+
+/** Without brackets and signs at the edges that belong to the sentence. */
+function trimmed(text: string, start: number, end: number): readonly [number, number] {
+  const raw = text.slice(start, end);
+  const lead = /^[\s,;:(]+/u.exec(raw)?.[0].length ?? 0;
+  let tail = /[\s,;:]+$/u.exec(raw)?.[0].length ?? 0;
+  const kept = raw.slice(lead, raw.length - tail);
+  if (kept.endsWith(')') && !kept.includes('(')) tail += 1;
+  return [start + lead, end - tail];
+}
+
+/** `tại Kế hoạch số 46 … ban hành đến ngày 05/3/2026 của UBND`: a day that is another document's. */
+function isCitation(low: string, start: number, end: number): boolean {
+  const after = low.slice(end, end + 40);
+  const before = low.slice(Math.max(0, start - 60), start);
+  return (
+    pattern(`^\\s*${vn`của (?:chính phủ|bộ|ubnd|ủy ban|hđnd|tỉnh ủy|thủ tướng|ban)`}`).test(after) &&
+    /\d\s*\/|số/u.test(before)
+  );
+}
