@@ -28,14 +28,15 @@ export async function migrateQueue(pool: pg.Pool): Promise<void> {
 }
 
 /**
- * Starts taking jobs. Holds a session advisory lock per worker id, so that others can tell a dead worker from a slow one:
+ * Starts taking jobs. Holds a session advisory lock for its pool of workers, so that others can tell a dead worker from a slow one:
  * the queue alone would give a dead worker's jobs back only after four hours.
  */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const stopping = new AbortController();
   const locks = await openLocks(options.url, options.log);
   const events = new EventEmitter() as WorkerEvents;
-  events.on('worker:create', ({ worker }) => locks.hold(worker.workerId));
+  // The queue notes the pool, not the single worker, as the one that holds a job.
+  events.on('pool:create', ({ workerPool }) => locks.hold(workerPool.id));
   await releaseDeadWorkers(options.pool, locks, options.log);
   const runner: Runner = await run({
     pgPool: options.pool,
@@ -64,8 +65,9 @@ function taskList(options: WorkerOptions, signal: AbortSignal): TaskList {
   return Object.fromEntries(
     options.jobs.map((job) => [
       job.name,
-      async (payload: unknown, helpers: { job: { attempts: number; max_attempts: number } }) => {
-        const tools = jobTools(options.open, helpers.job.attempts, helpers.job.max_attempts, signal);
+      async (payload: unknown, helpers: { job: { id: string; attempts: number; max_attempts: number } }) => {
+        await limitAttempts(options.pool, helpers.job, job.maxAttempts);
+        const tools = jobTools(options.open, helpers.job.attempts, job.maxAttempts, signal);
         try {
           await job.run(job.payload.parse(payload) as never, tools);
         } catch (error) {
@@ -77,6 +79,16 @@ function taskList(options: WorkerOptions, signal: AbortSignal): TaskList {
   );
 }
 
+/** The queue gives every job 25 attempts, spread over days; ours say how many they are worth. */
+async function limitAttempts(
+  pool: pg.Pool,
+  queued: { readonly id: string; readonly max_attempts: number },
+  most: number,
+): Promise<void> {
+  if (queued.max_attempts !== most)
+    await pool.query('update graphile_worker._private_jobs set max_attempts = $2 where id = $1', [queued.id, most]);
+}
+
 /** Cron hours are written in Viet Nam time (UTC+7, no daylight saving); the queue counts in UTC. Hours are plain numbers, lists or `*`. */
 export function toUtc(cron: string): string {
   const [minute, hour, ...rest] = cron.split(' ');
@@ -86,9 +98,9 @@ export function toUtc(cron: string): string {
 }
 
 interface Locks {
-  hold(workerId: string): void;
-  /** Which of these workers no living process holds a lock for. */
-  dead(workerIds: readonly string[]): Promise<string[]>;
+  hold(poolId: string): void;
+  /** Which of these pools no living process holds a lock for. */
+  dead(poolIds: readonly string[]): Promise<string[]>;
   close(): Promise<void>;
 }
 
