@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import { accountRoutes } from './account/routes.tsx';
+import { auditRoutes } from './audit/routes.tsx';
 import { rootRoute } from './root.tsx';
 
 /**
@@ -15,7 +16,7 @@ import { rootRoute } from './root.tsx';
  * then import it above and add `...<module>Routes` here. The screen reads its own with `getRouteApi('/tasks')`. The menu
  * (`shell/menu.ts`) shows a place as soon as its path is registered here; `home` owns `/`.
  */
-const routeTree = rootRoute.addChildren([...accountRoutes]);
+const routeTree = rootRoute.addChildren([...accountRoutes, ...auditRoutes]);
 
 /** The desk's router; addresses begin with /desk. */
 export const router = createRouter({

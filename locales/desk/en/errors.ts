@@ -12,6 +12,8 @@ export const errorsWords: Readonly<Record<keyof typeof vi, string>> = {
   'errors.too-many-requests': 'Too many requests in a row. Please wait a minute and try again.',
   'errors.refused': 'This could not be done.',
   'errors.busy': 'The system is busy or restarting. Please try again in a few minutes.',
+  'errors.disk-full':
+    'The disk of the server is full, so nothing was stored. What you wrote is still on the screen; tell the administrator, then send it again.',
   'errors.internal': 'The system met an error. It has been recorded; nothing of yours was changed.',
   'errors.unexpected-answer':
     'The server answered in an unexpected form. Please reload; if it stays so, tell your administrator.',

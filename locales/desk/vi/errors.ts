@@ -11,6 +11,8 @@ export const errorsWords = {
   'errors.too-many-requests': 'Có quá nhiều yêu cầu liên tiếp. Xin chờ một phút rồi thử lại.',
   'errors.refused': 'Chưa thực hiện được.',
   'errors.busy': 'Hệ thống đang bận hoặc đang khởi động lại. Xin thử lại sau ít phút.',
+  'errors.disk-full':
+    'Đĩa của máy chủ đã đầy nên chưa lưu được. Nội dung vẫn còn trên màn hình; báo người quản trị giải phóng chỗ rồi gửi lại.',
   'errors.internal': 'Hệ thống gặp lỗi. Lỗi đã được ghi lại để khắc phục; nội dung của anh/chị chưa bị thay đổi.',
   'errors.unexpected-answer': 'Máy chủ trả lời không đúng dạng. Xin tải lại trang; nếu vẫn vậy, báo cho quản trị.',
   'errors.connection-lost': 'Mất kết nối. Nội dung vẫn còn trên màn hình; xin gửi lại khi có mạng.',

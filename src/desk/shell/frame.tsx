@@ -1,17 +1,19 @@
-import { ActionIcon, AppShell, Burger, Group, Tooltip, UnstyledButton } from '@mantine/core';
+import { ActionIcon, AppShell, Burger, Group, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconKeyboard } from '@tabler/icons-react';
 import { Link, Outlet, useLocation, useRouter } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import icon from '../icon.svg';
 import { showDay, weekdayOf, withoutMarks } from '../format.ts';
 import { useMe } from '../me.ts';
 import { useWords } from '../words.tsx';
-import { KeyboardHelp } from './keyboard-help.tsx';
 import { useKeyboard } from './keyboard.ts';
 import { menuFor, type MenuPart } from './menu.ts';
 import { Menu } from './menu-list.tsx';
-import { PersonMenu } from './person-menu.tsx';
+
+// What opens on demand is fetched after the frame stands.
+const KeyboardHelp = lazy(() => import('./keyboard-help.tsx').then((one) => ({ default: one.KeyboardHelp })));
+const PersonMenu = lazy(() => import('./person-menu.tsx').then((one) => ({ default: one.PersonMenu })));
 
 /** The frame of every screen: head, menu, demonstration banner, the page; and the keys that work everywhere. */
 export function Frame() {
@@ -46,19 +48,20 @@ export function Frame() {
             <Brand />
           </Group>
           <Group gap={4} wrap="nowrap">
-            <Tooltip label={t('desk.keyboard-help')}>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size="lg"
-                visibleFrom="sm"
-                aria-label={t('desk.keyboard-help')}
-                onClick={help.open}
-              >
-                <IconKeyboard size={20} />
-              </ActionIcon>
-            </Tooltip>
-            <PersonMenu />
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="lg"
+              visibleFrom="sm"
+              aria-label={t('desk.keyboard-help')}
+              title={t('desk.keyboard-help')}
+              onClick={help.open}
+            >
+              <IconKeyboard size={20} />
+            </ActionIcon>
+            <Suspense fallback={<span className="person" />}>
+              <PersonMenu />
+            </Suspense>
           </Group>
         </Group>
       </AppShell.Header>
@@ -69,7 +72,11 @@ export function Frame() {
         <Demonstration />
         <Outlet />
       </AppShell.Main>
-      <KeyboardHelp opened={isHelpOpen} onClose={help.close} menu={menu} />
+      {isHelpOpen ? (
+        <Suspense fallback={null}>
+          <KeyboardHelp onClose={help.close} menu={menu} />
+        </Suspense>
+      ) : null}
     </AppShell>
   );
 }

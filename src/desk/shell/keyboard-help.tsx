@@ -4,22 +4,16 @@ import { useWords } from '../words.tsx';
 import type { MenuPart } from './menu.ts';
 
 interface Props {
-  readonly opened: boolean;
   readonly onClose: () => void;
   readonly menu: readonly MenuPart[];
 }
 
 /** The list of keys: those of every screen, and those of the one that is open. */
-export function KeyboardHelp({ opened, onClose, menu }: Props) {
+export function KeyboardHelp({ onClose, menu }: Props) {
   const { t } = useWords();
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('desk.keyboard')}
-      closeButtonProps={{ 'aria-label': t('desk.close') }}
-    >
-      {opened ? <KeyLists menu={menu} /> : null}
+    <Modal opened onClose={onClose} title={t('desk.keyboard')} closeButtonProps={{ 'aria-label': t('desk.close') }}>
+      <KeyLists menu={menu} />
     </Modal>
   );
 }

@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useWords } from '../words.tsx';
 import { EmptyState } from './empty-state.tsx';
+import { ButtonLink } from './links.tsx';
 import { Page } from './page.tsx';
 
 /** An address that leads nowhere. */
@@ -12,9 +11,9 @@ export function NotFound() {
       <EmptyState
         title={t('desk.not-found-text')}
         action={
-          <Button component={Link} to="/" mt="xs">
+          <ButtonLink to="/" mt="xs">
             {t('desk.to-start')}
-          </Button>
+          </ButtonLink>
         }
       />
     </Page>

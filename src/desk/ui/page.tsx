@@ -1,7 +1,7 @@
-import { Anchor, Breadcrumbs, Group, Text, Title } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Breadcrumbs, Group, Text, Title } from '@mantine/core';
 import { useEffect, type ReactNode } from 'react';
 import { useWords } from '../words.tsx';
+import { TextLink } from './links.tsx';
 
 /** One step of the way to a page; `to` is an address inside the desk (`/organizations`). */
 export interface Crumb {
@@ -63,9 +63,9 @@ function Way({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
     <nav aria-label={t('desk.way')} className="off-paper">
       <Breadcrumbs mb={6} separatorMargin={6}>
         {crumbs.map(({ label, to }) => (
-          <Anchor key={to} component={Link} to={to} size="sm">
+          <TextLink key={to} to={to} size="sm">
             {label}
-          </Anchor>
+          </TextLink>
         ))}
       </Breadcrumbs>
     </nav>

@@ -1,7 +1,9 @@
 import type { Ctx } from '#platform/context.ts';
 import { dayInVietnam, type Day } from '#platform/values/day.ts';
-import type { Setting } from './contract.ts';
-import { declarations, type SettingKey, type SettingValue } from './declarations.ts';
+import type { z } from 'zod';
+import { refuse } from '#platform/errors.ts';
+import type { Setting, settingHistory } from './contract.ts';
+import { declarations, isSettingKey, type SettingKey, type SettingValue } from './declarations.ts';
 import type { SettingsTables, ValuesTable } from './tables.ts';
 
 /** The value of a setting on a day (today where none is given); its first value where nobody set it. */
@@ -21,6 +23,27 @@ export async function listSettings(ctx: Ctx): Promise<Setting[]> {
   for (const key of Object.keys(declarations) as SettingKey[])
     list.push(toSetting(key, await currentRow(ctx, key, today)));
   return list;
+}
+
+/** Every value that was set for a setting, the latest first. Refuses an unknown key. */
+export async function listHistory(ctx: Ctx, key: string): Promise<z.output<typeof settingHistory>['items']> {
+  if (!isSettingKey(key)) refuse('settings.unknown', { key });
+  const rows = await ctx.tx
+    .withTables<SettingsTables>()
+    .selectFrom('settings.values')
+    .selectAll()
+    .where('key', '=', key)
+    .orderBy('valid_from', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    value: row.value,
+    source: row.source,
+    validFrom: row.valid_from,
+    setBy: row.set_by,
+    setAt: row.set_at,
+  }));
 }
 
 function currentRow(ctx: Ctx, key: SettingKey, on: Day): Promise<ValuesTable | undefined> {

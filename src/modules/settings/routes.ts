@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineRoute, type Route } from '#platform/http/route.ts';
 import { changeSetting } from './commands/change-setting.ts';
-import { changeSettingBody, settingList } from './contract.ts';
-import { listSettings } from './queries.ts';
+import { changeSettingBody, settingHistory, settingHistoryQuery, settingList } from './contract.ts';
+import { listHistory, listSettings } from './queries.ts';
 
 export const settingsRoutes: readonly Route[] = [
   defineRoute({
@@ -11,6 +11,14 @@ export const settingsRoutes: readonly Route[] = [
     access: 'signed-in',
     response: settingList,
     respond: async (ctx) => ({ items: await listSettings(ctx) }),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/api/settings/history',
+    access: { permission: 'settings.edit' },
+    query: settingHistoryQuery,
+    response: settingHistory,
+    respond: async (ctx, { query }) => ({ items: await listHistory(ctx, query.key) }),
   }),
   defineRoute({
     method: 'POST',
