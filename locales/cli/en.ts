@@ -25,6 +25,7 @@ export const cliWords = {
   'cli.step-desk': 'Building the desk (first time only)',
   'cli.step-demo': 'Making the demonstration province Thuận Giang',
   'cli.desk-failed': 'The desk could not be built: {reason}',
+  'cli.disk-full': 'The disk is full: nothing was done, nothing is left half-made. Free at least 500 MB and run again.',
   'cli.port-taken': 'Port {port} is taken by another program. Stop it, or set LANTOA_PORT={next} and run again.',
   'cli.address-unusable':
     'The address {host}:{port} cannot be opened ({reason}). Mend LANTOA_HOST and LANTOA_PORT and run again.',

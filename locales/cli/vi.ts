@@ -22,6 +22,8 @@ export const cliWords = {
   'cli.step-desk': 'Dựng giao diện (chỉ lần đầu)',
   'cli.step-demo': 'Tạo tỉnh trình diễn Thuận Giang',
   'cli.desk-failed': 'Không dựng được giao diện: {reason}',
+  'cli.disk-full':
+    'Đĩa đã đầy nên việc vừa rồi chưa làm được; không có gì dở dang. Giải phóng ít nhất 500 MB rồi chạy lại.',
   'cli.port-taken':
     'Cổng {port} đang có chương trình khác dùng. Dừng chương trình đó hoặc đặt LANTOA_PORT={next} rồi chạy lại.',
   'cli.address-unusable': 'Không mở được địa chỉ {host}:{port} ({reason}). Sửa LANTOA_HOST, LANTOA_PORT rồi chạy lại.',

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../app.ts';
@@ -46,22 +47,40 @@ export async function serveHouse(
   return 0;
 }
 
+/** Opens the port and closes it again, so that a taken one is told before anything long begins. */
+export async function tryPort({ host, port, dataFolder }: House['config']): Promise<void> {
+  const server = createServer();
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen({ host, port }, resolve);
+    });
+  } catch (error) {
+    throw await asPortProblem(error, { host, port, dataFolder });
+  }
+  await new Promise((resolve) => server.close(resolve));
+}
+
+async function asPortProblem(
+  error: unknown,
+  { host, port, dataFolder }: Pick<House['config'], 'host' | 'port' | 'dataFolder'>,
+): Promise<CliProblem> {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code !== 'EADDRINUSE')
+    return new CliProblem('cli.address-unusable', { host, port: String(port), reason: code ?? message });
+  const own = await findServing(dataFolder);
+  if (own !== null && new URL(own).port === String(port))
+    return new CliProblem('cli.already-running', { address: own });
+  return new CliProblem('cli.port-taken', { port: String(port), next: String(port + 1) });
+}
+
 async function listen(app: FastifyInstance, house: House): Promise<string> {
   const { host, port } = house.config;
   try {
     await app.listen({ host, port });
   } catch (error) {
     await app.close();
-    const { code } = error as NodeJS.ErrnoException;
-    const own = code === 'EADDRINUSE' ? await findServing(house.config.dataFolder) : null;
-    if (own !== null && new URL(own).port === String(port))
-      throw new CliProblem('cli.already-running', { address: own });
-    if (code === 'EADDRINUSE') throw new CliProblem('cli.port-taken', { port: String(port), next: String(port + 1) });
-    throw new CliProblem('cli.address-unusable', {
-      host,
-      port: String(port),
-      reason: code ?? (error as Error).message,
-    });
+    throw await asPortProblem(error, house.config);
   }
   const bound = app.addresses().find((one) => typeof one === 'object');
   return `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${bound?.port ?? port}/`;

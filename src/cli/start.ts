@@ -1,3 +1,4 @@
+import { readConfig } from '#platform/config.ts';
 import { installationKind } from '#platform/db/installation.ts';
 import { openDatabase } from '#platform/db/pool.ts';
 import { openHouse } from '../main.ts';
@@ -5,7 +6,7 @@ import { readDemoAccounts } from './demo-accounts.ts';
 import { makeDemonstration } from './demonstration.ts';
 import { buildDesk } from './desk-build.ts';
 import { checkout, migrateGround, openGround, type Ground } from './installation.ts';
-import { serveHouse } from './serve.ts';
+import { serveHouse, tryPort } from './serve.ts';
 import { readOptions, say, words } from './terminal.ts';
 
 /**
@@ -14,6 +15,7 @@ import { readOptions, say, words } from './terminal.ts';
  */
 export async function run(args: readonly string[]): Promise<number> {
   readOptions(args, {});
+  await tryPort(readConfig(process.env, checkout));
   const ground = await openGround((line) => say(`• ${line}`));
   try {
     say(`• ${words('cli.step-migrate')}`);

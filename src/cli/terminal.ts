@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { ConfigProblem } from '#platform/config.ts';
+import { isDiskFull } from '#platform/errors.ts';
 import { MigrationMismatch } from '#platform/db/migrate.ts';
 import { isStartProblem, startProblemSentence } from '#platform/start-problem.ts';
 import type { Language } from '#platform/values/localized.ts';
@@ -57,6 +58,10 @@ export function sayProblem(error: unknown): number {
   if (error instanceof CliProblem) {
     warn(words(error.word, error.params));
     return error.exit;
+  }
+  if (isDiskFull(error)) {
+    warn(words('cli.disk-full'));
+    return 2;
   }
   if (isStartProblem(error)) {
     warn(startProblemSentence(error, terminalLanguage()));

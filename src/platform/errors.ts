@@ -47,3 +47,7 @@ export function refuse(code: string, params?: Issue['params'], as: ErrorCode = '
 export function notFound(): never {
   throw new Refusal('not-found');
 }
+
+/** No room is left: the file system's words for it, or PostgreSQL's (53100), which has then undone what was begun. */
+export const isDiskFull = (error: unknown): boolean =>
+  ['ENOSPC', 'EDQUOT', '53100'].includes((error as { code?: string } | null)?.code ?? '');

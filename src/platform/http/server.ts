@@ -6,7 +6,7 @@ import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { isGranted, type Actor, type OpenCtx } from '../context.ts';
-import { Refusal, statusOf, type Issue } from '../errors.ts';
+import { Refusal, statusOf, type Issue, isDiskFull } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { readFiles } from './files.ts';
 import { replayed, remember } from './idempotency.ts';
@@ -183,6 +183,10 @@ function answerError(deps: ServerDeps, error: unknown, request: FastifyRequest, 
   if (status === 429) return reply.status(429).send({ error: 'too-many-requests', issues: [] });
   if (status === 413) return reply.status(413).send({ error: 'too-large', issues: [] });
   if (status >= 400 && status < 500) return reply.status(422).send({ error: 'invalid-input', issues: [] });
+  if (isDiskFull(error)) {
+    deps.log.error('request.disk-full', error, { method: request.method, route: request.routeOptions.url });
+    return reply.status(503).send({ error: 'busy', issues: [{ code: 'errors.disk-full' }] });
+  }
   if (isDatabaseAway(error)) return reply.status(503).send({ error: 'busy', issues: [] });
   deps.log.error('request.failed', error, { method: request.method, route: request.routeOptions.url });
   return reply.status(500).send({ error: 'internal', issues: [] });
