@@ -278,6 +278,8 @@ export const planParts = z.object({
   reporting: z.array(placed.extend({ clausePath: z.string().nullable(), timing: timing.nullable() })),
 });
 
+export type PlanParts = z.output<typeof planParts>;
+
 export const planHeader = z.object({
   id: z.string(),
   /** Number of changes made in the review: every command answers with the new one. */
@@ -331,6 +333,8 @@ export const versionMap = z.object({
   gone: z.array(z.object({ id: z.string(), task: z.string(), section: z.string().nullable() })),
 });
 
+export type VersionMap = z.output<typeof versionMap>;
+
 /** Everything the review screen needs, in one answer. */
 export const review = z.object({
   plan: planHeader,
@@ -360,6 +364,7 @@ export const reviewChange = z.object({
   /** All assignments of the plan that were touched, anew; those gone (merged away) are in `removed`. */
   assignments: z.array(assignment),
   removed: z.array(z.string()),
+  /** Findings of the touched assignments, anew. */
   findings: z.array(finding),
 });
 export type ReviewChange = z.output<typeof reviewChange>;
@@ -551,6 +556,8 @@ export const planHistory = z.object({
     }),
   ),
 });
+
+export type PlanHistory = z.output<typeof planHistory>;
 
 /** Agency × section. `lead` and `coordinating` list the assignments of the cell. */
 export const matrix = z.object({

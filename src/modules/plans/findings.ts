@@ -55,7 +55,7 @@ const clauseFindings = (review: Review): Finding[] =>
   }));
 
 /** Words of an assignment that was merged into another lead to the one that took it over. */
-function assignmentFindings(review: Review): Finding[] {
+export function assignmentFindings(review: Review): Finding[] {
   const into = new Map(review.merged.map((one) => [one.id, one.related_id]));
   const survivor = (id: string): string => {
     const next = into.get(id);

@@ -2,7 +2,7 @@ import type { Ctx } from '#platform/context.ts';
 import { assignmentView } from '../assignment-view.ts';
 import { planBlockers } from '../blockers.ts';
 import type { ReviewChange } from '../contract.ts';
-import { findingsOf } from '../findings.ts';
+import { assignmentFindings } from '../findings.ts';
 import { questionsOf } from '../questions.ts';
 import { summaryOf } from '../summary.ts';
 import { readReading, readReview } from './read-review.ts';
@@ -26,6 +26,6 @@ export async function getReviewChange(
     blockers: [...planBlockers(review.assignments), ...views.flatMap((one) => one.blockers)],
     assignments: views.filter((one) => ids.has(one.id)),
     removed: [...removed],
-    findings: findingsOf(review, reading),
+    findings: assignmentFindings(review).filter((one) => one.assignmentId !== null && ids.has(one.assignmentId)),
   };
 }

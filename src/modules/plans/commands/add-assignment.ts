@@ -1,0 +1,53 @@
+import { getVersion } from '#modules/documents/index.ts';
+import { catalogueFor } from '#modules/organizations/index.ts';
+import type { Ctx } from '#platform/context.ts';
+import { refuse } from '#platform/errors.ts';
+import { readText } from '#vanban/index.ts';
+import { addedAssignment } from '../adding.ts';
+import type { AddAssignmentBody, ReviewChange } from '../contract.ts';
+import { draftOf } from '../draft.ts';
+import type { PlansTables } from '../tables.ts';
+import { changeReview } from './change-review.ts';
+import { namesFor } from './read-version.ts';
+import { assignmentValues } from './write-draft.ts';
+
+/**
+ * Makes an assignment of words that a person selected in the text. The reader reads the selected words alone, so that the
+ * agencies, time and money in them come along where it can tell them.
+ */
+export function addAssignment(ctx: Ctx, input: AddAssignmentBody): Promise<ReviewChange> {
+  return changeReview(ctx, input, 'add', async (plan) => {
+    const { text } = await getVersion(ctx, plan.version_id);
+    const [start, end] = input.span;
+    const words = text.slice(start, end);
+    if (end > text.length || words.trim().length < 3) refuse('plans.selection-empty');
+    const db = ctx.tx.withTables<PlansTables>();
+    const clauses = await db.selectFrom('plans.clauses').selectAll().where('plan_id', '=', plan.id).execute();
+    const before = await db
+      .selectFrom('plans.assignments')
+      .select(['ordinal', 'span_start'])
+      .where('plan_id', '=', plan.id)
+      .orderBy('ordinal')
+      .execute();
+    const reading = readText(words, await catalogueFor(ctx));
+    const { assignment, assignees } = addedAssignment({
+      planId: plan.id,
+      input,
+      words,
+      // Only where the reader left the selected words as they are do its places hold in the whole text.
+      found: reading.text === words.trim() ? draftOf(reading, plan.id, await namesFor(ctx)) : null,
+      shift: start + (words.length - words.trimStart().length),
+      clauses,
+      before,
+      at: ctx.now.toString(),
+      by: ctx.actor.name,
+    });
+    await db.insertInto('plans.assignments').values(assignmentValues(assignment)).execute();
+    if (assignees.length > 0) await db.insertInto('plans.assignees').values(assignees).execute();
+    return {
+      touched: [assignment.id],
+      assignmentId: assignment.id,
+      after: { task: assignment.task, span: input.span },
+    };
+  });
+}

@@ -1,0 +1,92 @@
+import { getVersion } from '#modules/documents/index.ts';
+import type { Ctx } from '#platform/context.ts';
+import { matchAssignments, type WrittenAssignment } from '../assignment-match.ts';
+import { carryOver } from '../carry-over.ts';
+import { mapClauses, type ClauseMapping, type MappedClause } from '../clause-map.ts';
+import type { Draft, Names } from '../draft.ts';
+import type { AssigneesTable, AssignmentsTable, ClausesTable, PlansTable, PlansTables } from '../tables.ts';
+
+/** The plan that a new version is compared with: the one in force, else the newest in review; never a dismissed one. */
+export function findPrevious(
+  ctx: Ctx,
+  version: { readonly documentId: string; readonly ordinal: number },
+): Promise<PlansTable | undefined> {
+  return ctx.tx
+    .withTables<PlansTables>()
+    .selectFrom('plans.plans')
+    .selectAll()
+    .where('document_id', '=', version.documentId)
+    .where('version_ordinal', '<', version.ordinal)
+    .where('state', 'in', ['accepted', 'in-review'])
+    .orderBy((e) => e.case().when('state', '=', 'accepted').then(0).else(1).end())
+    .orderBy('version_ordinal', 'desc')
+    .executeTakeFirst();
+}
+
+/** Maps the clauses, ties the assignments to those they continue, and carries decisions over where the words are the same. */
+export async function compareWithPrevious(
+  ctx: Ctx,
+  previous: PlansTable,
+  draft: Draft,
+  text: string,
+  names: Names,
+): Promise<{ draft: Draft; map: ClauseMapping[] }> {
+  const db = ctx.tx.withTables<PlansTables>();
+  const clauses = await db
+    .selectFrom('plans.clauses')
+    .selectAll()
+    .where('plan_id', '=', previous.id)
+    .orderBy('ordinal')
+    .execute();
+  const assignments = await db
+    .selectFrom('plans.assignments')
+    .selectAll()
+    .where('plan_id', '=', previous.id)
+    .where('state', '!=', 'merged')
+    .orderBy('ordinal')
+    .execute();
+  const assignees = await db
+    .selectFrom('plans.assignees as e')
+    .innerJoin('plans.assignments as a', 'a.id', 'e.assignment_id')
+    .selectAll('e')
+    .where('a.plan_id', '=', previous.id)
+    .orderBy('e.ordinal')
+    .execute();
+  const oldText = (await getVersion(ctx, previous.version_id)).text;
+  const map = mapClauses(withWords(clauses, oldText), withWords(draft.clauses, text));
+  const origin = new Map(map.map((one) => [one.newId, one.oldId]));
+  const matches = matchAssignments(
+    assignments.map((one) => written(one, assignees)),
+    draft.assignments.map((one) => written(one, draft.assignees)),
+    (clauseId) => origin.get(clauseId) ?? null,
+  );
+  const isLive = (id: string): boolean => {
+    const body = names.index.organizations.get(id);
+    return body !== undefined && (body.valid_to === null || body.valid_to >= names.day);
+  };
+  return { draft: carryOver(draft, { assignments, assignees }, matches, isLive), map };
+}
+
+/** Each clause with its own words: those before its first sub-clause. */
+export function withWords(clauses: readonly ClausesTable[], text: string): MappedClause[] {
+  return clauses.map((one, index) => {
+    const next = clauses[index + 1];
+    const end = next && next.span_start < one.body_end ? next.span_start : one.body_end;
+    return { id: one.id, path: one.path, title: one.title, body: text.slice(one.body_start, end) };
+  });
+}
+
+/** As the document says it: what a person changed afterwards is no change of the document. */
+function written(one: AssignmentsTable, assignees: readonly AssigneesTable[]): WrittenAssignment {
+  const named = (role: AssigneesTable['role']): string[] =>
+    assignees.filter((other) => other.assignment_id === one.id && other.role === role).map((other) => other.name);
+  const said = one.original ?? {
+    task: one.task,
+    leads: named('lead'),
+    coordinating: named('coordinating'),
+    deliverables: one.deliverables.map((deliverable) => deliverable.text),
+    timing: one.timing?.text ?? null,
+    budget: one.budget?.text ?? null,
+  };
+  return { id: one.id, clauseId: one.clause_id, ...said };
+}
