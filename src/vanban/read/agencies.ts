@@ -251,6 +251,8 @@ function unknownAt(scan: Scan, at: number, following: boolean): Piece | null {
   const name = scan.text.slice(at, end).trim();
   if (name.length < 3 || name.length > 140 || !/\p{L}/u.test(name)) return null;
   if (head && scan.running && name.length === head[0].trim().length) return null;
+  // A line of a title in capitals begins like a name: `TỈNH THUẬN GIANG NĂM 2026`.
+  if (scan.running && name === name.toUpperCase() && name.includes(' ')) return null;
   return { start: at, end: at + scan.text.slice(at, end).trimEnd().length, collective: false, sure: head !== null };
 }
 

@@ -71,8 +71,11 @@ export function indexNames(catalogue: Catalogue): NameIndex {
   return { root, bare, provinces, byName, collectives, provinceNames, requested };
 }
 
-/** The index with one more province: the issuer's own, where the catalogue does not know it. */
-export function withProvince(index: NameIndex, name: string): NameIndex {
+const HOME = /(?:tỉnh|thành phố|TP\.?)\s+(\p{Lu}[\p{L}\s-]{1,40})$/u;
+
+/** The index with the province of the issuing body, where the catalogue does not know it. */
+export function withHomeProvince(index: NameIndex, issuer: string | null): NameIndex {
+  const name = HOME.exec(issuer ?? '')?.[1]?.trim() ?? '';
   const key = foldName(name);
   if (key === '' || index.provinceNames.has(key)) return index;
   insert(index.provinces, key, PLACE);

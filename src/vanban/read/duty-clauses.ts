@@ -11,6 +11,8 @@ export interface Holder {
   readonly lead: readonly AgencyMention[];
   readonly coordinating: readonly AgencyMention[];
   readonly verb: OrderVerb;
+  /** Named by a heading: what stands below is its duty, even where it is to ask or to order others. */
+  readonly isHeading?: boolean;
 }
 
 /** A duty cut out of a paragraph, before it is given its place in the outline. */
@@ -38,7 +40,7 @@ const BREAK = /;\s*|(?<=[\p{Ll}\p{N})”"])\.\s+(?=[\p{Lu}“"(])/gu;
 const NOT_A_BREAK = pattern(`${BEGIN}(?:tp|tx|ts|ths|gs|pgs|st|mr|p|q|tw|đ\\/c)$`);
 /** Clauses that only say when the rest is due, or only ask to obey. */
 const CLOSES = pattern(
-  `^[\\s,]*(?:${vn`và |phải `}\\s*)?(?:${vn`hoàn thành|xong|thời gian(?: thực hiện| hoàn thành)?|thời hạn|trước|chậm nhất|muộn nhất|hạn`})${END}[^;.]{0,90}$`,
+  `^[\\s,]*(?:${vn`và |phải `}\\s*)?(?:${vn`hoàn thành|xong|thời gian(?: thực hiện| hoàn thành)?|thời hạn|trước|chậm nhất|muộn nhất|hạn`})${END}[^;.]{0,90}[\\s./;]*$`,
 );
 const FORMULA = pattern(
   `^[\\s,:]*(?:${vn`trên đây là|trân trọng|quá trình (?:triển khai|tổ chức|thực hiện)|nếu (?:có|phát sinh)|kế hoạch này (?:thay|có hiệu)|trong quá trình (?:triển khai|tổ chức|thực hiện)[^;.]{0,120}(?:vướng mắc|khó khăn|phát sinh|vấn đề)`})`,
@@ -86,7 +88,7 @@ export function clausesOf(text: string): { readonly start: number; readonly end:
 export function dutiesIn(material: Material, text: string, start: number, holder: Holder | null): DutyFound[] {
   const clauses = clausesOf(text).map(({ start: from, end }): Clause => {
     const piece = text.slice(from, end);
-    const duty = readDuty(piece, start + from, material.index);
+    const duty = ownDuty(readDuty(piece, start + from, material.index), holder);
     const closes = CLOSES.test(lowered(piece));
     const hasOwnDeadline = !closes && timePhrases(piece, 0, material.years).some(isDated);
     return { start: from, end, duty, hasOwnDeadline, closes };
@@ -111,6 +113,12 @@ export function dutiesIn(material: Material, text: string, start: number, holder
     if (made) found.push(made);
   }
   return found;
+}
+
+/** `Yêu cầu các bệnh viện …` below `Sở Y tế` is the duty of Sở Y tế. */
+export function ownDuty(duty: Duty, holder: Holder | null): Duty {
+  if (!holder?.isHeading || duty.verb === null) return duty;
+  return { ...duty, verb: null, lead: [], coordinating: [], taskStart: 0 };
 }
 
 const isDated = (phrase: TimePhrase): boolean => phrase.isDeadline;

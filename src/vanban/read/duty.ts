@@ -24,10 +24,10 @@ export interface Duty {
 const COMMITTEE = vn`(?:chủ tịch |thường trực |lãnh đạo )?(?:ubnd|ủy ban nhân dân|tỉnh ủy|hđnd|ban chỉ đạo|sở|đồng chí chủ tịch)(?: (?:tỉnh|thành phố|huyện|xã|phường|thị xã|đặc khu))?`;
 const VERBS: readonly (readonly [OrderVerb, string])[] = [
   ['đề nghị', vn`(?:trân trọng |kính )?(?:đề nghị|mời|kính mong|mong)(?: quý)?`],
-  ['yêu cầu', vn`yêu cầu|đôn đốc`],
+  ['yêu cầu', vn`yêu cầu`],
   [
     'giao',
-    vn`(?:giao(?: nhiệm vụ| trách nhiệm| việc)?|phân công(?: nhiệm vụ)?|ủy quyền|(?:kính )?chuyển|chỉ đạo)(?: cho| thêm cho)?`,
+    vn`(?:giao(?: nhiệm vụ| trách nhiệm| việc)?|phân công(?: nhiệm vụ)?|ủy quyền|(?:kính )?chuyển)(?: cho| thêm cho)?`,
   ],
 ];
 const ORDERS = VERBS.map(
@@ -61,12 +61,12 @@ const NOTE = /^\s*\([^()]{0,120}\)/u;
 export function readDuty(text: string, start: number, index: NameIndex): Duty {
   const low = lowered(text);
   const order = orderAt(low);
-  const named = subjectAt(text, low, start, order, index);
+  const named: Subject = subjectAt(text, low, start, order, index);
   const passed = named.lead.length > 0 ? passedOn(text, low, start, named.end, index) : null;
   const subject = passed ?? named;
   const rest = rolesAfter(text, low, start, subject.end, index);
   return {
-    verb: passed ? passed.verb : order.verb,
+    verb: subject.verb,
     lead: subject.lead,
     coordinating: rest.coordinating,
     hasRole: rest.hasRole,
@@ -97,8 +97,10 @@ interface Subject {
 
 function subjectAt(text: string, low: string, start: number, order: Order, index: NameIndex): Subject {
   const first = namesAt(text, start, order.end, index);
-  if (first.lead.length > 0 || order.verb !== null) return { ...first, verb: order.verb };
+  if (first.lead.length > 0) return { ...first, verb: order.verb };
   const none = { lead: [], end: 0, verb: null };
+  // `Phân công 01 lãnh đạo phụ trách`: the verb is the task.
+  if (order.verb !== null) return none;
   if (!SUBORDINATE.test(low)) return none;
   // `Trên cơ sở dự toán của …, Sở Tài chính có trách nhiệm …`: the agency stands after a subordinate clause.
   for (const comma of text.slice(0, 600).matchAll(/,\s+/gu)) {

@@ -14,6 +14,8 @@ export interface Material {
   readonly sectionOf: readonly (Section | null)[];
   /** Tables of the word processor and tables typed as text, in reading order. */
   readonly grids: readonly Grid[];
+  /** Where annexes begin in the text. */
+  readonly annexStarts: readonly number[];
   readonly index: NameIndex;
   readonly years: PlanYears;
   readonly genre: Genre;

@@ -1,6 +1,6 @@
 import type { Catalogue, Reading, SourceBlock } from '../document.ts';
 import { readAddressees } from './addressees.ts';
-import { indexNames } from './agency-names.ts';
+import { indexNames, withHomeProvince } from './agency-names.ts';
 import { readAssignments } from './assignments.ts';
 import { readGenre } from './genre.ts';
 import { headCells } from './head-cells.ts';
@@ -50,14 +50,16 @@ export function readBlocks(blocks: readonly SourceBlock[], catalogue: Catalogue)
   const passages = passagesOf(source.text, head, paragraphs, source.grids);
   const references = readReferences(passages, header.number?.value ?? null, index);
   const reported = isNews ? readReported(passages, references, index) : null;
+  const annexStarts = zones.annexes.map((line) => source.lines[line]?.start ?? 0);
   const material: Material = {
     text: source.text,
     paragraphs,
     isBody: () => true,
     sections,
-    sectionOf: sectionsOf(paragraphs, sections),
+    sectionOf: sectionsOf(paragraphs, sections, annexStarts),
     grids: source.grids,
-    index,
+    annexStarts,
+    index: withHomeProvince(index, header.issuer?.value ?? null),
     years: planYears(header),
     genre,
     issued: header.date?.value ?? null,
@@ -94,12 +96,21 @@ export function readBlocks(blocks: readonly SourceBlock[], catalogue: Catalogue)
   };
 }
 
-/** The innermost section of each paragraph. */
-function sectionsOf(paragraphs: readonly Paragraph[], sections: readonly Section[]): (Section | null)[] {
+/** The innermost section of each paragraph; no section reaches over the beginning of an annex. */
+function sectionsOf(
+  paragraphs: readonly Paragraph[],
+  sections: readonly Section[],
+  annexStarts: readonly number[],
+): (Section | null)[] {
   const found: (Section | null)[] = paragraphs.map(() => null);
   const open: Section[] = [];
   let next = 0;
-  for (const index of paragraphs.keys()) {
+  let annex = 0;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    while (paragraph.start >= (annexStarts[annex] ?? Number.POSITIVE_INFINITY)) {
+      open.length = 0;
+      annex += 1;
+    }
     while (sections[next] && (sections[next] as Section).paragraph === index) {
       open.push(sections[next] as Section);
       next += 1;

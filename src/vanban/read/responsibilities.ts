@@ -1,7 +1,7 @@
 import type { Assignment } from '../document.ts';
 import { lowered } from '../fold.ts';
 import { agenciesAt } from './agencies.ts';
-import { dutiesIn, isFormula, isThin, type DutyFound, type Holder } from './duty-clauses.ts';
+import { dutiesIn, isFormula, isThin, ownDuty, type DutyFound, type Holder } from './duty-clauses.ts';
 import { readDuty, type OrderVerb } from './duty.ts';
 import { markerOf } from './markers.ts';
 import type { Material } from './material.ts';
@@ -50,6 +50,8 @@ class Walk {
   /** Agency named by a bullet, for the deeper bullets that follow it. */
   private bullet: { readonly sign: string; readonly holder: Holder } | null = null;
 
+  private last = -1;
+
   constructor(material: Material) {
     this.material = material;
   }
@@ -60,12 +62,16 @@ class Walk {
   }
 
   take(paragraph: Paragraph, index: number): Assignment[] {
-    const section = this.material.sectionOf[index] ?? null;
+    const { material } = this;
+    const section = material.sectionOf[index] ?? null;
     const opens = section !== null && (section.paragraph === index || section.titleParagraph === index);
     const marker = markerOf(paragraph.text);
     const text = paragraph.text.slice(marker?.length ?? 0);
     const start = paragraph.start + (marker?.length ?? 0);
     if (opens) this.bullet = null;
+    if (section === null && material.annexStarts.some((at) => at > this.last && at <= paragraph.start))
+      this.holders.clear();
+    this.last = paragraph.start;
     const sign = marker?.style === 'bullet' ? marker.marker : '';
     if (this.bullet?.sign === sign) this.bullet = null;
     const named = this.namesOnly(text, start);
@@ -83,12 +89,13 @@ class Walk {
   private dutiesOf(text: string, start: number, section: Section | null, opens: boolean, sign: string): Assignment[] {
     const { material } = this;
     if (isFormula(text)) return [];
-    const first = readDuty(text, start, material.index);
+    const above = this.bullet?.holder ?? this.holderOf(section);
+    const first = ownDuty(readDuty(text, start, material.index), above);
     const own: Holder | null = first.lead.length > 0 ? { lead: first.lead, coordinating: [], verb: first.verb } : null;
     if (own) this.hold(section, opens, sign, /:\s*$/u.test(text) ? { ...own, coordinating: first.coordinating } : own);
     // `… thực hiện các nội dung sau:` only opens a list.
     if (/:\s*$/u.test(text) && text.length < 400) return [];
-    const holder = own ? null : (this.bullet?.holder ?? this.holderOf(section));
+    const holder = own ? null : above;
     return dutiesIn(material, text, start, holder)
       .filter((one) => one.task.length > 7 && !isThin(one.task))
       .map((one) => toAssignment(one, section, styleOf(material), own ? 0.9 : 0.85));
@@ -122,7 +129,7 @@ class Walk {
     const list = agenciesAt(rest, start + from, this.material.index, true);
     if (list.agencies.length === 0 || !ENDS_LIST.test(lowered(rest.slice(list.end)))) return null;
     const verb: OrderVerb = about?.groups?.['asks'] ? 'đề nghị' : about?.groups?.['gives'] ? 'giao' : null;
-    return { lead: list.agencies, coordinating: [], verb };
+    return { lead: list.agencies, coordinating: [], verb, isHeading: true };
   }
 }
 
