@@ -1,7 +1,10 @@
 import { createRouter } from '@tanstack/react-router';
 import { accountRoutes } from './account/routes.tsx';
 import { auditRoutes } from './audit/routes.tsx';
+import { homeRoutes } from './home/routes.tsx';
 import { rootRoute } from './root.tsx';
+import { settingsRoutes } from './settings/routes.tsx';
+import { tasksRoutes } from './tasks/routes.tsx';
 
 /**
  * Every module's routes. To add one: write `<module>/routes.tsx` exporting `<module>Routes`, a tuple of
@@ -16,7 +19,13 @@ import { rootRoute } from './root.tsx';
  * then import it above and add `...<module>Routes` here. The screen reads its own with `getRouteApi('/tasks')`. The menu
  * (`shell/menu.ts`) shows a place as soon as its path is registered here; `home` owns `/`.
  */
-const routeTree = rootRoute.addChildren([...accountRoutes, ...auditRoutes]);
+const routeTree = rootRoute.addChildren([
+  ...accountRoutes,
+  ...auditRoutes,
+  ...settingsRoutes,
+  ...homeRoutes,
+  ...tasksRoutes,
+]);
 
 /** The desk's router; addresses begin with /desk. */
 export const router = createRouter({

@@ -2,7 +2,8 @@ import type { deskWords as vi } from '../vi/desk.ts';
 
 export const deskWords: Readonly<Record<keyof typeof vi, string>> = {
   'desk.product': 'Lan Toa',
-  'desk.province': '{name} Province',
+  'desk.province.tinh': '{name} Province',
+  'desk.province.thanh-pho': '{name} City',
   'desk.title': '{page} · Lan Toa',
   'desk.skip': 'To the main content',
   'desk.menu': 'Menu',

@@ -12,7 +12,7 @@ export const settingsWords: Readonly<Record<keyof typeof vi, string>> = {
   'settings.changed': 'The setting was changed.',
   'settings.history': 'Values that were set',
   'settings.history-none': 'Never changed.',
-  'settings.history-show': 'Show what was set before',
+  'settings.history-short': 'History',
   'settings.current': 'Counts now',
   'settings.future': 'Will count',
   'settings.list-hint': 'One day a line, such as 02/9/2026.',

@@ -1,7 +1,8 @@
 /** Words of the shell and of the parts that all screens share; the keys of every language. */
 export const deskWords = {
   'desk.product': 'Lan Tỏa',
-  'desk.province': 'tỉnh {name}',
+  'desk.province.tinh': 'tỉnh {name}',
+  'desk.province.thanh-pho': 'thành phố {name}',
   'desk.title': '{page} · Lan Tỏa',
   'desk.skip': 'Đến nội dung chính',
   'desk.menu': 'Trình đơn',

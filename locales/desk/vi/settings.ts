@@ -11,7 +11,7 @@ export const settingsWords = {
   'settings.changed': 'Đã thay đổi cài đặt.',
   'settings.history': 'Các giá trị đã đặt',
   'settings.history-none': 'Chưa thay đổi lần nào.',
-  'settings.history-show': 'Xem quá trình thay đổi',
+  'settings.history-short': 'Quá trình',
   'settings.current': 'Đang áp dụng',
   'settings.future': 'Sẽ áp dụng',
   'settings.list-hint': 'Mỗi dòng một ngày, ví dụ 02/9/2026.',

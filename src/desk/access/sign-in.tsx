@@ -48,7 +48,7 @@ export function SignIn({ me }: { readonly me: Me }) {
       </Group>
       <Paper p="xl" w="100%" maw={440}>
         <Stack gap="md">
-          <DoorHead province={me.province} />
+          <DoorHead me={me} />
           <form onSubmit={submit} noValidate>
             <Stack gap="md">
               <SignInFields
@@ -90,7 +90,7 @@ export function SignIn({ me }: { readonly me: Me }) {
   );
 }
 
-function DoorHead({ province }: { readonly province: string }) {
+function DoorHead({ me: { province, provinceKind } }: { readonly me: Me }) {
   const { t, language } = useWords();
   return (
     <Stack gap={4} align="center" ta="center">
@@ -99,7 +99,7 @@ function DoorHead({ province }: { readonly province: string }) {
         {t('desk.product')}
       </Title>
       {province ? (
-        <Text>{t('desk.province', { name: language === 'en' ? withoutMarks(province) : province })}</Text>
+        <Text>{t(`desk.province.${provinceKind}`, { name: language === 'en' ? withoutMarks(province) : province })}</Text>
       ) : null}
       <Text size="sm" c="dimmed">
         {t('access.sign-in-lead')}

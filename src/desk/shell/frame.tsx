@@ -107,14 +107,14 @@ function useArrival(main: { readonly current: HTMLElement | null }, closeMenu: (
 
 function Brand() {
   const { t, language } = useWords();
-  const { province } = useMe();
+  const { province, provinceKind } = useMe();
   return (
     <UnstyledButton component={Link} to="/" className="brand">
       <img src={icon} alt="" width={32} height={32} />
       <span>
         <strong>{t('desk.product')}</strong>
         {province ? (
-          <small>{t('desk.province', { name: language === 'en' ? withoutMarks(province) : province })}</small>
+          <small>{t(`desk.province.${provinceKind}`, { name: language === 'en' ? withoutMarks(province) : province })}</small>
         ) : null}
       </span>
     </UnstyledButton>

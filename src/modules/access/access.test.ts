@@ -7,6 +7,7 @@ import { openLog } from '#platform/log.ts';
 import { systemActor } from '#platform/context.ts';
 import { testHouse, type TestHouse } from '../../../test/support/house.ts';
 import { createPerson, openAccess, suspendPerson, type Access } from './index.ts';
+import { clearSecondFactor } from './commands/set-second-factor.ts';
 import { minutesLocked } from './lockout.ts';
 import { accessModule } from './module.ts';
 
@@ -158,6 +159,27 @@ describe('a person', () => {
     await expect.poll(async () => (await get('me', other)).person).toBeNull();
     expect((await get('sessions', one)).items).toHaveLength(1);
     expect((await signIn('thuong', 'mat-khau-moi-2026')).status).toBe(200);
+  });
+});
+
+describe('a person who lost the telephone', () => {
+  it('signs in by password alone once the administrator has cleared the second factor; open sessions end', async () => {
+    const { id } = await house.as(systemActor, (ctx) =>
+      createPerson(ctx, {
+        name: 'Vi Thị Mai Hiên',
+        email: 'hien@thuangiang.example',
+        roles: ['agency-leader'],
+        password: 'mot-hai-ba-bon-5',
+      }),
+    );
+    const open = (await signIn('hien', 'mot-hai-ba-bon-5')).cookie!.value;
+    const { body } = await post('begin-second-factor', {}, open);
+    await post('confirm-second-factor', { code: await createOTP(base32.decode(body.secret)).totp() }, open);
+    expect((await signIn('hien', 'mot-hai-ba-bon-5')).body.needs).toBe('code');
+    await house.as(systemActor, (ctx) => clearSecondFactor(ctx, id));
+    await expect.poll(async () => (await get('me', open)).person).toBeNull();
+    expect((await signIn('hien', 'mot-hai-ba-bon-5')).body).toEqual({ ok: true, needs: null });
+    await expect(house.as(systemActor, (ctx) => clearSecondFactor(ctx, id))).rejects.toThrow('not-found');
   });
 });
 

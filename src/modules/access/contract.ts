@@ -20,7 +20,9 @@ export const me = z.object({
       mustChangePassword: z.boolean(),
     })
     .nullable(),
+  /** The name alone, `Thuận Giang`, and what kind of unit it is. */
   province: z.string(),
+  provinceKind: z.enum(['tinh', 'thanh-pho']),
   demonstration: z.boolean(),
   today: z.string(),
 });

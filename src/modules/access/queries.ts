@@ -19,6 +19,7 @@ export async function getMe(ctx: Ctx, access: Access, secondFactorMissing: boole
   return {
     person: id ? await readMe(ctx, id, secondFactorMissing) : null,
     province: await getSetting(ctx, 'province.name'),
+    provinceKind: await getSetting(ctx, 'province.kind'),
     demonstration: access.demonstration,
     today: dayInVietnam(ctx.now),
   };

@@ -8,7 +8,12 @@ import { createPeopleFromFocalPersons } from './commands/create-people-from-foca
 import { createPerson, endSessions, resetPassword, storePassword } from './commands/create-person.ts';
 import { grantRole, withdrawRole } from './commands/grant-role.ts';
 import { endSession } from './commands/end-session.ts';
-import { beginSecondFactor, confirmSecondFactor, removeSecondFactor } from './commands/set-second-factor.ts';
+import {
+  beginSecondFactor,
+  clearSecondFactor,
+  confirmSecondFactor,
+  removeSecondFactor,
+} from './commands/set-second-factor.ts';
 import { signIn } from './commands/sign-in.ts';
 import * as contract from './contract.ts';
 import { getMe, getPerson, listPeople, listRoles, listSessions } from './queries.ts';
@@ -231,6 +236,17 @@ const manageRoutes: readonly Route[] = [
     respond: async (ctx, { body }) => {
       const { id } = await getPerson(ctx, body.id);
       return { id, password: await resetPassword(ctx, id) };
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/api/access/clear-second-factor',
+    access: manage,
+    body: contract.idBody,
+    response: contract.done,
+    respond: async (ctx, { body }) => {
+      await clearSecondFactor(ctx, body.id);
+      return ok;
     },
   }),
   defineRoute({

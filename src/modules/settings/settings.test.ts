@@ -27,6 +27,21 @@ describe('settings', () => {
     expect(values).toEqual(['11-15', '12-01']);
   });
 
+  it('show every value that was set, the latest first', async () => {
+    const set = (value: number[], validFrom: string) =>
+      house.as(administrator, (ctx) => changeSetting(ctx, { key: 'reminders.days-before', value, validFrom }));
+    await set([14, 3], '2026-02-01');
+    await set([30], '2027-02-01');
+    const app = await house.server([settingsModule()]);
+    const reply = await app.get(administrator, '/api/settings/history?key=reminders.days-before');
+    expect(reply.body.items.map((one: { value: unknown; setBy: string }) => [one.value, one.setBy])).toEqual([
+      [[30], 'Quản trị'],
+      [[14, 3], 'Quản trị'],
+    ]);
+    expect((await app.get(administrator, '/api/settings/history?key=no.such')).status).toBe(422);
+    expect((await app.get(actorWith([]), '/api/settings/history?key=province.name')).status).toBe(403);
+  });
+
   it.each([
     ['no.such', 1, 'settings.unknown'],
     ['reports.annual-month-day', '31-31', 'settings.wrong-value'],

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Ctx } from '#platform/context.ts';
-import { refuse } from '#platform/errors.ts';
+import { notFound, refuse } from '#platform/errors.ts';
 import { openWithKey, sealWithKey } from '#platform/seal.ts';
 import type { Access } from '../open/access.ts';
 import { checkCode, SECRET_BYTES, secretUri, toSecret } from '../second-factor.ts';
 import type { AccessTables } from '../tables.ts';
-import { tellAccessChanged } from './create-person.ts';
+import { endSessions, tellAccessChanged } from './create-person.ts';
 
 /** Begins a second factor: the secret to put into the telephone. It counts once a code from it was confirmed. */
 export async function beginSecondFactor(
@@ -61,4 +61,19 @@ export async function removeSecondFactor(ctx: Ctx, personId: string): Promise<vo
     .execute();
   await ctx.record({ verb: 'access.remove-second-factor', subjectType: 'person', subjectId: personId });
   await tellAccessChanged(ctx);
+}
+
+/**
+ * Takes the second factor of somebody who lost their telephone away and ends their sessions; the administrator made sure
+ * who it is. Where the role demands one, nothing else is open to the person until a new one is set.
+ */
+export async function clearSecondFactor(ctx: Ctx, personId: string): Promise<void> {
+  const removed = await ctx.tx
+    .withTables<AccessTables>()
+    .deleteFrom('access.second_factors')
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  if (removed.numDeletedRows === 0n) notFound();
+  await endSessions(ctx, personId);
+  await ctx.record({ verb: 'access.clear-second-factor', subjectType: 'person', subjectId: personId });
 }
