@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router';
+import { accessRoutes } from './access/routes.tsx';
 import { accountRoutes } from './account/routes.tsx';
 import { auditRoutes } from './audit/routes.tsx';
 import { homeRoutes } from './home/routes.tsx';
@@ -20,6 +21,7 @@ import { tasksRoutes } from './tasks/routes.tsx';
  * (`shell/menu.ts`) shows a place as soon as its path is registered here; `home` owns `/`.
  */
 const routeTree = rootRoute.addChildren([
+  ...accessRoutes,
   ...accountRoutes,
   ...auditRoutes,
   ...settingsRoutes,

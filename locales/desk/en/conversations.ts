@@ -1,3 +1,14 @@
 import type { conversationsWords as vi } from '../vi/conversations.ts';
 
-export const conversationsWords: Readonly<Record<keyof typeof vi, string>> = {};
+/** Words of the module conversations. */
+export const conversationsWords: Record<keyof typeof vi, string> = {
+  'conversations.none': 'Nothing has been said yet.',
+  'conversations.text': 'Comment',
+  'conversations.hint': 'Type @ and a name to mention someone.',
+  'conversations.people': 'People to mention',
+  'conversations.send': 'Send',
+  'conversations.edited': 'edited',
+  'conversations.removed': '{name} took this down.',
+  'conversations.remove': 'Take down',
+  'conversations.remove-about': 'The text is no longer shown; its place in the conversation stays.',
+};

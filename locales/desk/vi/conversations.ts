@@ -1,2 +1,12 @@
 /** Words of the module conversations; the keys of every language. */
-export const conversationsWords = {} as const;
+export const conversationsWords = {
+  'conversations.none': 'Chưa có trao đổi nào.',
+  'conversations.text': 'Nội dung trao đổi',
+  'conversations.hint': 'Gõ @ và tên để nhắc một người.',
+  'conversations.people': 'Người có thể nhắc',
+  'conversations.send': 'Gửi',
+  'conversations.edited': 'đã sửa',
+  'conversations.removed': '{name} đã gỡ nội dung này.',
+  'conversations.remove': 'Gỡ',
+  'conversations.remove-about': 'Nội dung không còn hiển thị; vị trí của nó vẫn còn trong trao đổi.',
+} as const;

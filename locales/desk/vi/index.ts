@@ -4,6 +4,7 @@ import { conversationsWords } from './conversations.ts';
 import { deskWords } from './desk.ts';
 import { documentsWords } from './documents.ts';
 import { errorsWords } from './errors.ts';
+import { homeWords } from './home.ts';
 import { organizationsWords } from './organizations.ts';
 import { plansWords } from './plans.ts';
 import { settingsWords } from './settings.ts';
@@ -17,6 +18,7 @@ export const words = {
   ...deskWords,
   ...documentsWords,
   ...errorsWords,
+  ...homeWords,
   ...organizationsWords,
   ...plansWords,
   ...settingsWords,

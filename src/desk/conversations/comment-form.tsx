@@ -1,0 +1,131 @@
+import { Button, Combobox, Group, Textarea, useCombobox } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { comment, mentionables, type CommentView } from '#modules/conversations/contract.ts';
+import { get, post, withQuery } from '../api.ts';
+import { useCommand } from '../command.ts';
+import { Issues } from '../ui/notice.tsx';
+import { useWords } from '../words.tsx';
+import { mentionAt, mentionedIn, putMention } from './mentions.ts';
+
+interface Props {
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly refresh: readonly (readonly unknown[])[];
+  /** The comment being changed; a new one where left out. */
+  readonly changes?: CommentView;
+  readonly onClose?: () => void;
+}
+
+/** The box for a comment; `@` and a part of a name offers colleagues. */
+export function CommentForm({ subjectType, subjectId, refresh, changes, onClose }: Props) {
+  const { t } = useWords();
+  const [text, setText] = useState(changes?.text ?? '');
+  const [known, setKnown] = useState<readonly { personId: string; name: string }[]>(changes?.mentions ?? []);
+  const write = useCommand({
+    run: (body: object, key) => post(comment, `/api/conversations/${changes ? 'change' : 'add'}-comment`, body, key),
+    refresh,
+    onDone: () => {
+      if (!changes) setText('');
+      onClose?.();
+    },
+  });
+  const send = () => {
+    const target = changes ? { id: changes.id, version: changes.version } : { subjectType, subjectId };
+    write.send({ ...target, text, mentionIds: mentionedIn(text, known) });
+  };
+  return (
+    <div className="comment-form off-paper">
+      <MentionBox
+        subjectType={subjectType}
+        subjectId={subjectId}
+        text={text}
+        onText={setText}
+        onMention={(person) => setKnown((before) => [...before, person])}
+      />
+      <Issues issues={write.beside()} />
+      <Group gap="sm" mt="sm">
+        <Button onClick={send} loading={write.sending} disabled={text.trim() === ''}>
+          {t(changes ? 'desk.save' : 'conversations.send')}
+        </Button>
+        {onClose ? (
+          <Button variant="default" onClick={onClose}>
+            {t('desk.cancel')}
+          </Button>
+        ) : null}
+      </Group>
+    </div>
+  );
+}
+
+interface BoxProps {
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly onMention: (person: { readonly personId: string; readonly name: string }) => void;
+}
+
+function MentionBox({ subjectType, subjectId, text, onText, onMention }: BoxProps) {
+  const { t } = useWords();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const combobox = useCombobox();
+  const [at, setAt] = useState<ReturnType<typeof mentionAt>>(null);
+  const people = usePeople(subjectType, subjectId, at?.typed ?? null);
+  const look = (next: string, caret: number) => {
+    const found = mentionAt(next, caret);
+    setAt(found);
+    if (found) combobox.openDropdown();
+    else combobox.closeDropdown();
+  };
+  const choose = (personId: string) => {
+    const person = people.find((one) => one.personId === personId);
+    if (!person || !at) return;
+    const put = putMention(text, at, person.name);
+    onText(put.text);
+    onMention(person);
+    setAt(null);
+    combobox.closeDropdown();
+    requestAnimationFrame(() => box.current?.setSelectionRange(put.caret, put.caret));
+  };
+  return (
+    <Combobox store={combobox} onOptionSubmit={choose} position="bottom-start">
+      <Combobox.Target>
+        <Textarea
+          ref={box}
+          label={t('conversations.text')}
+          description={t('conversations.hint')}
+          autosize
+          minRows={2}
+          maxLength={5000}
+          value={text}
+          onChange={(event) => {
+            onText(event.currentTarget.value);
+            look(event.currentTarget.value, event.currentTarget.selectionStart);
+          }}
+          onBlur={() => combobox.closeDropdown()}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={people.length === 0}>
+        <Combobox.Options aria-label={t('conversations.people')}>
+          {people.slice(0, 8).map((one) => (
+            <Combobox.Option key={one.personId} value={one.personId}>
+              {[one.name, one.organization].filter(Boolean).join(', ')}
+            </Combobox.Option>
+          ))}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}
+
+function usePeople(subjectType: string, subjectId: string, q: string | null) {
+  const query = useQuery({
+    queryKey: ['conversations', 'people', subjectType, subjectId, q],
+    queryFn: ({ signal }) =>
+      get(mentionables, withQuery('/api/conversations/people', { subjectType, subjectId, q }), signal),
+    enabled: q !== null,
+    placeholderData: (before) => before,
+  });
+  return q === null ? [] : (query.data?.items ?? []);
+}

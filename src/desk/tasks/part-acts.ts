@@ -1,0 +1,80 @@
+import type { DeliverableView } from '#modules/plans/contract.ts';
+import type { PartView } from '#modules/tasks/contract.ts';
+
+/** What can be done with an agency's part, in the order of its buttons; the next step of the work first. */
+export const partActs = [
+  'receive',
+  'start',
+  'report',
+  'complete',
+  'confirm',
+  'return',
+  'reopen',
+  'assign-person',
+  'set-due-date',
+] as const;
+export type PartAct = (typeof partActs)[number];
+
+/** The acts that the server allows the reader now. */
+export function actsOf(part: PartView): PartAct[] {
+  const { may } = part;
+  const allowed: Record<PartAct, boolean> = {
+    receive: may.receive,
+    start: may.start,
+    report: may.report,
+    complete: may.complete,
+    confirm: may.confirm,
+    return: may.return,
+    reopen: may.reopen,
+    'assign-person': may.assignPerson,
+    'set-due-date': may.setDueDate,
+  };
+  return partActs.filter((act) => allowed[act]);
+}
+
+/** Which inputs the dialog of an act shows. */
+export interface ActForm {
+  readonly path: string;
+  readonly note: 'needed' | 'optional' | 'none';
+  readonly figures: boolean;
+  readonly doneOn: boolean;
+}
+
+export const formOf: Record<Exclude<PartAct, 'assign-person' | 'set-due-date'>, ActForm> = {
+  receive: { path: '/api/tasks/receive-part', note: 'none', figures: false, doneOn: false },
+  start: { path: '/api/tasks/start-part', note: 'optional', figures: false, doneOn: false },
+  report: { path: '/api/tasks/report-progress', note: 'needed', figures: true, doneOn: false },
+  complete: { path: '/api/tasks/complete-part', note: 'optional', figures: true, doneOn: true },
+  confirm: { path: '/api/tasks/confirm-part', note: 'optional', figures: false, doneOn: false },
+  return: { path: '/api/tasks/return-part', note: 'needed', figures: false, doneOn: false },
+  reopen: { path: '/api/tasks/reopen-part', note: 'needed', figures: false, doneOn: false },
+};
+
+/** A line of figures as it is filled in: one per deliverable that the document counts. */
+export interface FigureLine {
+  readonly text: string;
+  readonly unit: string | null;
+  readonly planned: number | null;
+  readonly typed: string;
+}
+
+export const figureLines = (deliverables: readonly DeliverableView[]): FigureLine[] =>
+  deliverables.map(({ text, unit, quantity }) => ({ text, unit, planned: quantity, typed: '' }));
+
+/** What was typed, as the API takes it; lines left empty are left out. `1.245,5` is read as a Vietnamese number. */
+export function figuresOf(
+  lines: readonly FigureLine[],
+): { text: string; quantity: number | null; unit: string | null }[] {
+  return lines
+    .filter((line) => line.typed.trim() !== '')
+    .map((line) => ({ text: line.text.slice(0, 500), quantity: readQuantity(line.typed), unit: line.unit }));
+}
+
+/** `1.245` → 1245, `95,7` → 95.7; null for what is no number. */
+export function readQuantity(typed: string): number | null {
+  const plain = typed
+    .trim()
+    .replace(/[.\s](?=\d{3}(?:\D|$))/g, '')
+    .replace(',', '.');
+  return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
+}

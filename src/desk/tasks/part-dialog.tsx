@@ -1,0 +1,119 @@
+import { Text, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { taskDetail, type PartView, type TaskDetail } from '#modules/tasks/contract.ts';
+import { post } from '../api.ts';
+import { useCommand } from '../command.ts';
+import { useToday } from '../me.ts';
+import { DayInput } from '../ui/day-input.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { useWords } from '../words.tsx';
+import { AssignPerson } from './assign-person.tsx';
+import { TASKS } from './data.ts';
+import { DueDateDialog } from './due-date-dialog.tsx';
+import { figureLines, figuresOf, formOf, readQuantity, type FigureLine, type PartAct } from './part-acts.ts';
+
+interface Props {
+  readonly act: PartAct;
+  readonly part: PartView;
+  readonly task: TaskDetail;
+  readonly onClose: () => void;
+}
+
+/** The dialog of one act on a part. */
+export function PartDialog(props: Props) {
+  if (props.act === 'assign-person') return <AssignPerson {...props} />;
+  if (props.act === 'set-due-date')
+    return <DueDateDialog task={props.task} part={props.part} onClose={props.onClose} />;
+  return <ActDialog {...props} act={props.act} />;
+}
+
+function ActDialog({ act, part, task, onClose }: Props & { readonly act: keyof typeof formOf }) {
+  const { t } = useWords();
+  const today = useToday();
+  const form = formOf[act];
+  const [note, setNote] = useState('');
+  const [doneOn, setDoneOn] = useState<string | null>(today);
+  const [lines, setLines] = useState<readonly FigureLine[]>(() => figureLines(task.deliverables));
+  const command = useCommand({
+    run: (body: object, key) => post(taskDetail, form.path, body, key),
+    refresh: [TASKS],
+    says: t(`tasks.said.${act}`),
+    onDone: onClose,
+  });
+  const isUnread = lines.some((line) => line.typed.trim() !== '' && readQuantity(line.typed) === null);
+  const submit = () =>
+    command.send({
+      partId: part.id,
+      version: part.version,
+      ...(form.note === 'none' || note.trim() === '' ? {} : { note }),
+      ...(form.figures ? { figures: figuresOf(lines) } : {}),
+      ...(form.doneOn && doneOn ? { doneOn } : {}),
+    });
+  return (
+    <Dialog
+      opened
+      onClose={onClose}
+      title={t(`tasks.do.${act}`)}
+      verb={t(`tasks.do.${act}`)}
+      onSubmit={submit}
+      sending={command.sending}
+      disabled={isUnread || (form.note === 'needed' && note.trim().length < 3)}
+      issues={command.beside(['note', 'doneOn'])}
+    >
+      <Text size="sm" c="dimmed">
+        {t(`tasks.about.${act}`)}
+      </Text>
+      {form.note === 'none' ? null : (
+        <Textarea
+          label={t(`tasks.note.${form.note === 'needed' ? act : 'optional'}` as 'tasks.note.optional')}
+          required={form.note === 'needed'}
+          autosize
+          minRows={3}
+          maxLength={5000}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+          error={command.errorAt('note')}
+          data-autofocus
+        />
+      )}
+      {form.figures && lines.length > 0 ? <Figures lines={lines} onChange={setLines} /> : null}
+      {form.doneOn ? (
+        <DayInput label={t('tasks.done-on')} value={doneOn} onChange={setDoneOn} error={command.errorAt('doneOn')} />
+      ) : null}
+    </Dialog>
+  );
+}
+
+interface FiguresProps {
+  readonly lines: readonly FigureLine[];
+  readonly onChange: (lines: readonly FigureLine[]) => void;
+}
+
+function Figures({ lines, onChange }: FiguresProps) {
+  const { t, language } = useWords();
+  const change = (at: number, typed: string) =>
+    onChange(lines.map((line, index) => (index === at ? { ...line, typed } : line)));
+  return (
+    <fieldset className="figures">
+      <legend>{t('tasks.figures')}</legend>
+      {lines.map((line, index) => (
+        <TextInput
+          key={line.text}
+          label={line.text}
+          description={
+            line.planned === null
+              ? undefined
+              : t('tasks.figure-planned', {
+                  quantity: line.planned.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB'),
+                  unit: line.unit ?? '',
+                })
+          }
+          inputMode="decimal"
+          value={line.typed}
+          onChange={(event) => change(index, event.currentTarget.value)}
+          error={line.typed.trim() !== '' && readQuantity(line.typed) === null ? t('tasks.figure-wrong') : undefined}
+        />
+      ))}
+    </fieldset>
+  );
+}

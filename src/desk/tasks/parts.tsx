@@ -1,0 +1,123 @@
+import './tasks.css';
+import { Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { PartView, TaskDetail } from '#modules/tasks/contract.ts';
+import { DayText, InstantText } from '../ui/day-text.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Section } from '../ui/section.tsx';
+import { StateBadge } from '../ui/state-badge.tsx';
+import { useWords } from '../words.tsx';
+import { actsOf, type PartAct } from './part-acts.ts';
+import { PartDialog } from './part-dialog.tsx';
+import { stateOfPart, toneOfPart } from './words.ts';
+
+interface Asked {
+  readonly act: PartAct;
+  readonly part: PartView;
+}
+
+/** Who does the work: every agency with its role, state and day, and what the reader may do with it now. */
+export function Parts({ task }: { readonly task: TaskDetail }) {
+  const { t } = useWords();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const leads = task.parts.filter((part) => part.role === 'lead');
+  const others = task.parts.filter((part) => part.role === 'coordinating');
+  return (
+    <Section title={t('tasks.parts')} flush>
+      {task.parts.length === 0 ? <EmptyState title={t('tasks.no-parts')} /> : null}
+      <ul className="parts">
+        {[...leads, ...others].map((part) => (
+          <Part key={part.id} part={part} task={task} onAsk={(act) => setAsked({ act, part })} />
+        ))}
+      </ul>
+      {asked ? (
+        <PartDialog
+          key={`${asked.act} ${asked.part.id}`}
+          act={asked.act}
+          part={task.parts.find((part) => part.id === asked.part.id) ?? asked.part}
+          task={task}
+          onClose={() => setAsked(null)}
+        />
+      ) : null}
+    </Section>
+  );
+}
+
+interface PartProps {
+  readonly part: PartView;
+  readonly task: TaskDetail;
+  readonly onAsk: (act: PartAct) => void;
+}
+
+function Part({ part, task, onAsk }: PartProps) {
+  const { t, nameOf } = useWords();
+  const name = part.organization
+    ? nameOf(part.organization.name)
+    : part.collective
+      ? nameOf(part.collective.name)
+      : t('tasks.no-lead');
+  return (
+    <li className="part" data-tone={toneOfPart(part)}>
+      <div className="part-who">
+        <Text size="xs" c="dimmed">
+          {t(part.isFocal ? 'tasks.role.focal' : `tasks.role.${part.role}`)}
+          {part.mode === 'requested' && task.mode !== 'requested' ? ` · ${t('tasks.mode.requested')}` : ''}
+          {part.isOutside ? ` · ${t('tasks.outside')}` : ''}
+        </Text>
+        <Text fw={500}>{name}</Text>
+        {part.organization && part.collective ? (
+          <Text size="xs" c="dimmed">
+            {t('tasks.from-group', { name: nameOf(part.collective.name) })}
+          </Text>
+        ) : null}
+        {part.assignee ? <Text size="sm">{t('tasks.assignee', { name: part.assignee.name })}</Text> : null}
+      </div>
+      <div className="part-state">
+        <StateBadge tone={toneOfPart(part)}>{t(stateOfPart(part))}</StateBadge>
+        <PartDay part={part} />
+      </div>
+      <PartSays part={part} />
+      <Group gap="xs" className="part-acts off-paper">
+        {actsOf(part).map((act, index) => (
+          <Button key={act} size="sm" variant={index === 0 ? 'filled' : 'default'} onClick={() => onAsk(act)}>
+            {t(`tasks.do.${act}`)}
+          </Button>
+        ))}
+      </Group>
+    </li>
+  );
+}
+
+function PartDay({ part }: { readonly part: PartView }) {
+  const { t } = useWords();
+  if (part.doneOn) {
+    return (
+      <Text size="sm" c="dimmed">
+        {t('tasks.done-on')} <DayText day={part.doneOn} />
+      </Text>
+    );
+  }
+  return part.dueOn && part.hasOwnDeadline ? (
+    <Text size="sm" c="dimmed">
+      {t('tasks.own-due')} <DayText day={part.dueOn} />
+    </Text>
+  ) : null;
+}
+
+function PartSays({ part }: { readonly part: PartView }) {
+  const { t } = useWords();
+  if (!part.note && !part.lastReport) return null;
+  return (
+    <div className="part-says">
+      {part.note ? <Text size="sm">{t('tasks.part-note', { note: part.note })}</Text> : null}
+      {part.lastReport ? (
+        <Text size="sm">
+          {part.lastReport.note}
+          <Text span size="xs" c="dimmed" display="block">
+            {part.lastReport.by}, <InstantText instant={part.lastReport.at} />
+          </Text>
+        </Text>
+      ) : null}
+    </div>
+  );
+}

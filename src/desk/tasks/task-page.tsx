@@ -1,0 +1,136 @@
+import { Button, List, Text } from '@mantine/core';
+import { IconBell, IconBellOff, IconPrinter } from '@tabler/icons-react';
+import { getRouteApi } from '@tanstack/react-router';
+import { done, type TaskDetail } from '#modules/tasks/contract.ts';
+import { post } from '../api.ts';
+import { useCommand } from '../command.ts';
+import { Comments } from '../conversations/comments.tsx';
+import { Facts } from '../ui/facts.tsx';
+import { Loaded } from '../ui/loaded.tsx';
+import { Money } from '../ui/money.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Page } from '../ui/page.tsx';
+import { Section } from '../ui/section.tsx';
+import { useWords } from '../words.tsx';
+import { InstantText } from '../ui/day-text.tsx';
+import { TASKS, useTask } from './data.ts';
+import { DeadlineStory } from './deadline-text.tsx';
+import { Parts } from './parts.tsx';
+import { Periods } from './periods.tsx';
+import { SourceWords } from './source-words.tsx';
+import { TaskActions } from './task-actions.tsx';
+import { TaskStateBadge } from './task-columns.tsx';
+import { TaskHistory } from './task-history.tsx';
+import { periodWords } from './words.ts';
+
+const route = getRouteApi('/tasks/$id');
+
+/** One task with its whole story: who does what, when, by which words, what was done so far, what is said about it. */
+export function TaskPage() {
+  const { id } = route.useParams();
+  const query = useTask(id);
+  const { t } = useWords();
+  if (!query.data) {
+    return (
+      <Page title={t('tasks.task')} breadcrumbs={[{ label: t('tasks.list.title'), to: '/tasks' }]}>
+        <Loaded query={query}>{() => null}</Loaded>
+      </Page>
+    );
+  }
+  return <TaskStory task={query.data} />;
+}
+
+function TaskStory({ task }: { readonly task: TaskDetail }) {
+  const words = useWords();
+  const { t } = words;
+  const period = periodWords(task.period, words);
+  return (
+    <Page
+      title={task.title}
+      badge={<TaskStateBadge task={task} />}
+      lead={period || undefined}
+      breadcrumbs={[{ label: t('tasks.list.title'), to: '/tasks' }]}
+      actions={<PageActions task={task} />}
+    >
+      {task.cancelled ? <Cancelled cancelled={task.cancelled} /> : null}
+      <Parts task={task} />
+      <Section title={t('tasks.what')}>
+        <TaskFacts task={task} />
+      </Section>
+      <SourceWords task={task} />
+      <Periods task={task} />
+      <Section title={t('tasks.comments')}>
+        <Comments subjectType="task" subjectId={task.id} refresh={[TASKS]} />
+      </Section>
+      <TaskHistory task={task} />
+    </Page>
+  );
+}
+
+function PageActions({ task }: { readonly task: TaskDetail }) {
+  const { t } = useWords();
+  const watch = useCommand({
+    run: (watching: boolean, key) => post(done, '/api/tasks/watch-task', { taskId: task.id, watching }, key),
+    refresh: [TASKS],
+    tellsProblems: true,
+  });
+  return (
+    <>
+      <Button
+        variant="default"
+        loading={watch.sending}
+        leftSection={task.isWatching ? <IconBellOff size={16} aria-hidden /> : <IconBell size={16} aria-hidden />}
+        onClick={() => watch.send(!task.isWatching)}
+      >
+        {t(task.isWatching ? 'tasks.unwatch' : 'tasks.watch')}
+      </Button>
+      <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
+        {t('desk.print')}
+      </Button>
+      <TaskActions task={task} />
+    </>
+  );
+}
+
+function Cancelled({ cancelled }: { readonly cancelled: NonNullable<TaskDetail['cancelled']> }) {
+  const { t } = useWords();
+  return (
+    <div className="stack-below">
+      <Notice tone="warn">
+        {t('tasks.cancelled-because', { reason: cancelled.reason })}
+        <Text size="sm">
+          {cancelled.decidedBy ? `${t('tasks.decided-by', { who: cancelled.decidedBy })} · ` : null}
+          {cancelled.by}, <InstantText instant={cancelled.at} />
+        </Text>
+      </Notice>
+    </div>
+  );
+}
+
+function TaskFacts({ task }: { readonly task: TaskDetail }) {
+  const { t } = useWords();
+  const unstated = <span className="unstated">{t('tasks.unstated')}</span>;
+  return (
+    <Facts
+      facts={[
+        [t('tasks.column.due'), <DeadlineStory key="due" deadline={task.deadline} />],
+        [t('tasks.rhythm'), task.rhythm === 'once' ? null : t(`tasks.rhythm.${task.rhythm}`)],
+        [
+          t('tasks.deliverables'),
+          task.deliverables.length > 0 ? (
+            <List key="deliverables" spacing={2}>
+              {task.deliverables.map((one) => (
+                <List.Item key={one.text}>{one.text}</List.Item>
+              ))}
+            </List>
+          ) : (
+            unstated
+          ),
+        ],
+        [t('tasks.budget'), task.budget ? <Money key="budget" dong={task.budget.vnd} /> : unstated],
+        [t('tasks.budget-source'), task.budgetSource],
+        [t('tasks.external-number'), task.externalNumber],
+      ]}
+    />
+  );
+}
