@@ -2,13 +2,17 @@
  * The composition root: configuration → database → adapters → modules. The one place where ports meet what fulfils them.
  */
 import { join } from 'node:path';
+import { openDocumentIntake } from '#adapters/documents/intake.ts';
 import { diskFileStore } from '#adapters/files/disk.ts';
 import { openAccess, type Access } from '#modules/access/index.ts';
 import { accessModule } from '#modules/access/module.ts';
 import { auditModule } from '#modules/audit/module.ts';
 import { recordEntry } from '#modules/audit/index.ts';
 import type { FileStore } from '#modules/documents/index.ts';
+import { documentsModule } from '#modules/documents/module.ts';
 import { organizationsModule } from '#modules/organizations/module.ts';
+import { readVersion } from '#modules/plans/index.ts';
+import { plansModule } from '#modules/plans/module.ts';
 import { settingsModule } from '#modules/settings/module.ts';
 import { frozenDayClock, realClock, type Clock } from '#platform/clock.ts';
 import type { Config } from '#platform/config.ts';
@@ -45,11 +49,18 @@ export async function openHouse(config: Config, url: string, clock?: Clock): Pro
   const kind = await installationKind(database.pool);
   const key = await loadKey(config.key, config.dataFolder);
   const access = await openAccess({ pool: database.pool, url, key, demonstration: kind !== 'real', log });
+  const files = diskFileStore(join(config.dataFolder, 'files'));
+  const intake = openDocumentIntake({
+    ocr: config.ocr,
+    onDefect: (message) => log.error('documents.reading-failed', new Error(message)),
+  });
   const modules: Module[] = [
     auditModule(),
     settingsModule(),
     organizationsModule({ mergers: [] }),
     accessModule(access),
+    documentsModule({ intake, files, readVersion }),
+    plansModule(),
   ];
   const openCtx = contextOpener({
     kysely: database.kysely,
@@ -63,7 +74,7 @@ export async function openHouse(config: Config, url: string, clock?: Clock): Pro
     openCtx,
     modules,
     access,
-    files: diskFileStore(join(config.dataFolder, 'files')),
+    files,
     log,
     demonstration: kind === 'demonstration',
     startWorker: () =>
