@@ -157,7 +157,7 @@ create index acts_by_plan on plans.acts (plan_id, id desc);
 
 create view plans.plans_now as
   select id, document_id, version_id, version_ordinal, previous_plan_id, state, genre, type, number, issuer, issued_on, title,
-    period_start, period_end, accepted_at, accepted_by
+    period_start, period_end, accepted_at, accepted_by, created_at
   from plans.plans where state <> 'dismissed';
 
 create view plans.clauses_now as

@@ -174,6 +174,7 @@ export type PlansNow = {
   readonly period_end: string | null;
   readonly accepted_at: string | null;
   readonly accepted_by: string | null;
+  readonly created_at: string;
 };
 
 /** Published view. */
