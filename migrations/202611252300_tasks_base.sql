@@ -7,8 +7,8 @@ create table tasks.obligations (
   -- The assignment as it stands in the version in force; earlier ones are in sources.
   assignment_id uuid references plans.assignments,
   clause_id uuid references plans.clauses,
-  section_path text,
-  section_title text,
+  -- The clause that it is listed under.
+  section_id uuid references plans.clauses,
   ordinal double precision not null,
   title text not null,
   mode text not null check (mode in ('assigned', 'requested')),
@@ -106,6 +106,7 @@ create table tasks.tasks (
   external_number text,
   plan_id uuid references plans.plans,
   clause_id uuid references plans.clauses,
+  section_id uuid references plans.clauses,
   ordinal double precision not null,
   created_at timestamptz not null,
   updated_at timestamptz not null,
@@ -122,9 +123,12 @@ create table tasks.tasks (
 create index tasks_by_due on tasks.tasks (due_sort, id);
 create index tasks_by_state on tasks.tasks (progress, is_late_done, can_be_late, due_sort, id);
 create index tasks_open_by_due on tasks.tasks (due_sort, id) where progress in ('not-started', 'in-progress');
-create index tasks_by_plan on tasks.tasks (plan_id, ordinal, due_sort, id);
-create index tasks_in_order on tasks.tasks (ordinal, due_sort, id);
+create index tasks_by_due_latest on tasks.tasks ((coalesce(due_on, date '0001-01-01')) desc, id desc);
+create index tasks_by_plan on tasks.tasks (plan_id);
+create index tasks_in_plan_order on tasks.tasks ((coalesce(plan_id, '00000000-0000-0000-0000-000000000000'::uuid)), ordinal, due_sort, id);
 create index tasks_by_clause on tasks.tasks (clause_id);
+create index tasks_by_section on tasks.tasks (section_id);
+create index tasks_by_month on tasks.tasks (due_on);
 create index tasks_by_title on tasks.tasks (title collate "vi-x-icu", id);
 create index tasks_by_change on tasks.tasks (updated_at desc, id desc);
 create index tasks_by_words_exact on tasks.tasks using gin (words_exact);

@@ -157,6 +157,9 @@ const list = <T extends z.ZodType>(one: T) =>
   z.preprocess((value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value), z.array(one).max(60));
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
+/** A task stands in the first section that fits it, in this order; empty sections are left out. */
+export const workSection = z.enum(['returned', 'overdue', 'due-soon', 'new', 'to-confirm', 'under-way']);
+export type WorkSection = z.output<typeof workSection>;
 const filters = {
   /** `mine`: parts whose responsible person I am. `agency`: of my agency. `all`: whatever I may see. */
   scope: z.enum(['mine', 'agency', 'all']).default('all'),
@@ -168,6 +171,8 @@ const filters = {
   planId: z.uuid().optional(),
   /** A clause and everything below it. */
   clauseId: z.uuid().optional(),
+  /** Listed under exactly this clause, as the groups count it. */
+  sectionId: z.uuid().optional(),
   dueFrom: day.optional(),
   dueTo: day.optional(),
   /** Tasks without a day. */
@@ -179,6 +184,8 @@ const filters = {
   /** Reported as done and not yet confirmed by the focal agency. */
   toConfirm: flag.optional(),
   returned: flag.optional(),
+  /** A section of "Việc của tôi": what `filter` of that section asks for. */
+  work: workSection.optional(),
 };
 export const taskFilters = z.object(filters);
 export type TaskFilters = z.output<typeof taskFilters>;
@@ -229,9 +236,6 @@ export type TaskGroups = z.output<typeof taskGroups>;
 
 // ---- GET /api/tasks/mine: Việc của tôi, what needs me today
 
-/** A task stands in the first section that fits it, in this order; empty sections are left out. */
-export const workSection = z.enum(['returned', 'overdue', 'due-soon', 'new', 'to-confirm', 'under-way']);
-export type WorkSection = z.output<typeof workSection>;
 export const myWork = z.object({
   today: day,
   /** My agency's, mine first; without an agency the sections are empty. */

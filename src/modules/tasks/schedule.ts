@@ -128,6 +128,8 @@ const once = (timing: TimingView | null, due: Due): Shape => ({
 function boundsOf(timing: TimingView | null, plan: PlanTime, acceptedOn: Day): Bounds {
   const from = timing?.periodStart ?? plan.periodStart ?? `${(plan.issuedOn ?? acceptedOn).slice(0, 4)}-01-01`;
   const until = timing?.periodEnd ?? plan.periodEnd;
+  // A rule of its own counts from its first day: "every second month" must not slip when a new version is issued.
+  if (timing?.rrule && timing.recurrence === null) return { from, until };
   const began = plan.issuedOn && plan.issuedOn > from && (until === null || plan.issuedOn <= until);
   return { from: began ? plan.issuedOn : from, until };
 }

@@ -1,5 +1,16 @@
 import type { GeneratedAlways } from 'kysely';
-import type { BudgetView, DeliverableView, TimingView } from '#modules/plans/index.ts';
+import type { PeopleNow } from '#modules/access/index.ts';
+import type { CommentCounts } from '#modules/conversations/index.ts';
+import type { DocumentsNow, VersionsNow } from '#modules/documents/index.ts';
+import type { CollectivesNow, OrganizationsNow } from '#modules/organizations/index.ts';
+import type {
+  AssignmentsAccepted,
+  BudgetView,
+  ClausesNow,
+  DeliverableView,
+  PlansNow,
+  TimingView,
+} from '#modules/plans/index.ts';
 import type { Localized } from '#platform/values/localized.ts';
 import type {
   Acceptance,
@@ -20,8 +31,7 @@ export type ObligationsTable = {
   readonly plan_id: string | null;
   readonly assignment_id: string | null;
   readonly clause_id: string | null;
-  readonly section_path: string | null;
-  readonly section_title: string | null;
+  readonly section_id: string | null;
   readonly ordinal: number;
   readonly title: string;
   readonly mode: Mode;
@@ -103,6 +113,7 @@ export type TasksTable = {
   readonly external_number: string | null;
   readonly plan_id: string | null;
   readonly clause_id: string | null;
+  readonly section_id: string | null;
   readonly ordinal: number;
   readonly created_at: string;
   readonly updated_at: string;
@@ -273,6 +284,19 @@ export type TasksTables = {
   readonly 'tasks.obligations_now': ObligationsNow;
   readonly 'tasks.tasks_now': TasksNow;
   readonly 'tasks.parts_now': PartsNow;
+};
+
+/** Our tables beside the views of the modules before us. */
+export type HouseTables = TasksTables & {
+  readonly 'organizations.organizations_now': OrganizationsNow;
+  readonly 'organizations.collectives_now': CollectivesNow;
+  readonly 'access.people_now': PeopleNow;
+  readonly 'documents.documents_now': DocumentsNow;
+  readonly 'documents.versions_now': VersionsNow;
+  readonly 'plans.plans_now': PlansNow;
+  readonly 'plans.clauses_now': ClausesNow;
+  readonly 'plans.assignments_accepted': AssignmentsAccepted;
+  readonly 'conversations.comment_counts': CommentCounts;
 };
 
 /** A value as `jsonb` parameter: the driver would write a list as a PostgreSQL array. */

@@ -1,0 +1,1 @@
+export type { CommentCounts } from './tables.ts';

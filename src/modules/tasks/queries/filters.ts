@@ -1,0 +1,91 @@
+import { sql, type RawBuilder } from 'kysely';
+import { exactWords, foldedWords, queryOf } from '#modules/documents/index.ts';
+import type { Ctx } from '#platform/context.ts';
+import { dayInVietnam, type Day } from '#platform/values/day.ts';
+import type { TaskFilters, TaskState } from '../contract.ts';
+import { withinSight } from './sight.ts';
+
+type Condition = RawBuilder<unknown>;
+
+/** `stateOf` of task-state.ts as a condition on `tasks.tasks t`; a test holds the two together. */
+export function stateCondition(state: TaskState, today: Day): Condition {
+  const open = sql`t.progress in ('not-started', 'in-progress')`;
+  const overdue = sql`(t.can_be_late and t.due_sort < ${today}::date)`;
+  switch (state) {
+    case 'cancelled':
+      return sql`t.progress = 'cancelled'`;
+    case 'done-late':
+      return sql`(t.progress = 'done' and t.is_late_done)`;
+    case 'done-on-time':
+      return sql`(t.progress = 'done' and not t.is_late_done)`;
+    case 'overdue':
+      return sql`(${open} and ${overdue})`;
+    case 'extended':
+      return sql`(${open} and t.due_before_extension is not null and not ${overdue})`;
+    case 'not-started':
+    case 'in-progress':
+      return sql`(t.progress = ${state} and t.due_before_extension is null and not ${overdue})`;
+  }
+}
+
+/** The one place where filters become conditions: lists, counts, groups and files all go through it. */
+export function conditionsOf(ctx: Ctx, filters: Partial<TaskFilters>): Condition {
+  const today = dayInVietnam(ctx.now);
+  const given: (Condition | null)[] = [
+    withinSight(ctx),
+    partCondition(ctx, filters),
+    filters.q ? wordsCondition(filters.q) : null,
+    filters.state?.length
+      ? sql`(${sql.join(
+          filters.state.map((state) => stateCondition(state, today)),
+          sql` or `,
+        )})`
+      : null,
+    filters.planId ? sql`t.plan_id = ${filters.planId}` : null,
+    filters.clauseId ? sql`t.clause_id in (${clausesBelow(filters.clauseId)})` : null,
+    filters.sectionId ? sql`t.section_id = ${filters.sectionId}` : null,
+    filters.dueFrom ? sql`t.due_sort >= ${filters.dueFrom}::date and t.due_on is not null` : null,
+    filters.dueTo ? sql`t.due_sort <= ${filters.dueTo}::date` : null,
+    filters.noDueDate === undefined ? null : sql`(t.due_on is null) = ${filters.noDueDate}`,
+    filters.mode ? sql`t.mode = ${filters.mode}` : null,
+    filters.historic === undefined ? null : sql`t.is_historic = ${filters.historic}`,
+    filters.watching ? watched(ctx) : null,
+  ];
+  return sql.join(
+    given.filter((one) => one !== null),
+    sql` and `,
+  );
+}
+
+/** Everything that is asked of a part is asked of one and the same part. */
+function partCondition(ctx: Ctx, filters: Partial<TaskFilters>): Condition | null {
+  const given: (Condition | null)[] = [
+    filters.scope === 'mine' ? sql`p.assignee_person_id = ${ctx.actor.personId}` : null,
+    filters.scope === 'agency' ? sql`p.organization_id = ${ctx.actor.organizationId}` : null,
+    filters.organizationId ? sql`p.organization_id = ${filters.organizationId}` : null,
+    filters.role ? sql`p.role = ${filters.role}` : null,
+    filters.assigneeId ? sql`p.assignee_person_id = ${filters.assigneeId}` : null,
+    filters.toConfirm ? sql`p.state = 'done' and p.must_submit and p.confirmed_at is null` : null,
+    filters.returned ? sql`p.state = 'returned'` : null,
+  ];
+  const asked = given.filter((one) => one !== null);
+  if (asked.length === 0) return null;
+  return sql`exists (select 1 from tasks.parts p where p.task_id = t.id and p.state <> 'cancelled'
+    and ${sql.join(asked, sql` and `)})`;
+}
+
+/** Found as written or without diacritics, or by the number of the People's Committee's own system. */
+function wordsCondition(q: string): Condition {
+  const exact = queryOf(exactWords(q));
+  const folded = queryOf(foldedWords(q));
+  if (!exact || !folded) return sql`true`;
+  return sql`(t.words_exact @@ ${exact}::tsquery or t.words_folded @@ ${folded}::tsquery or t.external_number = ${q.trim()})`;
+}
+
+const clausesBelow = (id: string): Condition => sql`with recursive below as (
+    select id from plans.clauses_now where id = ${id}
+    union all select c.id from plans.clauses_now c join below b on c.parent_id = b.id)
+  select id from below`;
+
+const watched = (ctx: Ctx): Condition =>
+  sql`exists (select 1 from tasks.watchers w where w.task_id = t.id and w.person_id = ${ctx.actor.personId})`;
