@@ -7,9 +7,9 @@ interface Selected {
   readonly planId: string;
   readonly input: AddAssignmentBody;
   readonly words: string;
-  /** What the reader found in the selected words alone. */
+  /** What the reader found in the selected words. */
   readonly found: Draft | null;
-  /** Where the selected words begin in the text. */
+  /** From a place in what the reader read to the same place in the text. */
   readonly shift: number;
   readonly clauses: readonly ClausesTable[];
   readonly before: readonly Pick<AssignmentsTable, 'ordinal' | 'span_start'>[];

@@ -608,3 +608,18 @@ export type GapsView = z.output<typeof gaps>;
 
 export const planParams = z.object({ id: z.uuid() });
 export const done = z.object({ ok: z.literal(true), version: z.number() });
+
+/** A text to paste into Zalo for each focal person; a null telephone means that the register has none. */
+export const zaloList = z.object({
+  items: z.array(
+    z.object({
+      organizationId: z.string(),
+      organization: localized,
+      focalPerson: z.string().nullable(),
+      telephone: z.string().nullable(),
+      zalo: z.string().nullable(),
+      text: z.string(),
+    }),
+  ),
+});
+export type ZaloList = z.output<typeof zaloList>;

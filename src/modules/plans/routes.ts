@@ -10,6 +10,7 @@ import { mergeAssignments } from './commands/merge-assignments.ts';
 import { resolveAssignee } from './commands/resolve-assignee.ts';
 import { splitAssignment } from './commands/split-assignment.ts';
 import * as contract from './contract.ts';
+import { exportAnnex, exportByAgency, exportPlanDocx, exportPlanXlsx, listZaloTexts } from './queries/export-plan.ts';
 import { getGaps, getMatrix, getPlan, getTimeline, listHistory } from './queries/get-plan.ts';
 import { getReview } from './queries/get-review.ts';
 import { listPlans } from './queries/list-plans.ts';
@@ -165,6 +166,37 @@ const answerRoutes: readonly Route[] = [
   }),
 ];
 
+/** What leaves the house: files for colleagues who do not sign in. */
+const exportRoutes: readonly Route[] = [
+  defineRoute({
+    ...asksOfPlan,
+    path: '/api/plans/:id/annex.docx',
+    respond: (ctx, { params }) => exportAnnex(ctx, params.id),
+  }),
+  defineRoute({
+    ...asksOfPlan,
+    path: '/api/plans/:id/by-agency.xlsx',
+    respond: (ctx, { params }) => exportByAgency(ctx, params.id),
+  }),
+  defineRoute({
+    ...asksOfPlan,
+    path: '/api/plans/:id/export.xlsx',
+    respond: (ctx, { params }) => exportPlanXlsx(ctx, params.id),
+  }),
+  defineRoute({
+    ...asksOfPlan,
+    path: '/api/plans/:id/export.docx',
+    respond: (ctx, { params }) => exportPlanDocx(ctx, params.id),
+  }),
+  defineRoute({
+    ...asksOfPlan,
+    path: '/api/plans/:id/zalo',
+    access: mayReview,
+    response: contract.zaloList,
+    respond: (ctx, { params }) => listZaloTexts(ctx, params.id),
+  }),
+];
+
 /** Routes of plans and their review. */
 export const plansRoutes = (): readonly Route[] => [
   ...readingRoutes,
@@ -172,4 +204,5 @@ export const plansRoutes = (): readonly Route[] => [
   ...decisionRoutes,
   ...changeRoutes,
   ...answerRoutes,
+  ...exportRoutes,
 ];

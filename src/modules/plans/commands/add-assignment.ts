@@ -29,14 +29,16 @@ export function addAssignment(ctx: Ctx, input: AddAssignmentBody): Promise<Revie
       .where('plan_id', '=', plan.id)
       .orderBy('ordinal')
       .execute();
-    const reading = readText(words, await catalogueFor(ctx));
+    const core = words.trim();
+    const reading = readText(inFrame(plan.title, core), await catalogueFor(ctx));
+    const at = reading.text.indexOf(core);
     const { assignment, assignees } = addedAssignment({
       planId: plan.id,
       input,
       words,
       // Only where the reader left the selected words as they are do its places hold in the whole text.
-      found: reading.text === words.trim() ? draftOf(reading, plan.id, await namesFor(ctx)) : null,
-      shift: start + (words.length - words.trimStart().length),
+      found: at < 0 ? null : draftOf(reading, plan.id, await namesFor(ctx)),
+      shift: start + words.indexOf(core) - at,
       clauses,
       before,
       at: ctx.now.toString(),
@@ -51,3 +53,6 @@ export function addAssignment(ctx: Ctx, input: AddAssignmentBody): Promise<Revie
     };
   });
 }
+
+/** A few words alone might be anything; under the plan's own title the reader takes them as part of a plan of its years. */
+const inFrame = (title: string, words: string): string => `KẾ HOẠCH\n${title}\n\nI. NHIỆM VỤ\n${words}`;

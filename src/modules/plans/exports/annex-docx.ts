@@ -1,0 +1,95 @@
+import { standing, type Review } from '../review.ts';
+import type { AssignmentsTable } from '../tables.ts';
+import { centred, landscape, ruledTable, type Cell, type Column } from './office-page.ts';
+import {
+  clauseWords,
+  deadlineWords,
+  deliverableWords,
+  millions,
+  millionWords,
+  namesInRole,
+  planName,
+} from './office-words.ts';
+
+const COLUMNS: readonly Column[] = [
+  { head: 'TT', part: 0.05, align: 'center' },
+  { head: 'Cơ quan chủ trì', part: 0.16 },
+  { head: 'Nhiệm vụ', part: 0.28 },
+  { head: 'Cơ quan phối hợp', part: 0.17 },
+  { head: 'Thời hạn', part: 0.12 },
+  { head: 'Sản phẩm', part: 0.13 },
+  { head: 'Kinh phí (triệu đồng)', part: 0.09, align: 'right' },
+];
+
+/** The annex that gives the work out: agency by agency in the order of the document, each task with its clause. */
+export function annexDocx(review: Review): Promise<Buffer> {
+  const all = standing(review);
+  const groups = [...Map.groupBy(all, (one) => namesInRole(review, one, 'lead').join('\n'))];
+  let number = 0;
+  const rows = groups.flatMap(([lead, list]) =>
+    list.map((one, index) => {
+      number += 1;
+      const agency: Cell = { text: index === 0 ? lead : '', merge: index === 0 ? 'begin' : 'continue', bold: true };
+      return taskRow(review, one, number, agency);
+    }),
+  );
+  return landscape('Phụ lục phân công nhiệm vụ', [
+    centred('Phụ lục', { bold: true }),
+    centred('PHÂN CÔNG NHIỆM VỤ', { bold: true }),
+    centred(`(Kèm theo ${planName(review.plan)})`, { italics: true }, 240),
+    ruledTable(COLUMNS, [...rows, ...totalRow(all)]),
+  ]);
+}
+
+export function taskRow(review: Review, one: AssignmentsTable, number: number, agency: Cell): Cell[] {
+  const clause = clauseWords(review, one);
+  const verb = one.mode === 'requested' ? 'Đề nghị: ' : '';
+  return [
+    { text: String(number) },
+    agency,
+    { text: `${verb}${one.task}${clause ? ` (${clause})` : ''}` },
+    { text: namesInRole(review, one, 'coordinating').join('; ') },
+    { text: deadlineWords(one) },
+    { text: deliverableWords(one) },
+    { text: millionWords(millions(one)) },
+  ];
+}
+
+/** The sum, where any task names money. */
+export function totalRow(all: readonly AssignmentsTable[]): Cell[][] {
+  const sums = all.flatMap((one) => millions(one) ?? []);
+  if (sums.length === 0) return [];
+  return [
+    [
+      { text: 'Tổng cộng', span: 6, bold: true },
+      { text: millionWords(sums.reduce((sum, one) => sum + one, 0)), bold: true },
+    ],
+  ];
+}
+
+/** The plan as one table in the order of its clauses, each section under its heading. */
+export function planDocx(review: Review): Promise<Buffer> {
+  const all = standing(review);
+  const groups = [...Map.groupBy(all, (one) => one.clause_id)];
+  let number = 0;
+  const rows = groups.flatMap(([clauseId, list]) => {
+    const clause = review.clauses.find((one) => one.id === clauseId);
+    const heading: Cell[][] = clause
+      ? [[{ text: `${clause.path}. ${clause.title}`, span: COLUMNS.length, bold: true }]]
+      : [];
+    return [
+      ...heading,
+      ...list.map((one) => {
+        number += 1;
+        return taskRow(review, one, number, { text: namesInRole(review, one, 'lead').join('\n') });
+      }),
+    ];
+  });
+  const { plan } = review;
+  return landscape(planName(plan), [
+    centred('BẢNG TỔNG HỢP NHIỆM VỤ', { bold: true }),
+    centred(plan.title, { bold: true }),
+    centred(`(${planName(plan)})`, { italics: true }, 240),
+    ruledTable(COLUMNS, [...rows, ...totalRow(all)]),
+  ]);
+}

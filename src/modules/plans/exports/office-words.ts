@@ -1,0 +1,69 @@
+import { dayBefore, officialDay } from '#platform/values/day.ts';
+import { shownName } from '../overviews.ts';
+import { assigneesOf, type Review } from '../review.ts';
+import type { AssigneesTable, AssignmentsTable, PlansTable } from '../tables.ts';
+
+// What is printed is an official document: Vietnamese whatever the language of the screen.
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** `Kế hoạch số 46/KH-UBND ngày 05/3/2026 của Ủy ban nhân dân tỉnh Thuận Giang`; what is not known is left out. */
+export function planName(plan: PlansTable): string {
+  return [
+    plan.type ?? 'Văn bản',
+    plan.number ? `số ${plan.number}` : null,
+    plan.issued_on ? `ngày ${officialDay(plan.issued_on)}` : null,
+    plan.issuer ? `của ${plan.issuer}` : null,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** When an assignment is due, in the words of the document, with the last lawful day where it is another one. */
+export function deadlineWords(one: AssignmentsTable): string {
+  const words = one.timing?.text ?? '';
+  switch (one.deadline?.kind) {
+    case 'document': {
+      const due = one.timing?.due;
+      return due && one.timing?.dueIsExclusive ? `${words} (chậm nhất ${officialDay(dayBefore(due))})` : words;
+    }
+    case 'date':
+      return join(words, `chậm nhất ${officialDay(one.deadline.on)} (cơ quan đầu mối ấn định)`);
+    case 'annual-report':
+      return join(words, 'báo cáo cùng báo cáo năm');
+    case 'none':
+      return words || 'Không ấn định thời hạn';
+    case undefined:
+      return words || 'Văn bản không nêu';
+  }
+}
+
+const join = (words: string, ours: string): string =>
+  words ? `${words}; ${ours}` : ours.charAt(0).toUpperCase() + ours.slice(1);
+
+export const deliverableWords = (one: AssignmentsTable): string => one.deliverables.map((each) => each.text).join('; ');
+
+/** Million đồng as a number; null where the text names no money. */
+export const millions = (one: AssignmentsTable): number | null => (one.budget ? one.budget.vnd / 1_000_000 : null);
+
+/** `1150` → `1.150`, `0.5` → `0,5`. */
+export const millionWords = (value: number | null): string =>
+  value === null ? '' : value.toLocaleString('vi-VN', { maximumFractionDigits: 3 });
+
+/** Names in a role; a group says whether each of it must hand something in, a former name is told. */
+export function namesInRole(review: Review, one: AssignmentsTable, role: AssigneesTable['role']): string[] {
+  return assigneesOf(review, one.id)
+    .filter((each) => each.role === role && each.resolution !== 'left-out')
+    .map((each) => {
+      const name = shownName(review, each);
+      if (each.through) return `${name} (${each.through} trước đây)`;
+      if (each.collective_id === null) return name;
+      return each.obligation === 'each-must-submit' ? `${name} (mỗi cơ quan phải nộp)` : name;
+    });
+}
+
+/** The clause that ordered the work: `mục II.2`. */
+export function clauseWords(review: Review, one: AssignmentsTable): string {
+  const clause = review.clauses.find((each) => each.id === one.clause_id);
+  return clause ? `mục ${clause.path}${clause.annex ? `, ${lowerFirst(clause.annex)}` : ''}` : '';
+}
