@@ -1,2 +1,33 @@
 /** Words of the module plans; the keys of every language. */
-export const plansWords = {} as const;
+export const plansWords = {
+  // refusals
+  'plans.not-in-review-accepted': 'Kế hoạch này đã được chấp nhận và giao việc, không sửa ở màn hình rà soát được nữa.',
+  'plans.not-in-review-superseded': 'Kế hoạch này đã được thay bằng phiên bản mới hơn.',
+  'plans.not-in-review-dismissed': 'Kế hoạch này đã được bỏ qua.',
+  'plans.changed-meanwhile': 'Có người vừa sửa phần rà soát này. Xin tải lại để xem bản mới rồi làm tiếp.',
+  'plans.newer-version-accepted': 'Phiên bản mới hơn của kế hoạch này đã được chấp nhận.',
+  'plans.already-confirmed': 'Nhiệm vụ này đã được xác nhận.',
+  'plans.already-rejected': 'Nhiệm vụ này đã được bỏ qua.',
+  'plans.nothing-to-restore': 'Nhiệm vụ này chưa có quyết định nào để khôi phục.',
+  'plans.nothing-changed': 'Chưa có nội dung nào được sửa.',
+  'plans.merge-needs-two': 'Cần chọn ít nhất hai nhiệm vụ khác nhau để gộp.',
+  'plans.split-unknown-lead': 'Có cơ quan chủ trì không thuộc nhiệm vụ đang tách. Xin tải lại rồi làm tiếp.',
+  'plans.selection-empty': 'Xin bôi đen đoạn chữ của nhiệm vụ trong văn bản.',
+  'plans.focal-not-a-lead': 'Đầu mối phải là một trong các cơ quan chủ trì.',
+  'plans.unknown-assignee': 'Cơ quan này không còn trong nhiệm vụ. Xin tải lại rồi làm tiếp.',
+  'plans.unknown-clause': 'Mục này không thuộc kế hoạch.',
+  'plans.unknown-organization': 'Không tìm thấy cơ quan này trong danh bạ.',
+  'plans.unknown-collective': 'Không tìm thấy nhóm cơ quan này.',
+  'plans.not-a-collective': 'Lựa chọn này chỉ dùng cho nhóm cơ quan.',
+  'plans.collective-has-no-members': '{name} hiện không có cơ quan nào, nên không thể yêu cầu mỗi cơ quan phải nộp.',
+  'plans.no-deadline-in-document':
+    'Văn bản không nêu thời hạn cho nhiệm vụ “{task}”. Xin chọn ngày hoặc báo cáo cùng báo cáo năm.',
+  'plans.no-previous-version': 'Kế hoạch này không có phiên bản trước để đối chiếu.',
+  'plans.blocker.undecided': '{count, plural, other {Còn # nhiệm vụ chưa xác nhận hoặc bỏ qua}}',
+  'plans.blocker.nothing-confirmed': 'Chưa có nhiệm vụ nào được xác nhận',
+  'plans.blocker.no-lead': 'Chưa có cơ quan chủ trì: {task}',
+  'plans.blocker.unresolved-agency': 'Chưa rõ “{name}” là cơ quan nào',
+  'plans.blocker.foreign-province': '“{name}” là cơ quan của {province}',
+  'plans.blocker.collective-lead': 'Chưa chọn cách làm cho nhóm chủ trì “{name}”',
+  'plans.blocker.no-deadline': 'Chưa có thời hạn: {task}',
+} as const;
