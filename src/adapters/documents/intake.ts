@@ -12,9 +12,9 @@ import type {
 } from '#modules/documents/index.ts';
 import type { OcrChoice } from './reading.ts';
 import { Refusal } from './refusal.ts';
-import { runThread, type ThreadEnd } from './run-thread.ts';
+import { openThreads, type ThreadEnd } from './threads.ts';
 import { readPlainText } from './text.ts';
-import type { ThreadTask } from './thread-messages.ts';
+import type { RenderTask, ThreadTask } from './thread-messages.ts';
 
 export { INTAKE_LIMITS, type IntakeLimits } from './limits.ts';
 
@@ -39,7 +39,7 @@ const DEFAULT_WIDTH = 1_240;
 /** Opens the intake of the house. */
 export function openDocumentIntake(options: IntakeOptions = {}): DocumentIntake {
   const limits: IntakeLimits = { ...INTAKE_LIMITS, ...options.limits };
-  const takeTurn = turns(DESKS);
+  const runInThread = openThreads(DESKS, limits.memoryMegabytes);
   const common = {
     limits,
     engine: options.ocr ?? 'tesseract',
@@ -47,9 +47,7 @@ export function openDocumentIntake(options: IntakeOptions = {}): DocumentIntake 
     usePdftotext: options.pdftotext ?? true,
   };
   const run = (task: ThreadTask, name: string, input: Pick<IntakeInput, 'signal' | 'onProgress'>): Promise<ThreadEnd> =>
-    takeTurn(() =>
-      runThread(task, { name, signal: input.signal, onProgress: input.onProgress, onDefect: options.onDefect }),
-    );
+    runInThread(task, { name, signal: input.signal, onProgress: input.onProgress, onDefect: options.onDefect });
   return {
     open: (input) =>
       asValue(async () => {
@@ -64,11 +62,6 @@ export function openDocumentIntake(options: IntakeOptions = {}): DocumentIntake 
       }),
     renderPage: (input) => renderOne(input, limits, (task) => run({ ...common, ...task }, 'page', input)),
   };
-}
-
-/** Opens files with the usual settings: what the command line uses. */
-export function openDocument(input: IntakeInput): Promise<IntakeResult> {
-  return openDocumentIntake().open(input);
 }
 
 /**
@@ -130,8 +123,6 @@ function problemOf(end: ThreadEnd, name: string, format: string): IntakeProblem 
   return end.kind === 'refused' ? end.problem : { code: 'broken', params: { name, format } };
 }
 
-type RenderTask = Pick<Extract<ThreadTask, { kind: 'render' }>, 'kind' | 'format' | 'bytes' | 'page' | 'width'>;
-
 async function renderOne(
   input: RenderInput,
   limits: IntakeLimits,
@@ -153,21 +144,4 @@ async function renderOne(
     if (error instanceof Refusal) return { ok: false, problem: error.problem };
     throw error;
   }
-}
-
-/** Lets at most `places` tasks run at once, the others in the order in which they came. */
-function turns(places: number): <T>(task: () => Promise<T>) => Promise<T> {
-  let free = places;
-  const waiting: (() => void)[] = [];
-  return async (task) => {
-    if (free > 0) free -= 1;
-    else await new Promise<void>((resolve) => waiting.push(resolve));
-    try {
-      return await task();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else free += 1;
-    }
-  };
 }

@@ -1,7 +1,6 @@
 import type { FileFormat } from './identify.ts';
 import type { IntakeFile, OpenedDocument } from '#modules/documents/index.ts';
 import type { ReadingDesk } from './reading.ts';
-import { Refusal } from './refusal.ts';
 
 /**
  * Reads files that were identified: one document, or the photos of one letter. Readers of heavy formats are only
@@ -19,7 +18,7 @@ export async function readFiles(
     case 'text':
       return (await import('./text.ts')).readPlainText(name, bytes);
     case 'html':
-      return (await import('./html.ts')).readHtml(name, bytes);
+      return (await import('./html/read.ts')).readHtml(name, bytes);
     case 'docx':
       return (await import('./docx/read.ts')).readDocx(name, bytes, desk);
     case 'doc':
@@ -27,7 +26,8 @@ export async function readFiles(
     case 'rtf':
       return (await import('./rtf/read.ts')).readRtf(name, bytes);
     case 'pdf':
+      return await (await import('./pdf/read.ts')).readPdf(name, bytes, desk);
     case 'image':
-      throw new Refusal({ code: 'unsupported-format', params: { name, format } });
+      return await (await import('./ocr/read-pictures.ts')).readPictures(files, desk);
   }
 }

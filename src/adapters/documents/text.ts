@@ -1,5 +1,6 @@
 import type { OpenedDocument } from '#modules/documents/index.ts';
-import { blocksOfText, decodeVietnamese } from '#vanban/index.ts';
+import { blocksOfText } from '#vanban/blocks-of-text.ts';
+import { decodeVietnamese } from '#vanban/encodings.ts';
 import { plainDocument } from './reading.ts';
 import { Refusal } from './refusal.ts';
 

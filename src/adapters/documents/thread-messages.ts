@@ -3,22 +3,32 @@ import type { IntakeLimits } from './limits.ts';
 import type { IntakeFile, IntakeProblem, IntakeProgress, OpenedDocument } from '#modules/documents/index.ts';
 import type { OcrChoice } from './reading.ts';
 
-/** What a reading thread is told to do. */
-export type ThreadTask = {
+/** What every task carries: how to read. */
+export interface TaskSettings {
   readonly limits: IntakeLimits;
   readonly engine: OcrChoice;
   readonly trustedRoots: readonly Uint8Array[];
   readonly usePdftotext: boolean;
-} & (
-  | { readonly kind: 'read'; readonly format: FileFormat; readonly files: readonly IntakeFile[] }
-  | {
-      readonly kind: 'render';
-      readonly format: FileFormat;
-      readonly bytes: Uint8Array;
-      readonly page: number;
-      readonly width: number;
-    }
-);
+}
+
+export interface ReadTask {
+  readonly kind: 'read';
+  readonly format: FileFormat;
+  readonly files: readonly IntakeFile[];
+}
+
+export interface RenderTask {
+  readonly kind: 'render';
+  readonly format: FileFormat;
+  readonly bytes: Uint8Array;
+  /** 1-based. */
+  readonly page: number;
+  /** Pixels across the picture. */
+  readonly width: number;
+}
+
+/** What a reading thread is told to do. */
+export type ThreadTask = TaskSettings & (ReadTask | RenderTask);
 
 /** Picture of one page. */
 export interface RenderedPage {

@@ -1,5 +1,5 @@
-/** Entry of the thread that reads one hand-in and ends; see `run-thread.ts`. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** Entry of a reading thread: reads one hand-in after another, as it is told; see `threads.ts`. */
+import { parentPort } from 'node:worker_threads';
 import { readFiles } from './read-files.ts';
 import type { ReadingDesk } from './reading.ts';
 import { Refusal } from './refusal.ts';
@@ -17,12 +17,17 @@ async function readTask(task: ThreadTask): Promise<ThreadMessage> {
     announceRecognition: (pages) => tell({ kind: 'recognition', pages }),
   };
   if (task.kind === 'read') return { kind: 'read', document: await readFiles(task.format, task.files, desk) };
-  throw new Refusal({ code: 'unsupported-format', params: { name: 'page', format: task.format } });
+  const { renderPage } = await import('./render.ts');
+  return { kind: 'rendered', page: await renderPage(task, desk) };
 }
 
-try {
-  tell(await readTask(workerData as ThreadTask));
-} catch (error) {
-  if (error instanceof Refusal) tell({ kind: 'refused', problem: error.problem });
-  else tell({ kind: 'failed', message: error instanceof Error ? `${error.message}\n${error.stack}` : String(error) });
+async function answer(task: ThreadTask): Promise<ThreadMessage> {
+  try {
+    return await readTask(task);
+  } catch (error) {
+    if (error instanceof Refusal) return { kind: 'refused', problem: error.problem };
+    return { kind: 'failed', message: error instanceof Error ? `${error.message}\n${error.stack}` : String(error) };
+  }
 }
+
+parentPort?.on('message', (task: ThreadTask) => void answer(task).then(tell));

@@ -2,8 +2,9 @@ import type { SourceBlock, SourceCell } from '#vanban/document.ts';
 import { rowsOfGrid } from './cells.ts';
 import { columnRuns, type ColumnRun } from './columns.ts';
 import { gridsOf, type Grid } from './grid.ts';
-import { linesOf, textOfLine, type Line } from './lines.ts';
+import { linesOf, type Line } from './lines.ts';
 import { marginsOf, type Margins } from './margins.ts';
+import { pageNumberOf } from './page-number.ts';
 import { goesOn, isCentred, paragraphBlock, type GrowingParagraph } from './paragraphs.ts';
 import type { PageSheet, PlacedWord } from './sheet.ts';
 
@@ -74,14 +75,9 @@ function isInside(word: PlacedWord, grid: Grid): boolean {
   return x >= grid.left && x < grid.right && y >= grid.top && y < grid.bottom;
 }
 
-const PAGE_NUMBER = /^[-–—\s]*(?:trang\s*)?\d{1,4}(?:\s*\/\s*\d{1,4})?[-–—\s]*$/i;
-
 /** The first or last line of a page that is nothing but a number in the margin. */
 function withoutPageNumber(lines: readonly Line[], page: PageSheet): readonly Line[] {
-  const isNumber = (line: Line | undefined): boolean =>
-    line !== undefined &&
-    PAGE_NUMBER.test(textOfLine(line)) &&
-    (line.baseline < 0.1 * page.height || line.baseline > 0.9 * page.height);
+  const isNumber = (line: Line | undefined): boolean => line !== undefined && pageNumberOf(line, page.height) !== null;
   const from = isNumber(lines[0]) ? 1 : 0;
   const to = lines.length - (lines.length > 1 && isNumber(lines.at(-1)) ? 1 : 0);
   return lines.slice(from, to);

@@ -75,7 +75,7 @@ function freePart(line: Line, gutter: Gap): Gap | undefined {
 }
 
 const isCentredOnPage = (line: Line, centre: number): boolean =>
-  Math.abs((line.left + line.right) / 2 - centre) < 0.6 * line.size;
+  Math.abs((line.left + line.right) / 2 - centre) < 1.5 * line.size;
 
 /** A line in the middle of its own column belongs to it, even near the middle of the page. */
 function fitsColumn(line: Line, run: readonly Line[], gutter: Gap): boolean {

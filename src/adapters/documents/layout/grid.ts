@@ -15,6 +15,8 @@ export interface GridCell {
   readonly words: readonly PlacedWord[];
   readonly left: number;
   readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
   readonly rowSpan: number;
   readonly columnSpan: number;
 }
@@ -124,8 +126,10 @@ function cellsOf(frame: Frame, words: readonly PlacedWord[]): GridCell[][] {
       }
       const left = columns[column]!;
       const right = columns[column + columnSpan]!;
-      const inside = wordsIn(words, left, right, rows[row]!, rows[row + rowSpan]!);
-      cells.push({ words: inside, left, right, rowSpan, columnSpan });
+      const top = rows[row]!;
+      const bottom = rows[row + rowSpan]!;
+      const inside = wordsIn(words, left, right, top, bottom);
+      cells.push({ words: inside, left, right, top, bottom, rowSpan, columnSpan });
     }
     result.push(cells);
   }

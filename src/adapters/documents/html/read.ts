@@ -1,12 +1,12 @@
 import type { OpenedDocument } from '#modules/documents/index.ts';
-import { decodeVietnamese, type SourceBlock, type SourceCell } from '#vanban/index.ts';
+import type { SourceBlock, SourceCell } from '#vanban/document.ts';
+import { decodeVietnamese } from '#vanban/encodings.ts';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
-import { numeral } from './numerals.ts';
-import { plainDocument } from './reading.ts';
-import { Refusal } from './refusal.ts';
+import { plainDocument } from '../reading.ts';
+import { Refusal } from '../refusal.ts';
+import { attribute, isHidden, listOf, lookOf, nextMarker, type Element, type Look, type Place } from './look.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
-type Element = DefaultTreeAdapterTypes.Element;
 
 const NEVER_SHOWN = new Set([
   'script',
@@ -69,19 +69,6 @@ function tryUtf8(bytes: Uint8Array): string | null {
     // Not UTF-8: what the page declares holds.
     return null;
   }
-}
-
-interface Look {
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly centred?: boolean;
-}
-
-interface Place {
-  readonly depth: number;
-  readonly look: Look;
-  /** Counter of the list we are in; `count` null for bullets. */
-  readonly list: { count: number | null; readonly type: string } | null;
 }
 
 /** Walks a page in reading order and gathers blocks. */
@@ -184,16 +171,6 @@ class PageReader {
   }
 }
 
-const attribute = (element: Element, name: string): string =>
-  element.attrs.find((one) => one.name === name)?.value ?? '';
-
-function isHidden(element: Element): boolean {
-  return (
-    element.attrs.some((one) => one.name === 'hidden') ||
-    /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(attribute(element, 'style'))
-  );
-}
-
 /** A table that holds tables or one single cell only places things on the page. */
 function isLayout(table: Element): boolean {
   const cells = rowsOf(table).flatMap(cellsOf);
@@ -227,39 +204,4 @@ const cellsOf = (row: Element): Element[] =>
 function span(cell: Element, name: string): number {
   const value = Number.parseInt(attribute(cell, name), 10);
   return Number.isFinite(value) ? Math.min(1000, Math.max(1, value)) : 1;
-}
-
-function lookOf(element: Element, outer: Look): Look {
-  const style = attribute(element, 'style');
-  const tag = element.tagName;
-  const align = /text-align\s*:\s*(\w+)/i.exec(style)?.[1] ?? attribute(element, 'align');
-  const weight = /font-weight\s*:\s*(\w+)/i.exec(style)?.[1];
-  const isBold = /^(b|strong|th|h[1-6])$/.test(tag) || (weight !== undefined && /bold|[6-9]00/.test(weight));
-  return {
-    ...outer,
-    ...(isBold && { bold: true }),
-    ...(weight !== undefined && /normal|[1-4]00/.test(weight) && { bold: false }),
-    ...((/^(i|em)$/.test(tag) || /font-style\s*:\s*italic/i.test(style)) && { italic: true }),
-    ...(tag === 'center' && { centred: true }),
-    ...(align !== '' && { centred: align.toLowerCase() === 'center' }),
-  };
-}
-
-function listOf(element: Element, outer: Place['list']): Place['list'] {
-  if (element.tagName === 'ul') return { count: null, type: '' };
-  if (element.tagName !== 'ol') return outer;
-  const start = Number.parseInt(attribute(element, 'start'), 10);
-  return { count: Number.isFinite(start) ? start - 1 : 0, type: attribute(element, 'type') || '1' };
-}
-
-function nextMarker(list: Place['list']): string | undefined {
-  if (!list) return undefined;
-  if (list.count === null) return '-';
-  list.count += 1;
-  return `${listNumeral(list.type, list.count)}.`;
-}
-
-function listNumeral(type: string, count: number): string {
-  const formats: Record<string, string> = { a: 'lowerLetter', A: 'upperLetter', i: 'lowerRoman', I: 'upperRoman' };
-  return numeral(formats[type] ?? 'decimal', count);
 }

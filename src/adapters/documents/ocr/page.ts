@@ -1,0 +1,118 @@
+import { median } from '../layout/lines.ts';
+import type { PageSheet, PlacedWord } from '../layout/sheet.ts';
+import { flattened, sheetIn } from './flatten.ts';
+import { greyOf, reduced, turnedBy, type GreyPicture, type PictureSource } from './grey.ts';
+import { evenlyLit } from './light.ts';
+import type { RecognisedWord, Recogniser } from './recogniser.ts';
+import { withoutRulings } from './ruled.ts';
+import { recogniseWords } from './table-cells.ts';
+import { lieOf } from './skew.ts';
+
+/** A page as it was recognised. */
+export interface RecognisedPage {
+  readonly sheet: PageSheet;
+  /** 0–100; 0 when nothing was found. */
+  readonly confidence: number;
+  /** Quarter turns to the right that set it upright, in degrees, and the small turn that levelled it. */
+  readonly turned: number;
+  readonly straightened: number;
+}
+
+/** A picture made ready: cut to its sheet, with what is known of how its lines lie. */
+export interface ReadyPicture {
+  readonly picture: GreyPicture;
+  /** Turns to the right in degrees, likeliest first. */
+  readonly turns: readonly number[];
+  readonly correction: number;
+}
+
+/** From this confidence on, a page certainly stands the right way up. */
+const UPRIGHT = 72;
+/** Below it, both ways round are in doubt and the page may lie on its side. */
+const DOUBTFUL = 55;
+const SIZE_OF_TEXT = 13;
+
+/** Cuts out the sheet and finds the slope of its lines. @throws when it is not a readable picture */
+export async function readyPicture(source: PictureSource, pixels: number): Promise<ReadyPicture> {
+  const grey = await greyOf(source, pixels);
+  const sheet = await sheetIn(grey);
+  const picture = sheet ? flattened(grey, sheet) : grey;
+  const { turned, correction } = lieOf(await reduced(picture, 800));
+  return { picture, turns: [turned, turned + 180, turned + 90, turned + 270].map((turn) => turn % 360), correction };
+}
+
+/** Recognises a page, whichever way up it lies. */
+export async function recognisePage(
+  number: number,
+  { picture, turns, correction }: ReadyPicture,
+  recogniser: Recogniser,
+): Promise<RecognisedPage> {
+  let best: RecognisedPage | null = null;
+  for (const [index, turned] of turns.entries()) {
+    if (best && (best.confidence >= UPRIGHT || (index === 2 && best.confidence >= DOUBTFUL))) break;
+    const page = await recogniseTurned(number, picture, turned, index < 2 ? correction : 0, recogniser);
+    if (!best || worth(page) > worth(best)) best = page;
+    if (index === 0 && page.sheet.words.length === 0 && isBlank(picture)) break;
+  }
+  return best!;
+}
+
+/** Few words that look sure weigh less than a page of words. */
+const worth = (page: RecognisedPage): number => page.confidence * Math.min(1, page.sheet.words.length / 12);
+
+const isBlank = ({ pixels }: GreyPicture): boolean => {
+  let dark = 0;
+  for (const pixel of pixels) if (pixel < 110) dark += 1;
+  return dark < 0.0003 * pixels.length;
+};
+
+async function recogniseTurned(
+  number: number,
+  picture: GreyPicture,
+  turned: number,
+  correction: number,
+  recogniser: Recogniser,
+): Promise<RecognisedPage> {
+  const level = evenlyLit(await turnedBy(picture, turned + correction));
+  const scale = (level.width < level.height ? 595 : 842) / level.width;
+  const clean = withoutRulings(level, SIZE_OF_TEXT / scale);
+  const words = await recogniseWords(clean.picture, clean.rulings, scale, recogniser);
+  const sheet: PageSheet = {
+    number,
+    width: level.width * scale,
+    height: level.height * scale,
+    words: placedWords(words, scale),
+    rulings: clean.rulings.map(({ x0, y0, x1, y1 }) => ({
+      x0: x0 * scale,
+      y0: y0 * scale,
+      x1: x1 * scale,
+      y1: y1 * scale,
+    })),
+  };
+  return { sheet, confidence: confidenceOf(words), turned, straightened: correction };
+}
+
+/** Words in points. Heights of lines vary with their letters, so all but headings take the common one. */
+function placedWords(words: readonly RecognisedWord[], scale: number): PlacedWord[] {
+  const common = median(words.map((word) => word.size));
+  return words.map(({ text, left, right, baseline, size }) => ({
+    text: text.normalize('NFC'),
+    left: left * scale,
+    right: right * scale,
+    baseline: baseline * scale,
+    size: 0.9 * scale * (Math.abs(size - common) < 0.4 * common ? common : size),
+    bold: false,
+    italic: false,
+  }));
+}
+
+/** Mean of the words, each by its length; hardly any words prove nothing. */
+function confidenceOf(words: readonly RecognisedWord[]): number {
+  let sum = 0;
+  let letters = 0;
+  for (const { text, confidence } of words) {
+    sum += confidence * text.length;
+    letters += text.length;
+  }
+  return letters < 8 ? Math.min(30, letters * 3) : Math.round(sum / letters);
+}

@@ -1,0 +1,40 @@
+import { convertLegacy, detectLegacy } from '#vanban/encodings.ts';
+import type { PlacedWord } from '../layout/sheet.ts';
+
+/** Fewer letters than this on a pictured page are a stamp or a page number on a scan. */
+const FEW_LETTERS = 40;
+
+/**
+ * Whether the words that a page of a PDF carries can be what a person sees on it. Fonts without a table of letters give
+ * private signs; letters borrowed from a second font come out torn from their words (`Th c hi n … ự ệ`); and the hidden
+ * letters of a scan that a foreign machine recognised have lost their marks.
+ */
+export function isTrustworthy(words: readonly PlacedWord[], pictured: number): boolean {
+  const text = words.map((word) => word.text).join(' ');
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (pictured > 0.6 && letters < FEW_LETTERS) return false;
+  if (letters === 0) return true;
+  if ((text.match(/[\ufffd\ue000-\uf8ff]|\p{Cc}/gu)?.length ?? 0) > 0.03 * letters) return false;
+  if (isTorn(words)) return false;
+  const marked = text.normalize('NFD').match(/[\u0300-\u036f]|[đĐ]/gu)?.length ?? 0;
+  return !(pictured > 0.6 && letters > 200 && marked < 0.05 * letters);
+}
+
+/** Vowels that hardly ever are a word of their own; ở, ý, à and the letters of lists are. */
+const LONE = /^[áảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờỡợúùủũụứừửữựỳỷỹỵ]$/iu;
+const LONE_CONSONANT = /^(?:[bcdghklmnpqrstvx]|th|ch|ng|nh|kh|ph|tr|gi|qu|ngh)$/;
+
+/** Lone marked vowels, and as many words left without a vowel. */
+function isTorn(words: readonly PlacedWord[]): boolean {
+  if (words.length < 20) return false;
+  const vowels = words.filter((word) => LONE.test(word.text)).length;
+  const consonants = words.filter((word) => LONE_CONSONANT.test(word.text)).length;
+  return vowels > 0.03 * words.length || (consonants > 0.06 * words.length && vowels > 0.01 * words.length);
+}
+
+/** Words that stand in a font made before Unicode, in Unicode. The whole page is judged, since one word proves nothing. */
+export function inUnicode(words: readonly PlacedWord[]): PlacedWord[] {
+  const encoding = detectLegacy(words.map((word) => word.text).join(' '));
+  if (encoding === 'unicode') return [...words];
+  return words.map((word) => ({ ...word, text: convertLegacy(word.text, encoding).normalize('NFC') }));
+}
