@@ -125,3 +125,63 @@ export const changeFocalPersonBody = z.object({
 export type ChangeFocalPersonBody = z.output<typeof changeFocalPersonBody>;
 export const confirmFocalPersonBody = z.object({ organizationId: z.uuid(), version: z.number().int() });
 export const created = z.object({ id: z.string() });
+
+// ---- import from a workbook
+
+const cell = z.string().max(1000);
+const rowIssue = z.object({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+export const rowAction = z.enum(['added', 'changed', 'same', 'wrong']);
+export type RowActionView = z.output<typeof rowAction>;
+const MOST_LINES = 2000;
+
+/** A row of the sheet as text; `row` is its number there. */
+export const focalLine = z.object({
+  row: z.number().int(),
+  organization: cell,
+  name: cell,
+  post: cell,
+  telephone: cell,
+  email: cell,
+  zalo: cell,
+});
+export type FocalLine = z.output<typeof focalLine>;
+export const focalImportRow = z.object({
+  line: focalLine,
+  organization: z.object({ id: z.string(), name: localized }).nullable(),
+  /** The name of the present focal person. */
+  before: z.string().nullable(),
+  action: rowAction,
+  issues: z.array(rowIssue),
+});
+export type FocalImportRow = z.output<typeof focalImportRow>;
+export const focalImportPreview = z.object({ rows: z.array(focalImportRow) });
+/** The lines of a preview that are to be taken; they are checked again. */
+export const importFocalPersonsBody = z.object({ lines: z.array(focalLine).min(1).max(MOST_LINES) });
+
+export const organizationLine = z.object({
+  row: z.number().int(),
+  name: cell,
+  nameEn: cell,
+  type: cell,
+  abbreviation: cell,
+  code: cell,
+  parent: cell,
+  signsIn: cell,
+  requestedOnly: cell,
+  validFrom: cell,
+});
+export type OrganizationLine = z.output<typeof organizationLine>;
+export const organizationImportRow = z.object({
+  line: organizationLine,
+  type: organizationType.nullable(),
+  organizationId: z.string().nullable(),
+  action: rowAction,
+  issues: z.array(rowIssue),
+});
+export type OrganizationImportRowView = z.output<typeof organizationImportRow>;
+export const organizationImportPreview = z.object({ rows: z.array(organizationImportRow) });
+export const importOrganizationsBody = z.object({ lines: z.array(organizationLine).min(1).max(MOST_LINES) });
+export const imported = z.object({ count: z.number() });

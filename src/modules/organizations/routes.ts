@@ -1,8 +1,12 @@
-import { defineRoute, type Route } from '#platform/http/route.ts';
+import { refuse } from '#platform/errors.ts';
+import { defineRoute, type RequestTools, type Route } from '#platform/http/route.ts';
 import { changeFocalPerson, confirmFocalPerson } from './commands/change-focal-person.ts';
+import { importFocalPersons, previewFocalPersons } from './commands/import-focal-persons.ts';
+import { importOrganizations, previewOrganizations } from './commands/import-organizations.ts';
 import { createOrganization } from './commands/create-organization.ts';
 import { mergeOrganizations, previewMerger } from './commands/merge-organizations.ts';
 import { renameOrganization } from './commands/rename-organization.ts';
+import { writeFocalSheet, writeOrganizationsSheet } from './commands/write-sheets.ts';
 import {
   changeFocalPersonBody,
   collectiveList,
@@ -10,11 +14,16 @@ import {
   created,
   createOrganizationBody,
   done,
+  focalImportPreview,
   focalPersonList,
   idParams,
+  imported,
+  importFocalPersonsBody,
+  importOrganizationsBody,
   mergeOrganizationsBody,
   mergerPreview,
   organizationDetail,
+  organizationImportPreview,
   organizationList,
   organizationsQuery,
   renameOrganizationBody,
@@ -24,8 +33,20 @@ import { getOrganization, listCollectives, listFocalPersons, listOrganizations }
 
 const read = { permission: 'organizations.read' };
 const ok = { ok: true as const };
+const WORKBOOK_LIMIT = 5 * 1024 * 1024;
+
+/** The one workbook of an upload. */
+async function sentWorkbook(tools: RequestTools): Promise<Uint8Array> {
+  const { files } = await tools.files(WORKBOOK_LIMIT);
+  return files[0]?.bytes ?? refuse('errors.no-file', {}, 'invalid-input');
+}
 
 export const organizationsRoutes = (ports: OrganizationsPorts): readonly Route[] => [
+  ...ownRoutes(ports),
+  ...sheetRoutes,
+];
+
+const ownRoutes = (ports: OrganizationsPorts): readonly Route[] => [
   defineRoute({
     method: 'GET',
     path: '/api/organizations',
@@ -115,5 +136,57 @@ export const organizationsRoutes = (ports: OrganizationsPorts): readonly Route[]
       await confirmFocalPerson(ctx, body);
       return ok;
     },
+  }),
+];
+
+/** Rosters and the register of focal persons as workbooks: taken home, filled in, looked at row by row, taken in. */
+const sheetRoutes: readonly Route[] = [
+  defineRoute({
+    method: 'GET',
+    path: '/api/organizations/focal-persons.xlsx',
+    access: { permission: 'focal-persons.edit' },
+    respond: (ctx) => writeFocalSheet(ctx),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/api/organizations/preview-focal-persons',
+    access: { permission: 'focal-persons.edit' },
+    response: focalImportPreview,
+    respondOutside: async (tools) => {
+      const bytes = await sentWorkbook(tools);
+      return { rows: await tools.open((ctx) => previewFocalPersons(ctx, bytes)) };
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/api/organizations/import-focal-persons',
+    access: { permission: 'focal-persons.edit' },
+    body: importFocalPersonsBody,
+    response: imported,
+    respond: (ctx, { body }) => importFocalPersons(ctx, body.lines),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/api/organizations/roster.xlsx',
+    access: { permission: 'organizations.edit' },
+    respond: (ctx) => writeOrganizationsSheet(ctx),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/api/organizations/preview-organizations',
+    access: { permission: 'organizations.edit' },
+    response: organizationImportPreview,
+    respondOutside: async (tools) => {
+      const bytes = await sentWorkbook(tools);
+      return { rows: await tools.open((ctx) => previewOrganizations(ctx, bytes)) };
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/api/organizations/import-organizations',
+    access: { permission: 'organizations.edit' },
+    body: importOrganizationsBody,
+    response: imported,
+    respond: (ctx, { body }) => importOrganizations(ctx, body.lines),
   }),
 ];

@@ -1,0 +1,69 @@
+import ExcelJS from 'exceljs';
+import { unzip } from 'fflate';
+import { refuse } from '#platform/errors.ts';
+import { linesOf, type ImportColumn, type ImportLine } from '../import-columns.ts';
+
+const MOST_ROWS = 2000;
+const MOST_UNPACKED = 60 * 1024 * 1024;
+const MOST_COLUMNS = 60;
+
+/** Reads the lines of a workbook's first sheet that has the columns. Refuses what is no workbook, or has no such sheet. */
+export async function readWorkbook<K extends string>(
+  bytes: Uint8Array,
+  columns: readonly ImportColumn<K>[],
+): Promise<ImportLine<K>[]> {
+  const book = await openWorkbook(bytes);
+  const lines = book.worksheets.map((sheet) => linesOf(textsOf(sheet), columns)).find((found) => found !== null);
+  if (!lines) {
+    const wanted = columns.filter((column) => column.required).map((column) => `“${column.vi}”`);
+    refuse('organizations.no-head-row', { columns: wanted.join(', ') });
+  }
+  if (lines.length === 0) refuse('organizations.no-rows');
+  if (lines.length > MOST_ROWS) refuse('organizations.too-many-rows', { limit: MOST_ROWS });
+  return lines;
+}
+
+async function openWorkbook(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
+  // A small file may unpack into gigabytes; what the archive says of itself is asked before it is unpacked.
+  if ((await unpackedSize(bytes)) > MOST_UNPACKED) refuse('organizations.not-a-workbook');
+  const book = new ExcelJS.Workbook();
+  try {
+    await book.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
+  } catch {
+    refuse('organizations.not-a-workbook');
+  }
+  return book;
+}
+
+/** Infinity where it is no archive. */
+function unpackedSize(bytes: Uint8Array): Promise<number> {
+  let size = 0;
+  const count = (file: { readonly originalSize: number }): boolean => {
+    size += file.originalSize;
+    return false;
+  };
+  return new Promise((resolve) => {
+    unzip(bytes, { filter: count }, (error) => resolve(error ? Infinity : size));
+  });
+}
+
+function textsOf(sheet: ExcelJS.Worksheet): string[][] {
+  const rows: string[][] = [];
+  sheet.eachRow({ includeEmpty: true }, (row, number) => {
+    if (number > MOST_ROWS + 100) return;
+    const width = Math.min(row.cellCount, MOST_COLUMNS);
+    rows[number - 1] = Array.from({ length: width }, (_, index) => textOf(row.getCell(index + 1)));
+  });
+  return Array.from(rows, (row) => row ?? []);
+}
+
+function textOf(cell: ExcelJS.Cell): string {
+  const { value } = cell;
+  if (value instanceof Date) return dayOf(value);
+  if (value !== null && typeof value === 'object' && 'result' in value)
+    return value.result instanceof Date ? dayOf(value.result) : String(value.result ?? '');
+  return cell.text;
+}
+
+/** Dates of a sheet have no zone; exceljs gives them as UTC. */
+const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
