@@ -84,7 +84,9 @@ export function withQuery(path: string, query: Readonly<Record<string, string | 
   return search.size > 0 ? `${path}?${search}` : path;
 }
 
-async function send(path: string, init: RequestInit & { headers?: Record<string, string> }): Promise<Response> {
+type Sent = Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> };
+
+async function send(path: string, init: Sent): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(path, {

@@ -68,6 +68,8 @@ export const accessWords: Readonly<Record<keyof typeof vi, string>> = {
   'access.roles-none': 'No role yet',
   'access.role-scope': 'Held for',
   'access.scope-province': 'The whole province',
+  'access.scope-hint': 'Left empty: the role is held for the whole province.',
+  'access.account-of-person': 'Account',
   'access.permissions-of-role': 'What the role permits',
   'access.last-sign-in': 'Last sign-in',
   'access.never-signed-in': 'Never signed in',

@@ -145,6 +145,11 @@ export const organizationsWords: Readonly<Record<keyof typeof vi, string>> = {
   'organizations.row-parent-unknown': 'There is no superior agency “{name}”',
   'organizations.row-day-wrong': 'The day “{day}” is not right',
   'organizations.row-yes-no-wrong': 'The column “{column}” takes yes or no only',
+  'organizations.row-other-name': 'The code {code} belongs to “{name}”. To rename it, open its page and choose Rename',
+  'organizations.row-code-ended': 'The code {code} belongs to an agency that has ended; write another',
+  'organizations.import-outdated':
+    'The directory has just changed and row {row, number} no longer fits. Please preview again.',
+  'organizations.import-ring': 'The superior of “{name}” leads back to itself.',
 
   'organizations.type.state': 'State administration',
   'organizations.type.party': 'Party',

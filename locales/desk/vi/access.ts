@@ -66,6 +66,8 @@ export const accessWords = {
   'access.roles-none': 'Chưa có vai trò',
   'access.role-scope': 'Phạm vi',
   'access.scope-province': 'Toàn tỉnh',
+  'access.scope-hint': 'Để trống: vai trò có hiệu lực toàn tỉnh.',
+  'access.account-of-person': 'Tài khoản',
   'access.permissions-of-role': 'Quyền của vai trò',
   'access.last-sign-in': 'Đăng nhập gần nhất',
   'access.never-signed-in': 'Chưa đăng nhập',

@@ -146,6 +146,11 @@ export const organizationsWords = {
   'organizations.row-parent-unknown': 'Không có cơ quan cấp trên “{name}”',
   'organizations.row-day-wrong': 'Ngày “{day}” chưa đúng',
   'organizations.row-yes-no-wrong': 'Cột “{column}” chỉ ghi Có hoặc Không',
+  'organizations.row-other-name':
+    'Mã {code} là của “{name}”. Muốn đổi tên, xin mở trang của cơ quan và dùng nút Đổi tên',
+  'organizations.row-code-ended': 'Mã {code} là của cơ quan đã kết thúc hoạt động; xin ghi mã khác',
+  'organizations.import-outdated': 'Danh bạ vừa thay đổi nên dòng {row, number} không còn đúng. Xin xem trước lại.',
+  'organizations.import-ring': 'Cơ quan cấp trên của “{name}” vòng lại chính cơ quan đó.',
 
   'organizations.type.state': 'Cơ quan hành chính nhà nước',
   'organizations.type.party': 'Cơ quan Đảng',

@@ -99,7 +99,9 @@ function DoorHead({ me: { province, provinceKind } }: { readonly me: Me }) {
         {t('desk.product')}
       </Title>
       {province ? (
-        <Text>{t(`desk.province.${provinceKind}`, { name: language === 'en' ? withoutMarks(province) : province })}</Text>
+        <Text>
+          {t(`desk.province.${provinceKind}`, { name: language === 'en' ? withoutMarks(province) : province })}
+        </Text>
       ) : null}
       <Text size="sm" c="dimmed">
         {t('access.sign-in-lead')}

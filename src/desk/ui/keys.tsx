@@ -15,7 +15,9 @@ const screens = new Set<{ current: readonly KeyAction[] }>();
 /** Gives the present screen its keys while it is shown. They rest while a person types or a dialog is open. */
 export function useKeys(actions: readonly KeyAction[]): void {
   const kept = useRef(actions);
-  kept.current = actions;
+  useEffect(() => {
+    kept.current = actions;
+  });
   useEffect(() => {
     screens.add(kept);
     return () => {
