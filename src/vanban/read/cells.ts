@@ -12,7 +12,10 @@ export interface Cell {
   readonly column: number;
 }
 
-const GAP = /\s*\|\s*|\t+|\s{3,}/gu;
+const GAP = /\s*\|\s*|\t+|\s{3,}|\s*[-–—_*]{4,}\s*/gu;
+/** A place left blank for the signature is no gap between columns: `ngày      tháng 9`, `Số:      /KH-UBND`. */
+const BLANK_BEFORE = /(?:ng[àa]y|th[áa]ng|n[ăa]m|s[ốo]\s*:?)$/iu;
+const BLANK_AFTER = /^(?:th[áa]ng|n[ăa]m|\/|-\s?\p{Lu}{2}|20)/iu;
 
 /** Columns that were flattened by pipes, tabs or spaces, as pieces with their places. */
 export function cellsOf(line: Line, index: number): Cell[] {
@@ -26,6 +29,13 @@ export function cellsOf(line: Line, index: number): Cell[] {
     cells.push({ start, end: start + text.length, text, low: lowered(text), line: index, column: cells.length });
   };
   for (const gap of line.text.matchAll(GAP)) {
+    const after = line.text.slice(gap.index + gap[0].length, gap.index + gap[0].length + 8);
+    if (
+      gap[0].trim() === '' &&
+      BLANK_AFTER.test(after) &&
+      BLANK_BEFORE.test(line.text.slice(from, gap.index).slice(-8))
+    )
+      continue;
     push(gap.index);
     from = gap.index + gap[0].length;
   }

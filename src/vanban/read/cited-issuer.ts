@@ -66,6 +66,7 @@ function continuesName(text: string, words: readonly Word[], at: number): boolea
   const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
   if (!word || !next) return false;
   if (word.low === 'ban') return before?.low === 'ủy';
+  if (word.low === 'ủy') return next.low !== 'quyền';
   if (word.low !== 'và') return word.low === 'thành' && next.low === 'phố';
   const after = text.slice(next.start);
   return /^\p{Lu}/u.test(after) && !HEAD.test(lowered(after.slice(0, 40)));
@@ -81,6 +82,7 @@ function bridges(gap: string, after: string, isKnown: boolean, before: string): 
   if (/^\s*-\s*$/u.test(gap)) return isCapital && !/^(?:Trưởng|Phó|Chủ|Ủy viên)/u.test(after);
   if (/^\s*&\s*$/u.test(gap)) return true;
   if (!/^\s*,\s*$/u.test(gap)) return false;
+  if (HEAD.test(lowered(after.slice(0, 40)))) return false;
   return isKnown || (isCapital && /^(?:Sở|Bộ)\s/u.test(before) && COMMA_NAME.test(lowered(after.slice(0, 40))));
 }
 const COMMA_NAME = pattern(`^(?:${vn`thể thao|thương binh|gia đình|phòng chống`})${END}`);

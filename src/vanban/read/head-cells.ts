@@ -1,5 +1,6 @@
 import { cellsOf, cutCell, type Cell } from './cells.ts';
 import { pattern, vn } from './pattern.ts';
+import { isCapitals } from './paragraphs.ts';
 import type { Line } from './source.ts';
 import type { Zones } from './zones.ts';
 
@@ -44,12 +45,27 @@ export function headCells(lines: readonly Line[], zones: Zones): HeadCell[] {
       if (cells.length > 0 && zones.of[index] === 'body' && line.text.trim() && line.table === null) break;
       continue;
     }
-    const isAfterTitle = zones.title >= 0 && index > zones.title;
+    const isAfterTitle = zones.title >= 0 && index > zones.title && line.table === null;
     const pieces = isAfterTitle ? wholeLine(line, index) : cellsOf(line, index).flatMap(cutColumns);
-    for (const cell of pieces)
+    for (const cell of isAfterTitle ? pieces : joinWrapped(cells, pieces))
       cells.push({ ...cell, role: index === zones.title ? 'title' : roleOf(cell, isAfterTitle) });
   }
   return cells;
+}
+
+/** `Lạng` / `Sơn, ngày 09 tháng 3`, `Hải Dương, ngày` / `13 tháng 4 …`: a place and day that wrapped in its column. */
+function joinWrapped(cells: HeadCell[], pieces: readonly Cell[]): readonly Cell[] {
+  const [last, first] = [cells.at(-1), pieces[0]];
+  if (!last || !first || (last.role !== 'text' && last.role !== 'place')) return pieces;
+  if (first.line !== last.line + 1 || isCapitals(last.text) || last.text.length > 60) return pieces;
+  const joined = last.text + ' '.repeat(first.start - last.end) + first.text;
+  const low = last.low + ' '.repeat(first.start - last.end) + first.low;
+  const opens = PLACE.test(first.low)
+    ? last.role === 'text' && /^[\p{L}\s.-]{2,30}$/u.test(last.text)
+    : PLACE.test(low);
+  if (!opens || PLACE.test(last.low)) return pieces;
+  cells.pop();
+  return [{ ...last, end: first.end, text: joined, low }, ...pieces.slice(1)];
 }
 
 function wholeLine(line: Line, index: number): Cell[] {

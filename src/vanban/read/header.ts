@@ -1,5 +1,6 @@
 import type { FoundDay, FoundText, Header, Signer } from '../document.ts';
-import { typeOfCode } from '../catalogue/index.ts';
+import { TITLE_TYPES, typeOfCode } from '../catalogue/index.ts';
+import { foldText } from '../fold.ts';
 import type { NameIndex } from './agency-names.ts';
 import { placeAndDay } from './days.ts';
 import { compactNumber, NUMBER_SOURCE, symbolLength, typeCode } from './document-number.ts';
@@ -8,7 +9,7 @@ import { issuerOf } from './issuer.ts';
 import { isCapitals } from './paragraphs.ts';
 import { pattern, tidy, vn } from './pattern.ts';
 import type { Paragraph } from './source.ts';
-import { titleType } from './zones.ts';
+import { titleType } from './head-zone.ts';
 
 const NUMBER_START = pattern(`^\\s*S[ốỐoO]\\s*[:：.]?\\s*`, 'u');
 const NUMBER = pattern(`^(?:\\d[\\d\\s]{0,6}?)?${NUMBER_SOURCE}`, 'u');
@@ -104,7 +105,7 @@ function typeOf(cells: readonly HeadCell[], number: FoundText | null): FoundText
   const title = cells.find((cell) => cell.role === 'title');
   if (title) {
     const words = typeWords(title.text);
-    if (words) return foundText(sentence(words), title.start, title.start + words.length, 0.99);
+    if (words) return foundText(typeName(words), title.start, title.start + words.length, 0.99);
   }
   const code = number ? typeCode(number.value) : null;
   const named = code ? typeOfCode(code) : null;
@@ -124,6 +125,14 @@ function typeWords(text: string): string | null {
   return null;
 }
 
+/** As the catalogue spells it, also where the title lost its marks; else as written, in sentence case. */
+function typeName(words: string): string {
+  const folded = foldText(words);
+  const isBare = !/[^\p{ASCII}]/u.test(words);
+  const known = isBare ? TITLE_TYPES.find((name) => foldText(name) === folded) : undefined;
+  return known ?? sentence(words);
+}
+
 const sentence = (text: string): string => {
   const low = tidy(text).toLowerCase();
   return low.slice(0, 1).toUpperCase() + low.slice(1);
@@ -132,7 +141,7 @@ const sentence = (text: string): string => {
 /** Trích yếu: what stands below the title, or `V/v …` below the number of a letter. */
 function subjectOf(cells: readonly HeadCell[], type: string | null): FoundText | null {
   const title = cells.findIndex((cell) => cell.role === 'title');
-  if (title < 0) return regardingOf(cells);
+  if (title < 0) return regardingOf(cells) ?? untitledSubject(cells);
   const own = cells[title] as HeadCell;
   const words = typeWords(own.text) ?? own.text;
   const rest = own.text.slice(own.text.indexOf(words) + words.length).replace(/^[\s:.–-]+/u, '');
@@ -153,6 +162,17 @@ function withoutIssuer(lines: readonly HeadCell[]): readonly HeadCell[] {
       return lines.slice(0, at);
   }
   return lines;
+}
+
+/** A title that a site lost: capitals below number and place, before the issuer is named again. */
+function untitledSubject(cells: readonly HeadCell[]): FoundText | null {
+  const from = cells.findLastIndex((cell) => cell.role === 'number' || cell.role === 'place');
+  const lines = cells.slice(from + 1).filter((cell) => cell.role === 'text');
+  const end = lines.findIndex((cell) => PERSONAL.test(cell.low));
+  const kept = lines.slice(0, end < 0 ? lines.length : end).filter((cell) => isCapitals(cell.text));
+  const [first, last] = [kept[0], kept.at(-1)];
+  if (from < 0 || !first || !last) return null;
+  return foundText(tidy(kept.map((cell) => cell.text).join(' ')), first.start, last.end, 0.7);
 }
 
 function regardingOf(cells: readonly HeadCell[]): FoundText | null {

@@ -1,11 +1,11 @@
 import type { FoundText } from '../document.ts';
-import { foldName } from '../fold.ts';
+import { foldName, foldText } from '../fold.ts';
 import { matchProvince, wordsOf, type NameIndex } from './agency-names.ts';
 import { agenciesAt } from './agencies.ts';
 import type { HeadCell } from './head-cells.ts';
 import { sentenceCase } from './names-in-capitals.ts';
-import { isCapitals } from './paragraphs.ts';
 import { BEGIN, END, pattern, tidy, vn } from './pattern.ts';
+import { isUpper } from './sights.ts';
 import type { Paragraph } from './source.ts';
 
 /** A new body begins in the letterhead with one of these words. */
@@ -34,7 +34,7 @@ export function issuerOf(
   const head = fromLetterhead(cells, index);
   const enacting = fromSentence(body, index);
   if (!head) return enacting;
-  const value = completed(head.value, enacting?.value ?? null, place, index);
+  const value = completed(marked(head.value, index), enacting?.value ?? null, place, index);
   return { ...head, value };
 }
 
@@ -45,7 +45,7 @@ function fromLetterhead(cells: readonly HeadCell[], index: NameIndex): FoundText
   // Where the columns stand one after the other the issuer comes before the number; beside it, before the title.
   const parts = cells
     .slice(0, limit)
-    .filter((cell) => cell.role === 'text' && isCapitals(cell.text) && cell.text.length < 160);
+    .filter((cell) => cell.role === 'text' && isUpper(cell.text) && cell.text.length < 160);
   const [first, last] = [parts[0], parts.at(-1)];
   if (!first || !last) return null;
   const joined = tidy(parts.map((cell) => cell.text).join(' '));
@@ -100,6 +100,25 @@ const hasPlace = (name: string, index: NameIndex): boolean => {
 function expand(name: string): string {
   return EXPANSIONS.reduce((text, [short, full]) => text.replace(short, full), name);
 }
+
+/** A letterhead without any marks gets those of its province and of the usual words back. */
+function marked(name: string, index: NameIndex): string {
+  if (/[^\p{ASCII}]/u.test(name)) return name;
+  const known = [...index.provinceNames.values()].find((province) => foldText(name).endsWith(` ${foldText(province)}`));
+  const body = known ? name.slice(0, name.length - known.length) + known : name;
+  return BARE_WORDS.reduce((text, [bare, word]) => text.replace(bare, word), body);
+}
+const BARE_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/\buy ban nhan dan\b/iu, 'Ủy ban nhân dân'],
+  [/\bhoi dong nhan dan\b/iu, 'Hội đồng nhân dân'],
+  [/\bso\b/iu, 'Sở'],
+  [/\btinh uy\b/iu, 'Tỉnh ủy'],
+  [/\btinh\b/iu, 'tỉnh'],
+  [/\bthanh pho\b/iu, 'thành phố'],
+  [/\bhuyen\b/iu, 'huyện'],
+  [/\bxa\b/iu, 'xã'],
+  [/\bphuong\b/iu, 'phường'],
+];
 
 /** A letterhead that lost its province takes it from the enacting sentence or from the place. */
 function completed(head: string, enacting: string | null, place: string | null, index: NameIndex): string {

@@ -1,4 +1,5 @@
 import type { Reading, Span } from '../document.ts';
+import { pattern, vn } from './pattern.ts';
 import type { Paragraph, Line } from './source.ts';
 import type { Zones } from './zones.ts';
 
@@ -81,10 +82,12 @@ function overlapsAny(spans: readonly Span[], start: number, end: number): boolea
   return (spans[low]?.[0] ?? Infinity) < end;
 }
 
+const FORMULA = pattern(`^(?:${vn`quyết định|quyết nghị|chỉ thị|yêu cầu|ban hành`})\\s*:$`);
+
 /** Paragraphs before the first clause that say on what grounds and that the text is issued. */
 export function preambleSpans(paragraphs: readonly Paragraph[], first: number, grounds: RegExp): Span[] {
   return paragraphs
     .slice(0, first)
-    .filter((one) => grounds.test(one.low))
+    .filter((one) => grounds.test(one.low) || FORMULA.test(one.low))
     .map((one) => [one.start, one.end]);
 }

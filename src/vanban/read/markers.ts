@@ -28,14 +28,14 @@ export interface Marker {
 
 const NAMED =
   /^(ph[ầâa]n|ch[ưu][ơo]ng|ti[ểêe]u m[ụu]c|m[ụu]c|[đd]i[ềêe]u)\s+(th[ứưu]\s+(?:nh[ấâa]t|hai|ba|t[ưu]|n[ăa]m|s[áa]u|b[ảa]y|t[áa]m|ch[íi]n|m[ưu][ờơo]i)|[ivxlc]+|\d{1,3}[a-zđ]?)(?![\p{L}\p{N}])\s*[.:\-–]?\s*/iu;
-const ROMAN = /^([IVX]{1,6})\s*(?:[.)/]|[-–:](?=\s))\s*(?=\S)/u;
+const ROMAN = /^([IVX]{1,6})\s*(?:[.)/]\s?[-/)–]|[.)/]|[-–:](?=\s))\s*(?=\S)/u;
 const ROMAN_BARE = /^([IVX]{1,6})\s+(?=\p{Lu}{2,}[\p{Lu}\s,.-]*$)/u;
 const UPPER = /^([A-HK-UĐ])\s*[.)/]\s*(?=\p{Lu})/u;
 const NUMBERS = /^(\d{1,3}(?:\.\d{1,3}){1,4})(?:\s*[.):/]\s*|\s*[-–]\s+|\s+)(?=[^\d\s%])/u;
 const NUMBERS_GLUED = /^(\d{1,3}(?:\.\d{1,3}){1,4})\.?(?=\p{Lu})/u;
-const NUMBER = /^(\d{1,3})\s*(?:[.)/](?!\d)\s*|[-–:]\s+(?=\p{L}))(?=\S)/u;
+const NUMBER = /^(\d{1,3})\s*(?:[.)/]\s?[-/)–](?!\d)\s*|[.)/](?!\d)\s*|[-–:]\s+(?=\p{L}))(?=\S)/u;
 const NUMBER_ALONE = /^(\d{1,3})[.)]\s*$/u;
-const LETTER = /^([a-zđ]\d?)\s*[.)/]\s*(?=[^\s\d])(?!\.)/u;
+const LETTER = /^([a-zđ]\d?)\s*(?:[.)]\s?[-/)–]|[.)/])\s*(?=[^\s\d])(?!\.)/u;
 const BRACKET = /^\((\d{1,2}|[a-zđ]|[ivx]{1,5})\)\s*(?=\S)/u;
 const BULLET = /^(?:[-–—−+*•▪●○◦·‣➢►√ü§o](?=\s)|[-–—−+•▪●○➢►](?=[\p{L}“"(])|[]\s*)\s*/u;
 

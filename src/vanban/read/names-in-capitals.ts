@@ -27,7 +27,10 @@ export function sentenceCase(text: string, index: NameIndex): string {
     if (known && known.last >= province) out += namedAs(piece, [known.agency.name, ...known.agency.aliases]);
     else if (province >= 0) out += index.provinceNames.get(foldName(piece)) ?? piece;
     else out += afterUnit || at === 0 ? capitalised(piece) : piece;
-    afterUnit = UNITS.has(words[Math.max(at, last)]?.low ?? '') || (afterUnit && last < 0);
+    const closing = words[Math.max(at, last)]?.low ?? '';
+    // `ủy` is a unit in `Tỉnh ủy Sơn La`, not in `Ủy ban`.
+    const isUnit = UNITS.has(closing) && !(closing === 'ủy' && words[Math.max(at, last) + 1]?.low === 'ban');
+    afterUnit = isUnit || (afterUnit && last < 0);
     from = end;
     at = Math.max(at, last) + 1;
   }

@@ -156,12 +156,14 @@ function enactorOf(passage: Passage, act: number, index: NameIndex): { issuer: s
     const found = issuerAt(sentence.slice(signer.index + signer[0].length), index);
     return { issuer: found?.name ?? null, date: day?.day ?? null };
   }
+  let nearest: { name: string; rest: number } | null = null;
   for (const word of wordsOf(sentence)) {
     if (!/^\p{Lu}/u.test(sentence.slice(word.start, word.start + 1))) continue;
     const found = issuerAt(sentence.slice(word.start), index);
-    if (found && sentence.length - word.start - found.end < 60)
-      return { issuer: officeOf(found.name), date: day?.day ?? null };
+    const rest = found ? sentence.length - word.start - found.end : Infinity;
+    if (found && rest < (nearest?.rest ?? 60)) nearest = { name: found.name, rest };
   }
+  if (nearest) return { issuer: officeOf(nearest.name), date: day?.day ?? null };
   return { issuer: null, date: day?.day ?? null };
 }
 

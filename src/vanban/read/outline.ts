@@ -237,10 +237,16 @@ function headingIn(text: string, next: Paragraph | undefined): string | null {
   if (/\.\/\.|[;]$/u.test(text)) return null;
   // A dot ends a sentence; headings of a few words may carry one all the same.
   if (/\.$/u.test(text) && !/\.{2,}$/u.test(text)) return isShortTitle(bare) && next !== undefined ? bare : null;
+  if (NAMED_TASK.test(lowered(bare)) && bare.length < 160) return bare;
   const sentence = /[.;:]\s+\S/u.exec(bare.replace(/\b(?:TP|TX|Tp|Tx|St|Dr)\./gu, '$&'));
   if (sentence && bare.slice(sentence.index + 1).trim().length > 12) return null;
   return bare;
 }
+
+/** `Nhiệm vụ 1: Thiết kế bộ nhận diện`: the colon parts a heading from its number, not from a sentence. */
+const NAMED_TASK = pattern(
+  `^(?:${vn`nhiệm vụ|nội dung|mục tiêu|giải pháp|hoạt động|giai đoạn|chuyên đề|bước|đợt|phần|dự án|nhóm|hợp phần|chủ đề`})(?:\\s+[\\divx]{1,4}|\\s+${vn`thứ`}\\s+\\p{L}+)?\\s*:[^:.;]+$`,
+);
 
 const SHORT_TITLES = pattern(
   `^${vn`(?:mục đích|yêu cầu|mục tiêu|mục tiêu chung|mục tiêu cụ thể|nội dung|đối tượng|thời gian|địa điểm|kinh phí|quan điểm|nhiệm vụ|giải pháp|tổ chức thực hiện)`}`,

@@ -1,3 +1,4 @@
+import { PROVINCES } from '../catalogue/index.ts';
 import { lowered } from '../fold.ts';
 import { labelAtStart } from './labels.ts';
 import { markerOf } from './markers.ts';
@@ -7,9 +8,14 @@ import type { Line, Paragraph } from './source.ts';
 const LONGEST = 6000;
 const ENDS_SENTENCE = /[.;:!?…](?:["”’')\]]|\/\.)*$/u;
 const ENDS_OPEN =
-  /(?:[,(\-–“]|(?<![\p{L}])(?:và|của|các|cho|theo|tại|về|với|từ|đến|số|ngày|tháng|năm|quý|điều|khoản|điểm|mục|là|do|để|trên|trong|bằng|hoặc|cùng))$/iu;
+  /(?:[,(\-–“]|(?<![\p{L}])(?:và|của|các|cho|theo|tại|về|với|từ|đến|số|ngày|tháng|năm|quý|là|do|để|trên|trong|bằng|hoặc|cùng))$/iu;
+/** `theo khoản` / `2 Điều 5`: open before a number or a letter only. */
+const ENDS_OPEN_CLAUSE = /(?<![\p{L}])(?:điều|khoản|điểm|mục|phần|chương)$/iu;
 const TAKES_NUMBER =
   /(?<![\p{L}])(?:số|ngày|tháng|năm|quý|khoản|điểm|điều|mục|khóa|kỳ|lần thứ|đoạn|quận|phường|và|từ|đến)$/iu;
+/** `Thời gian: Quý` / `III/2022.` */
+const TAKES_ROMAN =
+  /(?<![\p{L}])(?:quý|khóa|khoá|kỳ|lần thứ|thứ|hạng|loại|cấp|thế kỷ|vùng|phần|chương|mục|phụ lục|nhóm)$/iu;
 const STARTS_LOWER = /^["“(]?\p{Ll}/u;
 
 /** What the lines tell about wrapping: whether paragraphs were broken into lines, and how long those are. */
@@ -76,13 +82,15 @@ function continues(previous: Line, line: Line, gap: Gap): boolean {
   const [before, after] = [previous.text.trim(), line.text.trim()];
   if (line.marker !== null) return false;
   if (labelAtStart(after)) return false;
-  if (isFalseBullet(before, after, gap.wrapping)) return true;
+  if (isFalseBullet(before, after, gap.wrapping) || (!gap.apart && partsProvince(before, after))) return true;
   const marker = markerOf(after);
   if (marker && !isFalseMarker(before, marker.style)) return false;
-  const endsOpen = ENDS_OPEN.test(before);
+  const endsOpen =
+    ENDS_OPEN.test(before) || (ENDS_OPEN_CLAUSE.test(before) && /^(?:\d|[a-zđ]\)|[IVX]+[\s,.])/u.test(after));
   if (ENDS_SENTENCE.test(before) && !endsOpen) return false;
   if (gap.apart) return joinsOverBlank(before, after, gap);
   if (STARTS_LOWER.test(after)) return true;
+  if (marker && endsOpen) return true;
   if (endsOpen && !isCapitals(after)) return before.length > 12 || previous.block === line.block;
   if (isCapitals(before) && isCapitals(after)) return isHeadingStart(gap.first?.text ?? '');
   if (isCapitals(before) !== isCapitals(after)) return false;
@@ -99,6 +107,7 @@ function joinsOverBlank(before: string, after: string, gap: Gap): boolean {
 
 /** `… tháng` / `11. Sở …`: the number belongs to the sentence. */
 function isFalseMarker(before: string, style: string): boolean {
+  if (style === 'roman') return TAKES_ROMAN.test(before);
   return (style === 'number' || style === 'numbers') && TAKES_NUMBER.test(before);
 }
 
@@ -110,6 +119,24 @@ function isFalseBullet(before: string, after: string, wrapping: Wrapping): boole
   if (/^\d{4}$/.test(left) && /^\d{4}$/.test(right)) return true;
   return COMPOUNDS.has(`${left} - ${right}`) || wrapping.dashed.has(`${left} - ${right}`);
 }
+
+/** `… của Tỉnh ủy Ninh` / `Thuận về …`: a province's name broken at the end of a line. */
+function partsProvince(before: string, after: string): boolean {
+  const left = /(\S+)\s*$/u.exec(before.slice(-30))?.[1] ?? '';
+  const right = /^(\p{Lu}\p{L}*)(?:\s+(\p{Lu}\p{L}*))?/u.exec(after.slice(0, 30));
+  if (!right?.[1] || !/^\p{Lu}/u.test(left) || isCapitals(before)) return false;
+  return (
+    BROKEN_NAMES.has(`${foldWord(left)}|${foldWord(right[1])}`) &&
+    !ENDS_SENTENCE.test(before) &&
+    /(?:tỉnh|phố|ủy|sở|ubnd|bộ|báo|đài|về|của|và|,|trà|vũng|rịa|thừa|bà|địa bàn)\s+\S+$|\p{L}\s+\S+$/iu.test(before)
+  );
+}
+const BROKEN_NAMES: ReadonlySet<string> = new Set(
+  PROVINCES.flatMap((name) => {
+    const words = name.split(/[\s-]+/u);
+    return words.slice(1).map((word, at) => `${lowered(words[at] ?? '')}|${lowered(word)}`);
+  }),
+);
 
 /** Names and fixed phrases with a spaced dash: the words on both sides of it. */
 const COMPOUNDS: ReadonlySet<string> = new Set(

@@ -1,9 +1,11 @@
 import type { Catalogue, Reading, SourceBlock } from '../document.ts';
 import { readAddressees } from './addressees.ts';
 import { indexNames, withHomeProvince } from './agency-names.ts';
+import { annexesOf } from './annexes.ts';
 import { readAssignments } from './assignments.ts';
 import { readGenre } from './genre.ts';
 import { headCells } from './head-cells.ts';
+import { BODY_START } from './head-zone.ts';
 import { NO_HEADER, readHeader } from './header.ts';
 import { furnitureSpans, preambleSpans, unclassifiedSpans } from './leftovers.ts';
 import type { Material } from './material.ts';
@@ -15,9 +17,10 @@ import { passagesOf } from './passages.ts';
 import { planYears } from './plan-years.ts';
 import { readNamedLaws, readReferences } from './references.ts';
 import { readSigning } from './signing.ts';
-import type { Paragraph } from './source.ts';
+import type { Line, Paragraph } from './source.ts';
 import { readStamps } from './stamps.ts';
-import { BODY_START, readZones } from './zones.ts';
+import { readTextTables } from './text-tables.ts';
+import { readZones, type Zones } from './zones.ts';
 
 export const READER_VERSION = '0.2.0';
 
@@ -26,13 +29,17 @@ export function readBlocks(blocks: readonly SourceBlock[], catalogue: Catalogue)
   const source = normalise(blocks);
   const index = indexNames(catalogue);
   const zones = readZones(source.lines);
-  const isBodyLine = (line: number): boolean => zones.of[line] === 'body' && source.lines[line]?.table === null;
+  const typed = readTextTables(source.text, source.lines, mayBeCell(source.lines, zones), index);
+  const isBodyLine = (line: number): boolean =>
+    zones.of[line] === 'body' && source.lines[line]?.table === null && !typed.lines.has(line);
+  const tables = source.grids.filter((_, table) => !zones.layoutTables.has(table));
+  const grids = [...tables, ...typed.grids].toSorted((a, b) => a.start - b.start);
   const paragraphs = joinParagraphs(source.text, source.lines, (line) => !isBodyLine(line));
   const head = headCells(source.lines, zones);
   const unsigned = readHeader(source.text, head, paragraphs, index);
   const signed = readSigning(source.lines, zones);
   const signing = { ...signed, recipients: [...readAddressees(paragraphs), ...signed.recipients] };
-  const numbered = readOutline(paragraphs, () => true, []);
+  const numbered = readOutline(paragraphs, () => true, annexesOf(source.lines, zones, paragraphs));
   const furniture = source.lines
     .filter((_, line) => zones.of[line] === 'furniture')
     .map((line) => line.text.toLowerCase());
@@ -47,7 +54,7 @@ export function readBlocks(blocks: readonly SourceBlock[], catalogue: Catalogue)
   const isNews = genre === 'news';
   const header = isNews ? NO_HEADER : { ...unsigned, signer: signing.signer };
   const sections = isNews ? [] : numbered;
-  const passages = passagesOf(source.text, head, paragraphs, source.grids);
+  const passages = passagesOf(source.text, head, paragraphs, grids);
   const references = readReferences(passages, header.number?.value ?? null, index);
   const reported = isNews ? readReported(passages, references, index) : null;
   const annexStarts = zones.annexes.map((line) => source.lines[line]?.start ?? 0);
@@ -57,7 +64,7 @@ export function readBlocks(blocks: readonly SourceBlock[], catalogue: Catalogue)
     isBody: () => true,
     sections,
     sectionOf: sectionsOf(paragraphs, sections, annexStarts),
-    grids: source.grids,
+    grids,
     annexStarts,
     index: withHomeProvince(index, header.issuer?.value ?? null),
     years: planYears(header),
@@ -91,9 +98,16 @@ export function readBlocks(blocks: readonly SourceBlock[], catalogue: Catalogue)
     forms: [],
     financing: [],
     reporting: [],
-    unclassified: unclassifiedSpans(source.lines, zones, { ...found, preamble }),
+    unclassified: isNews ? [] : unclassifiedSpans(source.lines, zones, { ...found, preamble }),
     diagnostics: [],
   };
+}
+
+/** Lines of the body; a lone number that was taken for the number of a page may be a row's. */
+function mayBeCell(lines: readonly Line[], zones: Zones): (line: number) => boolean {
+  return (line) =>
+    lines[line]?.table === null &&
+    (zones.of[line] === 'body' || (zones.of[line] === 'furniture' && /^\s*\d{1,3}\s*$/u.test(lines[line]?.text ?? '')));
 }
 
 /** The innermost section of each paragraph; no section reaches over the beginning of an annex. */

@@ -47,10 +47,9 @@ const JOINS = pattern(
   `^\\s*(?:[,;]|${vn`và|hoặc`}|,\\s*${vn`và`}|;\\s*${vn`và`})?\\s*(?:${NUMBER_WORD}\\s*[:.]?)?\\s*$`,
 );
 const DAY_LEAD = pattern(`^[\\s,(]*(?:${vn`(?:ký |ban hành )?(?:ngày|đề ngày|ký ngày)`}\\s*)?$`);
-/** `đề nghị của Sở X tại Tờ trình số …` */
-const PROPOSED = pattern(
-  `${BEGIN}(?:${vn`của`}|${vn`(?:đề nghị|ý kiến|báo cáo|kiến nghị|đề xuất|tham mưu|chỉ đạo|kết luận|yêu cầu)`}(?:\\s+${vn`của`})?)\\s+([^.;:]{4,150}?)\\s*,?\\s+${vn`(?:tại|theo|ở|bằng)(?: các)?`}\\s*$`,
-);
+/** `đề nghị của Sở X tại `: what stands between the last `của` and the end. */
+const PROPOSED = pattern(`,?\\s+${vn`(?:tại|theo|ở|bằng)(?: các)?`}\\s*$`);
+const PROPOSER = pattern(`${BEGIN}(?:${vn`của|đề nghị|ý kiến`})\\s+`, 'gu');
 const ENACTED = pattern(
   `${vn`(?:ký ban hành|ban hành|ký|phê duyệt|thông qua|công bố|có)`}\\s*(?:${vn`các|một số|kèm theo`}\\s*)?$`,
 );
@@ -185,10 +184,11 @@ function leadOf(
     if (found) return { date: null, issuer: officeOf(found.name) };
   }
   const proposed = PROPOSED.exec(low);
-  if (proposed?.[1]) {
-    const at = proposed.index + proposed[0].indexOf(proposed[1]);
-    const found = issuerAt(text.slice(at), index);
-    if (found) return { date: null, issuer: officeOf(found.name) };
+  if (proposed) {
+    const proposer = [...low.slice(0, proposed.index).matchAll(PROPOSER)].at(-1);
+    const at = proposer ? proposer.index + proposer[0].length : 0;
+    const found = proposer ? issuerAt(text.slice(at, proposed.index), index) : null;
+    if (found && at + found.end > proposed.index - 3) return { date: null, issuer: officeOf(found.name) };
   }
   const enacted = ENACTED.exec(low);
   return enacted
