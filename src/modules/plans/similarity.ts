@@ -1,6 +1,6 @@
 /** A text as a bag of its words, made once and compared often. */
 export interface Words {
-  /** As written, with case, blanks and closing signs evened out: equal means that nothing was reworded. */
+  /** As written, with case, blanks and signs around it evened out: equal means that nothing was reworded. */
   readonly exact: string;
   readonly counts: ReadonlyMap<string, number>;
   readonly total: number;

@@ -67,12 +67,15 @@ export async function compareWithPrevious(
   return { draft: carryOver(draft, { assignments, assignees }, matches, isLive), map };
 }
 
-/** Each clause with its own words: those before its first sub-clause. */
+/** Each clause with its own words, without its number: those before its first sub-clause. */
 export function withWords(clauses: readonly ClausesTable[], text: string): MappedClause[] {
   return clauses.map((one, index) => {
     const next = clauses[index + 1];
     const end = next && next.span_start < one.body_end ? next.span_start : one.body_end;
-    return { id: one.id, path: one.path, title: one.title, body: text.slice(one.body_start, end) };
+    const words = text.slice(one.body_start, end);
+    // A clause that only got another number did not change.
+    const body = words.startsWith(one.marker) ? words.slice(one.marker.length) : words;
+    return { id: one.id, path: one.path, title: one.title, body };
   });
 }
 

@@ -57,11 +57,16 @@ export async function getVersionMap(ctx: Ctx, review: Review): Promise<VersionMa
   if (!previousPlanId) return null;
   const old = await tables(ctx)
     .selectFrom('plans.clauses')
-    .select(['id', 'path', 'title'])
+    .select(['id', 'path', 'title', 'ordinal'])
     .where('plan_id', '=', previousPlanId)
     .execute();
-  const before = new Map(old.map((one) => [one.id, one]));
+  const before = new Map(old.map(({ id, path, title }) => [id, { id, path, title }]));
   const now = new Map(review.clauses.map(({ id, path, title }) => [id, { id, path, title }]));
+  const place = new Map([...old, ...review.clauses].map((one) => [one.id, one.ordinal]));
+  const last = review.clauses.length;
+  // In the order of this version, those that are gone at the end.
+  const rank = ({ new_clause_id: id, old_clause_id: oldId }: Review['map'][number]): number =>
+    id ? place.get(id)! : last + (place.get(oldId!) ?? 0);
   const kept = new Set(review.assignments.map((one) => one.previous_assignment_id));
   const assignments = await tables(ctx)
     .selectFrom('plans.assignments')
@@ -72,14 +77,16 @@ export async function getVersionMap(ctx: Ctx, review: Review): Promise<VersionMa
     .execute();
   return {
     previousPlanId,
-    clauses: review.map.map((one) => ({
-      id: one.id,
-      kind: one.kind,
-      old: (one.old_clause_id && before.get(one.old_clause_id)) || null,
-      new: (one.new_clause_id && now.get(one.new_clause_id)) || null,
-      confidence: one.confidence,
-      decidedBy: one.decided_by,
-    })),
+    clauses: review.map
+      .toSorted((a, b) => rank(a) - rank(b))
+      .map((one) => ({
+        id: one.id,
+        kind: one.kind,
+        old: (one.old_clause_id && before.get(one.old_clause_id)) || null,
+        new: (one.new_clause_id && now.get(one.new_clause_id)) || null,
+        confidence: one.confidence,
+        decidedBy: one.decided_by,
+      })),
     gone: assignments
       .filter((one) => !kept.has(one.id))
       .map((one) => ({
