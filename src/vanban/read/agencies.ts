@@ -1,7 +1,19 @@
 import type { AgencyMention } from '../document.ts';
 import { foldName, foldText, lowered } from '../fold.ts';
 import { matchName, matchProvince, wordsOf, type NameIndex, type Word } from './agency-names.ts';
-import { CAPITAL, COLLECTIVE, COMMITTEES, ELLIPTIC, EVERY, HEAD, PERSON, ROLE, ROLES, STOPS } from './agency-shapes.ts';
+import {
+  CAPITAL,
+  COLLECTIVE,
+  COMMITTEES,
+  ELLIPTIC,
+  EVERY,
+  HEAD,
+  OF_ALL,
+  PERSON,
+  ROLE,
+  ROLES,
+  STOPS,
+} from './agency-shapes.ts';
 import { BEGIN, END, pattern, tidy, vn } from './pattern.ts';
 
 export interface AgencyList {
@@ -106,6 +118,9 @@ function nameAt(scan: Scan, at: number, following: boolean): Piece | null {
   const known = matchName(scan.index, scan.text, scan.words, word);
   if (known) {
     const end = extended(scan, known.last);
+    OF_ALL.lastIndex = end;
+    const all = OF_ALL.exec(scan.low);
+    if (all) return { start: at, end: end + all[0].length, collective: true, sure: true };
     if (!collective || end >= collective.end) return { start: at, end, collective: false, sure: true };
   }
   if (collective) return collective;

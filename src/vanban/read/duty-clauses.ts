@@ -43,7 +43,7 @@ const CLOSES = pattern(
   `^[\\s,]*(?:${vn`và |phải `}\\s*)?(?:${vn`hoàn thành|xong|thời gian(?: thực hiện| hoàn thành)?|thời hạn|trước|chậm nhất|muộn nhất|hạn`})${END}[^;.]{0,90}[\\s./;]*$`,
 );
 const FORMULA = pattern(
-  `^[\\s,:]*(?:${vn`trên đây là|trân trọng|quá trình (?:triển khai|tổ chức|thực hiện)|nếu (?:có|phát sinh)|kế hoạch này (?:thay|có hiệu)|trong quá trình (?:triển khai|tổ chức|thực hiện)[^;.]{0,120}(?:vướng mắc|khó khăn|phát sinh|vấn đề)`})`,
+  `^[\\s,:]*(?:${vn`trên đây là|trân trọng|văn phòng [^.;]{3,40} (?:xin )?thông báo|thừa lệnh|quá trình (?:triển khai|tổ chức|thực hiện)|nếu (?:có|phát sinh)|kế hoạch này (?:thay|có hiệu)|trong quá trình (?:triển khai|tổ chức|thực hiện)[^;.]{0,120}(?:vướng mắc|khó khăn|phát sinh|vấn đề)`})`,
 );
 const THIN = pattern(
   `^[\\s,:]*(?:${vn`nghiêm túc|khẩn trương|chủ động|căn cứ|kịp thời|tích cực|phối hợp|chỉ đạo|tập trung`}[\\s,]+(?:${vn`và`}\\s+)?)*(?:${vn`tổ chức(?: triển khai)?(?: thực hiện)?|triển khai(?: thực hiện)?|thực hiện|quan tâm|thi hành|biết`}[\\s,]*)+(?:(?:${vn`tốt|nghiêm túc|có hiệu quả|các|nội dung|nhiệm vụ|kế hoạch|chỉ thị|quyết định|công văn|văn bản|thông báo|kết luận|này|trên|theo quy định|đảm bảo|hiệu quả|quyết định|những`})[\\s,]*)*[.\\s/]*$`,
@@ -61,8 +61,8 @@ export function isFormula(text: string): boolean {
 /** Does a task say nothing but "carry it out"? */
 export const isThin = (task: string): boolean => THIN.test(lowered(task));
 
-/** Ends of sentences and semicolons; what stands in brackets stays together. */
-export function clausesOf(text: string): { readonly start: number; readonly end: number }[] {
+/** Ends of sentences and semicolons; what stands in brackets or among the names at the beginning stays together. */
+export function clausesOf(text: string, names = 0): { readonly start: number; readonly end: number }[] {
   const pieces: { start: number; end: number }[] = [];
   let from = 0;
   const push = (to: number): void => {
@@ -73,7 +73,8 @@ export function clausesOf(text: string): { readonly start: number; readonly end:
   for (const match of text.matchAll(BREAK)) {
     const before = text.slice(from, match.index);
     const isOpen = before.split('(').length > before.split(')').length;
-    if (isOpen || (match[0].startsWith('.') && NOT_A_BREAK.test(lowered(before.slice(-8))))) continue;
+    if (isOpen || match.index < names || (match[0].startsWith('.') && NOT_A_BREAK.test(lowered(before.slice(-8)))))
+      continue;
     push(match.index + 1);
     from = match.index + match[0].length;
   }
@@ -86,7 +87,8 @@ export function clausesOf(text: string): { readonly start: number; readonly end:
  * `…; báo cáo kết quả trước ngày 31/10` is a duty of its own, `…; hoàn thành trước ngày 31/10` closes the one before.
  */
 export function dutiesIn(material: Material, text: string, start: number, holder: Holder | null): DutyFound[] {
-  const clauses = clausesOf(text).map(({ start: from, end }): Clause => {
+  const names = readDuty(text, start, material.index).leadEnd;
+  const clauses = clausesOf(text, names).map(({ start: from, end }): Clause => {
     const piece = text.slice(from, end);
     const duty = ownDuty(readDuty(piece, start + from, material.index), holder);
     const closes = CLOSES.test(lowered(piece));
@@ -167,7 +169,7 @@ function withoutTime(words: string, base: number, from: number, phrases: readonl
   if (last) {
     const at = base + last.start - from;
     const after = kept.slice(at + (last.end - last.start));
-    if (at > 12 && /^[\s.;,:/)]*$/u.test(after)) {
+    if (/^[\s.;,:/)]*$/u.test(after)) {
       const cut = kept.slice(0, at);
       kept = cut.slice(0, cut.length - (TAIL.exec(lowered(cut))?.[0].length ?? 0));
     }

@@ -40,7 +40,7 @@ const ORDERS = VERBS.map(
     ] as const,
 );
 
-const WITH = `(?:${vn`chủ động |tích cực |tiếp tục |thường xuyên `})?${vn`phối hợp`}(?:\\s+${vn`chặt chẽ|thường xuyên|chặt chẽ cùng`})?\\s+${vn`với|cùng với|cùng`}${END}`;
+const WITH = `(?:${vn`chủ động |tích cực |tiếp tục |thường xuyên `})?${vn`phối hợp`}(?:\\s+${vn`chặt chẽ|thường xuyên|chặt chẽ cùng`})?(?:\\s+${vn`với|cùng với|cùng`})?${END}`;
 const GROUNDS = vn`căn cứ|theo|trên cơ sở|dựa trên|tùy theo|tùy|trong phạm vi|hằng năm|hàng năm|định kỳ|thường xuyên|với|là|bằng|thông qua|trong quá trình|ngoài (?:nhiệm vụ|trách nhiệm)|từ`;
 const STEP = pattern(
   `^[\\s,;:–-]*(?:(?<duty>${vn`(?:có|chịu)(?: trách)? nhiệm(?: vụ)?(?: chính)?(?: trong việc| trong công tác)?(?! (?:về|trước|toàn diện|cá nhân|với))|được (?:giao|phân công)(?: nhiệm vụ)?|làm (?:cơ quan |đơn vị )?(?:chủ trì|đầu mối)|là (?:cơ quan|đơn vị) chủ trì|chủ trì`}${END}(?:\\s*[,;]\\s*|\\s+${vn`và|cùng`}\\s+|\\s*/\\s*)?)` +
@@ -60,7 +60,7 @@ const NOTE = /^\s*\([^()]{0,120}\)/u;
 /** Reads one clause: the order, the agencies, their part, and where the task begins. `start` is the clause's place. */
 export function readDuty(text: string, start: number, index: NameIndex): Duty {
   const low = lowered(text);
-  const order = orderAt(low);
+  const order = orderAt(low, TOPIC.exec(low.slice(0, 200))?.[0].length ?? 0);
   const named: Subject = subjectAt(text, low, start, order, index);
   const passed = named.lead.length > 0 ? passedOn(text, low, start, named.end, index) : null;
   const subject = passed ?? named;
@@ -80,13 +80,16 @@ interface Order {
   readonly end: number;
 }
 
-function orderAt(low: string): Order {
-  const head = low.slice(0, 200);
+/** `Về kinh phí:` before the order. */
+const TOPIC = pattern(`^\\s*${vn`(?:về|đối với|riêng)`}\\s+[^:;.]{2,90}:\\s*`);
+
+function orderAt(low: string, from: number): Order {
+  const head = low.slice(from, from + 200);
   for (const [verb, regex] of ORDERS) {
     const match = regex.exec(head);
-    if (match) return { verb, end: match[0].length };
+    if (match) return { verb, end: from + match[0].length };
   }
-  return { verb: null, end: 0 };
+  return { verb: null, end: from };
 }
 
 interface Subject {
@@ -105,6 +108,11 @@ function subjectAt(text: string, low: string, start: number, order: Order, index
   // `Trên cơ sở dự toán của …, Sở Tài chính có trách nhiệm …`: the agency stands after a subordinate clause.
   for (const comma of text.slice(0, 600).matchAll(/,\s+/gu)) {
     const from = comma.index + comma[0].length;
+    const ordered = orderAt(low, from);
+    if (ordered.verb !== null) {
+      const named = namesAt(text, start, ordered.end, index);
+      return named.lead.length > 0 ? { ...named, verb: ordered.verb } : none;
+    }
     const found = namesAt(text, start, from, index);
     if (found.lead.length > 0 && ACTS.test(low.slice(found.end, found.end + 60))) return { ...found, verb: null };
   }
@@ -122,9 +130,9 @@ function namesAt(text: string, start: number, from: number, index: NameIndex): O
 
 /** `Đ/c Khoát: giao đ/c Thương …`: the first passes it on. */
 function passedOn(text: string, low: string, start: number, from: number, index: NameIndex): Subject | null {
-  const order = orderAt(low.slice(from));
+  const order = orderAt(low, from);
   if (order.verb !== 'giao' || !/^\s*[:,]?\s*\p{Ll}/u.test(text.slice(from, from + 4))) return null;
-  const next = namesAt(text, start, from + order.end, index);
+  const next = namesAt(text, start, order.end, index);
   return next.lead.length > 0 ? { ...next, verb: order.verb } : null;
 }
 

@@ -51,6 +51,7 @@ class Walk {
   private bullet: { readonly sign: string; readonly holder: Holder } | null = null;
 
   private last = -1;
+  private isAddress = false;
 
   constructor(material: Material) {
     this.material = material;
@@ -74,8 +75,9 @@ class Walk {
     this.last = paragraph.start;
     const sign = marker?.style === 'bullet' ? marker.marker : '';
     if (this.bullet?.sign === sign) this.bullet = null;
+    if (this.addressed(text, sign)) return [];
     const named = this.namesOnly(text, start);
-    if (named) {
+    if (named && (sign === '' || /:\s*$/u.test(text))) {
       this.hold(section, opens, sign, named);
       return [];
     }
@@ -84,6 +86,13 @@ class Walk {
       return [];
     }
     return this.dutiesOf(text, start, section, opens, sign);
+  }
+
+  /** `Kính gửi:` and the list below it name whom the letter goes to. */
+  private addressed(text: string, sign: string): boolean {
+    if (ADDRESS.test(lowered(text.slice(0, 40)))) this.isAddress = true;
+    else if (sign === '') this.isAddress = false;
+    return this.isAddress;
   }
 
   private dutiesOf(text: string, start: number, section: Section | null, opens: boolean, sign: string): Assignment[] {
@@ -97,7 +106,7 @@ class Walk {
     if (/:\s*$/u.test(text) && text.length < 400) return [];
     const holder = own ? null : above;
     return dutiesIn(material, text, start, holder)
-      .filter((one) => one.task.length > 7 && !isThin(one.task))
+      .filter((one) => one.task.length > 7 && (one.duty.hasRole || opens || sign !== '' || !isThin(one.task)))
       .map((one) => toAssignment(one, section, styleOf(material), own ? 0.9 : 0.85));
   }
 
@@ -127,12 +136,15 @@ class Walk {
     const rest = text.slice(from).replace(/[\s:.;,]+$/u, '');
     if (rest.length < 3 || rest.length > 600) return null;
     const list = agenciesAt(rest, start + from, this.material.index, true);
+    // `Trách nhiệm của các cơ quan` opens the part; it gives no duty to all of them.
+    if (isDutyHeading(text) && list.agencies.every((one) => one.collective)) return null;
     if (list.agencies.length === 0 || !ENDS_LIST.test(lowered(rest.slice(list.end)))) return null;
     const verb: OrderVerb = about?.groups?.['asks'] ? 'đề nghị' : about?.groups?.['gives'] ? 'giao' : null;
     return { lead: list.agencies, coordinating: [], verb, isHeading: true };
   }
 }
 
+const ADDRESS = pattern(vn`^\s*(?:kính gửi|kính trình|đồng kính gửi)`);
 /** What may follow the names in a heading: a note, `có trách nhiệm`, `chủ trì`. */
 const ENDS_LIST = pattern(
   `^\\s*(?:\\([^()]{0,120}\\)\\s*)?(?:[,:]?\\s*${vn`có trách nhiệm|chịu trách nhiệm|chủ trì|thực hiện|(?:theo|căn cứ) chức năng(?:,? nhiệm vụ)?(?: được giao)?`}(?:\\s*${vn`thực hiện|:`})?)?\\s*$`,

@@ -36,7 +36,7 @@ export function readSentences(material: Material, used: ReadonlySet<number>): As
 
 /** The clauses from the first strong one on; weaker clauses before it are talk. */
 function strongIn(material: Material, text: string, start: number): DutyFound[] {
-  const found: DutyFound[] = [];
+  const found: DutyFound[] = inBrackets(material, text, start);
   const clauses = clausesOf(text);
   for (const [at, clause] of clauses.entries()) {
     const piece = text.slice(clause.start, clause.end);
@@ -48,6 +48,16 @@ function strongIn(material: Material, text: string, start: number): DutyFound[] 
     found.push(...dutiesIn(material, text.slice(clause.start, end), start + clause.start, null).slice(0, 1));
   }
   return found;
+}
+
+/** `… (Sở A chủ trì, phối hợp với Sở B)`. */
+function inBrackets(material: Material, text: string, start: number): DutyFound[] {
+  return [...text.matchAll(/\(([^()]{12,400})\)/gu)].flatMap((match) => {
+    const [inner, at] = [match[1] ?? '', match.index + 1];
+    const duty = readDuty(inner, start + at, material.index);
+    if (duty.lead.length === 0 || !STRONG.test(lowered(inner.slice(duty.leadEnd)))) return [];
+    return dutiesIn(material, inner, start + at, null).slice(0, 1);
+  });
 }
 
 /** Up to the next clause that names its own agency. */

@@ -54,7 +54,9 @@ function depthOf(rows: readonly GridRow[], at: number): number {
   const isWide = cells.some((place) => place.cell.columnSpan > 1);
   const below = ownCells(rows[at + 1] ?? []);
   const labelled = below.filter((place) => place.text.length < 40 && labelOfHead(place.text) !== null).length;
-  return isWide && labelled >= 2 && cells.length > 1 ? 2 : 1;
+  // Typed tables have no merged cells: the second row of the head begins with an empty place.
+  const goesOn = isWide || rows[at + 1]?.[0] === null || rows[at + 1]?.[0]?.text === '';
+  return goesOn && labelled >= 2 && cells.length > 1 ? 2 : 1;
 }
 
 function headOf(rows: readonly GridRow[], at: number, depth: number, width: number): TableHead | null {

@@ -18,15 +18,16 @@ const YEARLY = `(?:\\s*,?\\s*\\(?\\s*(?:${EVERY}|${vn`cùng năm|năm sau|của 
 const HOUR = `(?:\\d{1,2}\\s*(?:h|g|${vn`giờ`})\\s*\\d{0,2}\\s*(?:${vn`phút`})?,?\\s*)?`;
 const BY = `(?:${vn`trước|xong trước|hoàn thành trước|chậm nhất(?: là)?|muộn nhất(?: là)?|không quá|không muộn hơn|đến hết|hết|đến|tới|trước thời điểm|hạn cuối|chậm nhất đến|chậm nhất trước|chậm nhất vào|xong vào|vào|trong`})`;
 const QUARTER = `${vn`(?:quý|quí)`}\\s*(?:iv|i{1,3}|[1-4])(?:\\s*(?:[-–,;]|${vn`và|đến`})\\s*(?:${vn`(?:quý|quí) `}\\s*)?(?:iv|i{1,3}|[1-4])${END})*(?:\\s*[/,]?\\s*(?:${vn`năm`}\\s*)?20\\d{2})?`;
-const MONTH = `${vn`tháng`}\\s*\\d{1,2}(?:\\s*(?:[-–]|${vn`đến`})\\s*(?:${vn`tháng `}\\s*)?\\d{1,2})?(?:\\s*[/-]\\s*20\\d{2}|\\s*,?\\s*${vn`năm`}\\s*20\\d{2}|\\s+${EVERY})?(?!\\d)`;
+const MONTH = `${vn`tháng`}\\s*\\d{1,2}(?:\\s*(?:[-–]|${vn`đến`})\\s*(?:${vn`tháng `}\\s*)?\\d{1,2}|\\s*(?:,|${vn`và`})\\s*${vn`tháng`}\\s*\\d{1,2})*(?:\\s*[/-]\\s*20\\d{2}|\\s*,?\\s*${vn`năm`}\\s*20\\d{2}|\\s+${EVERY})?(?!\\d)`;
 const TERM = `${vn`trong(?: thời (?:hạn|gian))?(?: không quá)?|chậm nhất(?: trong)?(?: là)?|không quá|sau`}\\s*\\d{1,3}(?:\\s*\\([^()]{1,20}\\))?\\s*${vn`ngày(?: làm việc)?|tháng|tuần`}(?:,?\\s*${vn`kể từ|từ|sau`}\\s+[^.;,:()]{3,80})?`;
 
 /** In the order in which they are looked for; the first at a place counts. */
 const PHRASES = [
+  ['deadline', `${vn`từ(?: ngày)?`}\\s*${DAY}\\s*(?:-|–|${vn`đến(?: hết)?(?: ngày)?|tới`})\\s*${DAY}`],
   ['deadline', `(?:${BY}\\s+)${HOUR}${DAY}${YEARLY}`],
   [
     'deadline',
-    `(?:${BY}\\s+)?${vn`ngày`}\\s*\\d{1,2}\\s*(?:,\\s*)?(?:${vn`của `}\\s*)?(?:${vn`(?:hằng|hàng|mỗi) tháng|tháng (?:cuối|đầu)(?: của)?(?: mỗi)? quý|tháng (?:sau|liền kề|tiếp theo)`})`,
+    `(?:${BY}\\s+)?${vn`ngày`}\\s*\\d{1,2}\\s*(?:,\\s*)?(?:${vn`của `}\\s*)?(?:${vn`(?:hằng|hàng|mỗi) tháng|tháng (?:cuối|đầu)(?: của)?(?: mỗi)? quý|tháng (?:sau|trước|liền kề|tiếp theo)`})`,
   ],
   ['term', TERM],
   ['period', `(?:${BY}\\s+)?(?:${QUARTER}|${MONTH})`],
@@ -48,6 +49,7 @@ const FINDERS = PHRASES.map(([kind, source]) => [kind, pattern(`${BEGIN}${source
 const NOT_AFTER = pattern(
   `(?:${vn`số|kế hoạch|quyết định|nghị quyết|chỉ thị|công văn|văn bản|thông báo|giai đoạn|kể từ|sinh|nhiệm kỳ|ban hành|tính|tầm nhìn|định hướng`}|\\d[\\p{L}\\d/-]*/[\\p{L}\\d-]+)\\s*$`,
 );
+const BOUND = pattern(`^(?:${vn`trước|trong|xong|hoàn thành|chậm nhất|muộn nhất|hết|từ`})${END}`);
 const CONSTANTLY = pattern(`^[\\s,;:(]*(?:${vn`(?:tiếp tục )?thường xuyên`})${END}|\\(\\s*${vn`thường xuyên`}\\s*\\)`);
 
 /** Every statement of time in a piece of running text, in order. `start` is its place in the document. */
@@ -58,7 +60,9 @@ export function timePhrases(text: string, start: number, plan: PlanYears): TimeP
     for (const match of low.matchAll(regex)) {
       const [from, to] = trimmed(text, match.index, match.index + match[0].length);
       if (found.some((one) => one.start < to && from < one.end)) continue;
-      if (NOT_AFTER.test(low.slice(Math.max(0, from - 30), from)) || isCitation(low, from, to)) continue;
+      const isBound = BOUND.test(low.slice(from, from + 12));
+      if (!isBound && NOT_AFTER.test(low.slice(Math.max(0, from - 30), from))) continue;
+      if (isCitation(low, from, to)) continue;
       const timing = readTiming(text.slice(from, to), start + from, plan);
       const isDeadline = (kind !== 'rhythm' && kind !== 'year') || timing.dueMonthDay !== null;
       found.push({ start: from, end: to, isDeadline, timing });
