@@ -11,4 +11,6 @@ export const conversationsWords: Record<keyof typeof vi, string> = {
   'conversations.removed': '{name} took this down.',
   'conversations.remove': 'Take down',
   'conversations.remove-about': 'The text is no longer shown; its place in the conversation stays.',
+  'conversations.already-removed': 'This comment was removed, so it cannot be changed.',
+  'conversations.unknown-person': 'A person mentioned no longer works here.',
 };

@@ -9,4 +9,6 @@ export const conversationsWords = {
   'conversations.removed': '{name} đã gỡ nội dung này.',
   'conversations.remove': 'Gỡ',
   'conversations.remove-about': 'Nội dung không còn hiển thị; vị trí của nó vẫn còn trong trao đổi.',
+  'conversations.already-removed': 'Ý kiến này đã được gỡ nên không sửa được.',
+  'conversations.unknown-person': 'Có người được nhắc tên không còn làm việc.',
 } as const;

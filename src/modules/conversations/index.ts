@@ -1,1 +1,2 @@
+export type { ConversationsPorts } from './ports.ts';
 export type { CommentCounts } from './tables.ts';

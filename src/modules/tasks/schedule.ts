@@ -108,7 +108,8 @@ function rhythmOf(timing: TimingView | null, returning: Bounds): Shape {
     case 'ongoing':
     case 'daily':
       return { ...base, rhythm: 'ongoing' };
-    default:
+    case null:
+    case undefined:
       return timing?.rrule ? { ...base, rhythm: 'custom', rule: timing.rrule } : once(timing, { kind: 'none' });
   }
 }

@@ -22,7 +22,7 @@ export const capped = (found: number): Count => ({
 /** How many per state under the filters, in one round trip. */
 export async function countTasks(ctx: Ctx, filters: TaskFilters): Promise<TaskCounts> {
   const today = dayInVietnam(ctx.now);
-  const rest = conditionsOf(ctx, { ...filters, state: undefined });
+  const rest = await conditionsOf(ctx, { ...filters, state: undefined });
   const states = taskState.options;
   const each = states.map(
     (

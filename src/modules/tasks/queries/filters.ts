@@ -2,7 +2,10 @@ import { sql, type RawBuilder } from 'kysely';
 import { exactWords, foldedWords, queryOf } from '#modules/documents/index.ts';
 import type { Ctx } from '#platform/context.ts';
 import { dayInVietnam, type Day } from '#platform/values/day.ts';
-import type { TaskFilters, TaskState } from '../contract.ts';
+import { getSetting } from '#modules/settings/index.ts';
+import type { TaskFilters, TaskState, WorkSection } from '../contract.ts';
+import { daysAfter } from '../due-day.ts';
+import { isFocalOfficer } from '../policy.ts';
 import { withinSight } from './sight.ts';
 
 type Condition = RawBuilder<unknown>;
@@ -29,7 +32,7 @@ export function stateCondition(state: TaskState, today: Day): Condition {
 }
 
 /** The one place where filters become conditions: lists, counts, groups and files all go through it. */
-export function conditionsOf(ctx: Ctx, filters: Partial<TaskFilters>): Condition {
+export async function conditionsOf(ctx: Ctx, filters: Partial<TaskFilters>): Promise<Condition> {
   const today = dayInVietnam(ctx.now);
   const given: (Condition | null)[] = [
     withinSight(ctx),
@@ -50,6 +53,7 @@ export function conditionsOf(ctx: Ctx, filters: Partial<TaskFilters>): Condition
     filters.mode ? sql`t.mode = ${filters.mode}` : null,
     filters.historic === undefined ? null : sql`t.is_historic = ${filters.historic}`,
     filters.watching ? watched(ctx) : null,
+    filters.work ? await workCondition(ctx, filters.work) : null,
   ];
   return sql.join(
     given.filter((one) => one !== null),
@@ -72,6 +76,42 @@ function partCondition(ctx: Ctx, filters: Partial<TaskFilters>): Condition | nul
   if (asked.length === 0) return null;
   return sql`exists (select 1 from tasks.parts p where p.task_id = t.id and p.state <> 'cancelled'
     and ${sql.join(asked, sql` and `)})`;
+}
+
+/**
+ * What stands in a section of "Việc của tôi": a pending part of the actor's agency, in the first section that fits it. What the
+ * agencies reported as done waits for the focal agency, whoever's part it is.
+ */
+export async function workCondition(ctx: Ctx, section: WorkSection): Promise<Condition> {
+  const today = dayInVietnam(ctx.now);
+  const soon = daysAfter(today, await getSetting(ctx, 'tasks.soon-days'));
+  const returned = sql`p.state = 'returned'`;
+  const overdue = sql`(p.can_be_late and p.due_on < ${today}::date)`;
+  const dueSoon = sql`(p.due_on between ${today}::date and ${soon}::date)`;
+  const fresh = sql`(p.state = 'not-started' and p.received_at is null)`;
+  const first = (wanted: Condition, ...earlier: Condition[]): Condition =>
+    sql`exists (select 1 from tasks.parts p where p.task_id = t.id and p.organization_id = ${ctx.actor.organizationId} and p.is_pending
+      and ${wanted} ${sql.join(
+        earlier.map((one) => sql`and ${one} is not true`),
+        sql` `,
+      )})`;
+  switch (section) {
+    case 'returned':
+      return first(returned);
+    case 'overdue':
+      return first(overdue, returned);
+    case 'due-soon':
+      return first(dueSoon, returned, overdue);
+    case 'new':
+      return first(fresh, returned, overdue, dueSoon);
+    case 'under-way':
+      return first(sql`true`, returned, overdue, dueSoon, fresh);
+    case 'to-confirm':
+      return isFocalOfficer(ctx.actor)
+        ? sql`t.progress <> 'cancelled' and exists (select 1 from tasks.parts p where p.task_id = t.id and p.state = 'done'
+            and p.must_submit and p.confirmed_at is null)`
+        : sql`false`;
+  }
 }
 
 /** Found as written or without diacritics, or by the number of the People's Committee's own system. */

@@ -27,7 +27,6 @@ export async function listParts(ctx: Ctx, task: TaskRecord): Promise<PartView[]>
 }
 
 function toPart(ctx: Ctx, row: Found, task: TaskRecord, today: Day): PartView {
-  const taskIsOpen = task.progress === 'not-started' || task.progress === 'in-progress';
   return {
     id: row.id,
     version: row.version,
@@ -41,7 +40,7 @@ function toPart(ctx: Ctx, row: Found, task: TaskRecord, today: Day): PartView {
     isOutside: row.is_outside,
     isFocal: row.is_focal,
     state: row.state,
-    isOverdue: taskIsOpen && row.can_be_late && isOpen(row.state) && row.due_on !== null && row.due_on < today,
+    isOverdue: taskIsOpen(task) && row.can_be_late && isOpen(row.state) && row.due_on !== null && row.due_on < today,
     dueOn: row.due_on,
     hasOwnDeadline: row.has_own_deadline,
     assignee: row.assignee_person_id ? { id: row.assignee_person_id, name: row.assignee_name ?? '' } : null,
@@ -57,9 +56,18 @@ function toPart(ctx: Ctx, row: Found, task: TaskRecord, today: Day): PartView {
       row.last_report_at === null
         ? null
         : { at: row.last_report_at, by: row.last_report_by ?? '', note: row.last_report_note ?? '' },
-    may: task.progress === 'cancelled' ? NOTHING : partRights(ctx.actor, row),
+    may: rightsOf(ctx, row, task),
   };
 }
+
+/** Periods that were over before the plan was accepted have no deadline to set. */
+function rightsOf(ctx: Ctx, row: PartsTable, task: TaskRecord): PartView['may'] {
+  if (task.progress === 'cancelled') return NOTHING;
+  const rights = partRights(ctx.actor, row);
+  return { ...rights, setDueDate: rights.setDueDate && taskIsOpen(task) && !task.is_historic };
+}
+
+const taskIsOpen = (task: TaskRecord): boolean => task.progress === 'not-started' || task.progress === 'in-progress';
 
 /** Of a task that is no longer carried out nothing can be done but to take that back. */
 const NOTHING: PartView['may'] = {

@@ -29,7 +29,7 @@ const ORDERS: Readonly<Record<TasksQuery['sort'], Order>> = {
 
 /** A page of tasks that the actor may see, in a fixed order, from after the cursor. */
 export async function listTasks(ctx: Ctx, query: TasksQuery): Promise<TaskList> {
-  const where = conditionsOf(ctx, query);
+  const where = await conditionsOf(ctx, query);
   const { ids, nextCursor } = await pageOf(ctx, where, query.sort, query.limit, query.cursor);
   return {
     items: await rowsOf(ctx, ids),
@@ -40,7 +40,7 @@ export async function listTasks(ctx: Ctx, query: TasksQuery): Promise<TaskList> 
 
 /** Ids of all tasks under the filters, at most `most`. */
 export async function listIds(ctx: Ctx, query: ExportQuery, most: number): Promise<string[]> {
-  const { ids } = await pageOf(ctx, conditionsOf(ctx, query), query.sort, most);
+  const { ids } = await pageOf(ctx, await conditionsOf(ctx, query), query.sort, most);
   return ids;
 }
 

@@ -1,0 +1,22 @@
+import type { MergerPart } from '#modules/organizations/index.ts';
+import { countMovable } from './commands/move-merged-work.ts';
+
+export { acceptPlan } from './commands/accept-plan.ts';
+export { assignPerson } from './commands/assign-person.ts';
+export { cancelTask } from './commands/cancel-task.ts';
+export { completePart } from './commands/complete-part.ts';
+export { confirmPart } from './commands/confirm-part.ts';
+export { handOver } from './commands/hand-over.ts';
+export { openDueTasks } from './commands/open-due-tasks.ts';
+export { receivePart } from './commands/receive-part.ts';
+export { reportProgress } from './commands/report-progress.ts';
+export { returnPart } from './commands/return-part.ts';
+export { setDueDate } from './commands/set-due-date.ts';
+export { startPart } from './commands/start-part.ts';
+export { getTask } from './queries/get-task.ts';
+export { listTasks } from './queries/list-tasks.ts';
+export { canSeeTask } from './queries/sight.ts';
+export type { ObligationsNow, PartsNow, TasksNow } from './tables.ts';
+
+/** What the organizations module asks before a merger; the fact `organizations.merged` then moves the work. */
+export const tasksMergerPart: MergerPart = { module: 'tasks', count: countMovable };

@@ -1,0 +1,73 @@
+import ExcelJS from 'exceljs';
+import { tasksWords as en } from '../../../../locales/desk/en/tasks.ts';
+import { tasksWords as vi } from '../../../../locales/desk/vi/tasks.ts';
+import type { Ctx } from '#platform/context.ts';
+import { dayInVietnam, officialDay, type Day } from '#platform/values/day.ts';
+import { inLanguage } from '#platform/values/localized.ts';
+import type { ExportQuery, TaskRow } from '../contract.ts';
+import { listIds } from './list-tasks.ts';
+import { rowsOf } from './task-rows.ts';
+
+export const MOST_ROWS = 20_000;
+const BATCH = 1_000;
+
+/** The list as an Excel file with the columns of the office, in the language of the person. */
+export async function exportTasks(ctx: Ctx, query: ExportQuery): Promise<{ fileName: string; content: Buffer }> {
+  const words = ctx.language === 'en' ? en : vi;
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet(words['tasks.list.title'], {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  });
+  sheet.columns = COLUMNS.map(({ word, width }) => ({ header: words[word], width }));
+  sheet.getRow(1).font = { bold: true };
+  const ids = await listIds(ctx, query, MOST_ROWS);
+  for (let at = 0; at < ids.length; at += BATCH)
+    for (const row of await rowsOf(ctx, ids.slice(at, at + BATCH)))
+      sheet.addRow(COLUMNS.map(({ cell }) => cell(row, words, ctx.language, sheet.rowCount)));
+  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: COLUMNS.length } };
+  sheet.eachRow((row) => {
+    row.alignment = { vertical: 'top', wrapText: true };
+  });
+  return {
+    fileName: `${ctx.language === 'en' ? 'tasks' : 'nhiem-vu'}-${dayInVietnam(ctx.now)}.xlsx`,
+    content: Buffer.from(await book.xlsx.writeBuffer()),
+  };
+}
+
+type Words = Readonly<Record<keyof typeof vi, string>>;
+interface Column {
+  readonly word: keyof typeof vi;
+  readonly width: number;
+  readonly cell: (row: TaskRow, words: Words, language: string, place: number) => string | number;
+}
+
+const day = (value: Day | null): string => (value === null ? '' : officialDay(value));
+
+const COLUMNS: readonly Column[] = [
+  { word: 'tasks.file.place', width: 6, cell: (_row, _words, _language, place) => place },
+  { word: 'tasks.column.title', width: 60, cell: (row) => row.title },
+  { word: 'tasks.file.period', width: 12, cell: (row) => (row.period.key === 'once' ? '' : row.period.key) },
+  { word: 'tasks.column.leads', width: 34, cell: leadsOf },
+  { word: 'tasks.file.mode', width: 10, cell: (row, words) => words[`tasks.mode.${row.mode}`] },
+  { word: 'tasks.file.due-text', width: 24, cell: (row, words) => row.deadline.text ?? words['tasks.unstated'] },
+  { word: 'tasks.file.due', width: 14, cell: (row) => day(row.deadline.on) },
+  { word: 'tasks.column.state', width: 22, cell: (row, words) => words[`tasks.state.${row.state}`] },
+  { word: 'tasks.file.plan', width: 20, cell: (row) => row.plan?.number ?? row.plan?.title ?? '' },
+  {
+    word: 'tasks.file.section',
+    width: 34,
+    cell: (row) => [row.section?.path, row.section?.title].filter(Boolean).join(' '),
+  },
+  { word: 'tasks.file.external-number', width: 16, cell: (row) => row.externalNumber ?? '' },
+];
+
+/** The leads of the list; how many more there are where it names only the first. */
+function leadsOf(row: TaskRow, words: Words, language: string): string {
+  const names = row.leads.map(({ organization, collective }) => {
+    const name = organization?.name ?? collective;
+    return name ? inLanguage(name as { vi: string }, language) : '';
+  });
+  const more = row.leadCount - row.leads.length;
+  return [...names, ...(more > 0 ? [words['tasks.file.more-leads'].replace('{count}', String(more))] : [])].join('; ');
+}
