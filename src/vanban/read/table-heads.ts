@@ -1,4 +1,3 @@
-import type { Day } from '../document.ts';
 import { lowered } from '../fold.ts';
 import { ownCells, type GridRow } from './grid-rows.ts';
 import { labelOfHead, type LabelKind } from './labels.ts';
@@ -11,6 +10,8 @@ export type ColumnKind = LabelKind | 'number' | 'unit' | 'quantity' | 'when' | '
 export interface Column {
   readonly kind: ColumnKind;
   readonly head: string;
+  /** The undermost cell of the head: `Quý II` below `Thời gian`. */
+  readonly under: string;
   /** Đồng in one unit of the column; null where the head names none. */
   readonly unit: number | null;
   readonly yearly: boolean;
@@ -95,7 +96,7 @@ function columnOf(chain: readonly string[]): Column {
   const low = lowered(head);
   const unit = unitOfHead(low.slice(0, 160));
   const yearly = pattern(vn`\/năm|mỗi năm|hằng năm|hàng năm`).test(low);
-  return { kind: kindOf(chain), head, unit, yearly };
+  return { kind: kindOf(chain), head, under: chain.at(-1) ?? '', unit, yearly };
 }
 
 function kindOf(chain: readonly string[]): ColumnKind {
@@ -125,6 +126,3 @@ export function repeatsHead(row: GridRow, head: TableHead): boolean {
 
 /** Words of the column as a time, for tables that mark quarters with a cross. */
 export const isMark = (text: string): boolean => /^[xX×✓✔√●•*]$/u.test(text.trim());
-
-/** A year of the head as a period, for `Năm 2026 | Năm 2027`. */
-export const yearOf = (head: string): Day | null => /20\d{2}/.exec(head)?.[0] ?? null;

@@ -42,13 +42,13 @@ export function taskRows(rows: readonly GridRow[], head: TableHead, guessed: boo
     const places = row.map((place, column) => resolved(place, column, above));
     const content = contentOf(places, head);
     const number = textOf(places, head, 'number');
-    if (!content || isGroup(row, own, number, head)) {
-      if (content) parent = null;
+    const last = found.at(-1);
+    if (content && last && continues(row, number, content, head, last)) {
+      found[found.length - 1] = extended(last, row, content, head);
       continue;
     }
-    const last = found.at(-1);
-    if (last && continues(row, number, content, head, last)) {
-      found[found.length - 1] = extended(last, row, content, head);
+    if (!content || isGroup(row, own, number, head)) {
+      if (content) parent = null;
       continue;
     }
     const inherits =
@@ -117,7 +117,7 @@ function isGroup(row: GridRow, own: readonly Place[], number: string, head: Tabl
 function continues(row: GridRow, number: string, content: Place, head: TableHead, last: TaskRow): boolean {
   const numberPlace = row[columnsOf(head, 'number')[0] ?? -1];
   const hasNumber = number !== '' && numberPlace?.own !== false;
-  if (hasNumber || columnsOf(head, 'number').length === 0) return false;
+  if (hasNumber || columnsOf(head, 'number').length === 0 || content.cell.columnSpan > 1) return false;
   const sameTask = content.cell === last.content.cell;
   const holdsOwn = (kind: ColumnKind): boolean =>
     columnsOf(head, kind).some((column) => row[column]?.own === true && !NOTHING.test(row[column]?.text ?? ''));
@@ -157,7 +157,7 @@ function taskRow(
     });
   const marked = columnsOf(head, 'when').flatMap((column) => {
     const place = places[column];
-    return place && isMark(place.text) ? [{ head: head.columns[column]?.head ?? '', place }] : [];
+    return place && isMark(place.text) ? [{ head: head.columns[column]?.under ?? '', place }] : [];
   });
   const lead = filledOf(places, head, 'lead');
   return {
