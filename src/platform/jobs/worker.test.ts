@@ -23,7 +23,7 @@ async function startHere(jobs: readonly Job[]): Promise<Worker> {
     url: house.database.url,
     pool: house.database.pool,
     jobs,
-    schedules: [],
+    schedules: jobs.map(({ name }) => ({ cron: '20 2 * * *', job: name })),
     open: house.openCtx,
     log: openLog('silent'),
   });

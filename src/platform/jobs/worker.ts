@@ -1,6 +1,14 @@
 import { EventEmitter } from 'node:events';
 import pg from 'pg';
-import { Logger, run, runMigrations, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
+import {
+  Logger,
+  parseCronItems,
+  run,
+  runMigrations,
+  type Runner,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker';
 import type { OpenCtx } from '../context.ts';
 import type { Log } from '../log.ts';
 import { jobTools, type Job, type Schedule } from './job.ts';
@@ -37,18 +45,11 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const events = new EventEmitter() as WorkerEvents;
   // The queue notes the pool, not the single worker, as the one that holds a job.
   events.on('pool:create', ({ workerPool }) => locks.hold(workerPool.id));
-  await releaseDeadWorkers(options.pool, locks, options.log);
-  const runner: Runner = await run({
-    pgPool: options.pool,
-    concurrency: options.concurrency ?? 4,
-    taskList: taskList(options, stopping.signal),
-    parsedCronItems: [],
-    crontab: options.schedules.map((schedule) => `${toUtc(schedule.cron)} ${schedule.job}`).join('\n'),
-    pollInterval: 2_000,
-    noHandleSignals: true,
-    events,
-    logger: quiet,
+  const runner = await takeJobs(options, events, stopping.signal).catch(async (error: unknown) => {
+    await locks.close();
+    throw error;
   });
+  await releaseDeadWorkers(options.pool, locks, options.log);
   const timer = setInterval(() => void releaseDeadWorkers(options.pool, locks, options.log), RELEASE_EVERY_MS);
   runner.promise.catch((error: unknown) => options.log.error('worker.stopped', error));
   return {
@@ -59,6 +60,19 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
       await locks.close();
     },
   };
+}
+
+function takeJobs(options: WorkerOptions, events: WorkerEvents, signal: AbortSignal): Promise<Runner> {
+  return run({
+    pgPool: options.pool,
+    concurrency: options.concurrency ?? 4,
+    taskList: taskList(options, signal),
+    parsedCronItems: parseCronItems(options.schedules.map(({ cron, job }) => ({ task: job, match: toUtc(cron) }))),
+    pollInterval: 2_000,
+    noHandleSignals: true,
+    events,
+    logger: quiet,
+  });
 }
 
 function taskList(options: WorkerOptions, signal: AbortSignal): TaskList {
