@@ -2,7 +2,10 @@ import { createRouter } from '@tanstack/react-router';
 import { accessRoutes } from './access/routes.tsx';
 import { accountRoutes } from './account/routes.tsx';
 import { auditRoutes } from './audit/routes.tsx';
+import { documentsRoutes } from './documents/routes.tsx';
 import { homeRoutes } from './home/routes.tsx';
+import { plansRoutes } from './plans/routes.tsx';
+import { organizationsRoutes } from './organizations/routes.tsx';
 import { rootRoute } from './root.tsx';
 import { settingsRoutes } from './settings/routes.tsx';
 import { tasksRoutes } from './tasks/routes.tsx';
@@ -24,6 +27,9 @@ const routeTree = rootRoute.addChildren([
   ...accessRoutes,
   ...accountRoutes,
   ...auditRoutes,
+  ...documentsRoutes,
+  ...plansRoutes,
+  ...organizationsRoutes,
   ...settingsRoutes,
   ...homeRoutes,
   ...tasksRoutes,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AssignmentView, Finding, ReviewChange, ReviewView } from '#modules/plans/contract.ts';
-import { assignmentsShown, withChange } from './changes.ts';
+import { assignmentsShown, withChange, withState } from './changes.ts';
 
 const assignment = (id: string, ordinal: number, state: AssignmentView['state'] = 'found'): AssignmentView => ({
   id,
@@ -73,24 +73,27 @@ const seen = (view: ReviewView) => ({
 });
 
 describe('the review after a command', () => {
-  it('shows the touched assignment in its place, with its findings drawn anew', () => {
+  it('shows the touched assignment in its place, and the findings as they are now', () => {
     const after = withChange(
       review,
-      change({ assignments: [assignment('b', 2, 'confirmed')], findings: [found('b', 22)] }),
+      change({ assignments: [assignment('b', 2, 'confirmed')], findings: [found(null, 0), found('b', 22)] }),
     );
-    expect(seen(after)).toEqual({
-      ids: ['a found', 'b confirmed', 'c found'],
-      findings: ['null 0', 'a 10', 'c 30', 'b 22'],
-    });
+    expect(seen(after)).toEqual({ ids: ['a found', 'b confirmed', 'c found'], findings: ['null 0', 'b 22'] });
     expect([after.plan.version, after.summary.confirmed]).toEqual([5, 1]);
   });
 
   it('takes out what was merged away and puts in what was split off', () => {
     const after = withChange(
       review,
-      change({ assignments: [assignment('a', 1), assignment('a2', 1.5)], removed: ['b'], findings: [found('a', 11)] }),
+      change({ assignments: [assignment('a', 1), assignment('a2', 1.5)], removed: ['b'] }),
     );
-    expect(seen(after)).toEqual({ ids: ['a found', 'a2 found', 'c found'], findings: ['null 0', 'c 30', 'a 11'] });
+    expect(seen(after).ids).toEqual(['a found', 'a2 found', 'c found']);
+  });
+
+  it('shows a decision at once, with its figures', () => {
+    const after = withState(withState(review, new Set(['a', 'b']), 'confirmed'), new Set(['b']), 'rejected');
+    expect(seen(after).ids).toEqual(['a confirmed', 'b rejected', 'c found']);
+    expect(after.summary).toMatchObject({ assignments: 2, found: 1, confirmed: 1, rejected: 1 });
   });
 
   it('is not set back by an answer that was overtaken', () => {

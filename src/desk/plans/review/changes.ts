@@ -1,7 +1,7 @@
-import type { AssignmentView, Finding, ReviewChange, ReviewView } from '#modules/plans/contract.ts';
+import type { AssignmentView, ReviewChange, ReviewView } from '#modules/plans/contract.ts';
 
 /**
- * The review after a command: touched assignments in their place, those gone taken out, with their findings drawn anew.
+ * The review after a command: touched assignments in their place, those gone taken out, all findings drawn anew.
  * A change that is older than what stands on the screen (answers overtook one another) leaves it as it is.
  */
 export function withChange(review: ReviewView, change: ReviewChange): ReviewView {
@@ -16,12 +16,18 @@ export function withChange(review: ReviewView, change: ReviewChange): ReviewView
     questions: change.questions,
     blockers: change.blockers,
     assignments: [...stays, ...touched.values()].toSorted((a, b) => a.ordinal - b.ordinal),
-    findings: [...review.findings.filter((one) => !isOf(one, touched, gone)), ...change.findings],
+    findings: change.findings,
   };
 }
 
-const isOf = (one: Finding, touched: ReadonlyMap<string, AssignmentView>, gone: ReadonlySet<string>): boolean =>
-  one.assignmentId !== null && (touched.has(one.assignmentId) || gone.has(one.assignmentId));
+/** What the screen shows of a decision before the server has answered. */
+export function withState(review: ReviewView, ids: ReadonlySet<string>, state: AssignmentView['state']): ReviewView {
+  const assignments = review.assignments.map((one) => (ids.has(one.id) ? { ...one, state } : one));
+  const count = (wanted: AssignmentView['state']) => assignments.filter((one) => one.state === wanted).length;
+  const [found, confirmed, rejected] = [count('found'), count('confirmed'), count('rejected')];
+  const summary = { ...review.summary, assignments: found + confirmed, found, confirmed, rejected };
+  return { ...review, assignments, summary };
+}
 
 /** Which assignments the list shows. */
 export type Shown = 'all' | 'found' | 'confirmed' | 'rejected' | 'blocked';

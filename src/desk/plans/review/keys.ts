@@ -31,24 +31,6 @@ export const REVIEW_KEYS: readonly { readonly key: string; readonly act: ReviewA
   { key: 'Escape', act: 'leave' },
 ];
 
-export interface KeyPress {
-  readonly key: string;
-  readonly withModifier: boolean;
-  /** In a field, a list of choices or a dialog: keys belong to it. */
-  readonly isTyping: boolean;
-  /** On a button or a link: Enter and the space bar press it. */
-  readonly isOnControl: boolean;
-}
-
-/** The act of a key, or null where it is not ours to take. */
-export function actOfKey({ key, withModifier, isTyping, isOnControl }: KeyPress): ReviewAct | null {
-  if (withModifier || isTyping) return null;
-  if (isOnControl && (key === 'Enter' || key === ' ')) return null;
-  const plain = key.length === 1 ? key.toLowerCase() : key;
-  if (plain === 'ArrowDown' || plain === 'ArrowUp') return null;
-  return REVIEW_KEYS.find((one) => one.key === plain)?.act ?? null;
-}
-
 /** The id `by` steps after `current` in `ids`; stops at both ends. Without a current one: the first or the last. */
 export function stepFrom(ids: readonly string[], current: string | null, by: 1 | -1): string | null {
   const at = current === null ? -1 : ids.indexOf(current);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding, ReviewView } from '#modules/plans/contract.ts';
-import { pageAt, paperOf, placesOf } from './paper.ts';
+import { pageAt, pageTurns, paperOf, placesOf } from './paper.ts';
 
 const text = 'ỦY BAN NHÂN DÂN\nKẾ HOẠCH\nI. MỤC TIÊU\nMột việc.\nTT|Việc|Cơ quan\nHội An';
 const at = (words: string): [number, number] => [text.indexOf(words), text.indexOf(words) + words.length];
@@ -73,6 +73,11 @@ describe('a text laid out like its document', () => {
     const words = (parts: ReturnType<typeof paperOf>) => placesOf(parts).map((place) => text.slice(...place));
     expect(words(paperOf(text, [], nothing))).toEqual(text.split('\n'));
     expect(words(paperOf(text, [paragraph('Một việc.')], nothing))).toEqual(text.split('\n'));
+  });
+
+  it('says where a page begins', () => {
+    const parts = [1, 1, null, 1, 2, 2].map((page) => ({ page }) as ReturnType<typeof paperOf>[number]);
+    expect(pageTurns(parts)).toEqual([1, null, null, null, 2, null]);
   });
 
   it('knows the page of a place', () => {

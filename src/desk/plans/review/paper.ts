@@ -17,6 +17,8 @@ export interface PaperParagraph {
 
 export interface PaperCell {
   readonly place: Place;
+  /** Which cell of its table, from 0, row by row. */
+  readonly index: number;
   readonly column: number;
   readonly rowSpan: number;
   readonly columnSpan: number;
@@ -135,17 +137,30 @@ function tableOf(cells: readonly Block[], kindsIn: KindsAt): PaperTable {
   for (const { span, cell } of cells) {
     if (!cell) continue;
     while (rows.length <= cell.row) rows.push([]);
-    rows[cell.row]!.push({ place: span, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan });
+    const { column, rowSpan, columnSpan } = cell;
+    rows[cell.row]!.push({ place: span, index: 0, column, rowSpan, columnSpan });
   }
   const columns = Math.max(...rows.flat().map((cell) => cell.column + cell.columnSpan), 0);
   const kinds = kindsIn(place);
   const sideBySide = columns <= 2 && rows.length <= 6 && [...kinds].some((kind) => HEAD.has(kind));
-  return { kind: 'table', place, page: cells[0]!.page, rows, bare: sideBySide };
+  let index = 0;
+  const numbered = rows.map((row) => row.map((one) => ({ ...one, index: index++ })));
+  return { kind: 'table', place, page: cells[0]!.page, rows: numbered, bare: sideBySide };
 }
 
 /** Every paragraph and cell of the paper in order: the places that findings are drawn in. */
 export const placesOf = (parts: readonly PaperPart[]): Place[] =>
   parts.flatMap((part) => (part.kind === 'paragraph' ? [part.place] : part.rows.flat().map((cell) => cell.place)));
+
+/** For each part the page that begins with it; null where it stands on the page of the part before. */
+export function pageTurns(parts: readonly PaperPart[]): (number | null)[] {
+  let page: number | null = null;
+  return parts.map((part) => {
+    if (part.page === null || part.page === page) return null;
+    page = part.page;
+    return page;
+  });
+}
 
 /** The page that a place stands on; null where the document has no pages of its own. */
 export const pageAt = (blocks: readonly Block[], at: number): number | null =>

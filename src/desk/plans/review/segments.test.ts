@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '#modules/plans/contract.ts';
-import { assignmentOf, leadingFinding, segmentsOf } from './segments.ts';
+import { assignmentOf, keepingSame, leadingFinding, segmentsOf } from './segments.ts';
 
 const found = (kind: Finding['kind'], start: number, end: number, assignmentId: string | null = null): Finding => ({
   kind,
@@ -93,6 +93,17 @@ describe('highlighted stretches of a text', () => {
     expect(segmentsOf(places, findings).flat()).toHaveLength(80_000);
     expect(performance.now() - began).toBeLessThan(2000);
   });
+});
+
+it('keeps paragraphs that look as before, so that only what changed is drawn anew', () => {
+  const places: [number, number][] = [
+    [0, 10],
+    [11, 20],
+  ];
+  const before = segmentsOf(places, [found('task', 2, 5, 'a'), found('lead', 12, 15, 'b')]);
+  const after = keepingSame(before, segmentsOf(places, [found('task', 2, 5, 'a'), found('lead', 12, 15, 'c')]));
+  expect([after[0] === before[0], after[1] === before[1]]).toEqual([true, false]);
+  expect(assignmentOf(after[1]![1]!)).toBe('c');
 });
 
 describe('what a stretch is shown as', () => {

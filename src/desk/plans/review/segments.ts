@@ -49,3 +49,22 @@ export function leadingFinding(segment: Segment): Finding | null {
 /** The assignment a stretch belongs to: that of the narrowest finding that has one. */
 export const assignmentOf = (segment: Segment): string | null =>
   segment.findings.findLast((one) => one.assignmentId !== null)?.assignmentId ?? null;
+
+/** Stretches that look as before stay the very same objects, so that only what changed is drawn anew. */
+export function keepingSame(before: readonly Segment[][], after: readonly Segment[][]): Segment[][] {
+  return after.map((segments, index) => {
+    const earlier = before[index];
+    return earlier && looksSame(earlier, segments) ? earlier : segments;
+  });
+}
+
+const looksSame = (a: readonly Segment[], b: readonly Segment[]): boolean =>
+  a.length === b.length &&
+  a.every((one, index) => one.start === b[index]!.start && one.end === b[index]!.end && areSame(one, b[index]!));
+
+const areSame = (a: Segment, b: Segment): boolean =>
+  a.findings.length === b.findings.length &&
+  a.findings.every((one, index) => {
+    const other = b.findings[index]!;
+    return one.kind === other.kind && one.assignmentId === other.assignmentId && one.confidence === other.confidence;
+  });

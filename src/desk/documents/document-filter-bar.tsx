@@ -1,0 +1,67 @@
+import { Select } from '@mantine/core';
+import { genre } from '#modules/documents/contract.ts';
+import { DayInput } from '../ui/day-input.tsx';
+import { FilterBar, SearchBox } from '../ui/filter-bar.tsx';
+import { useWords } from '../words.tsx';
+import type { DocumentFilters } from './filters.ts';
+
+interface Props {
+  readonly filters: DocumentFilters;
+  readonly onChange: (patch: Partial<DocumentFilters>) => void;
+  readonly types: readonly string[];
+  readonly issuers: readonly string[];
+}
+
+export function DocumentFilterBar({ filters, onChange, types, issuers }: Props) {
+  const { t } = useWords();
+  const clear = { 'aria-label': t('desk.remove') };
+  return (
+    <FilterBar>
+      <SearchBox
+        label={t('desk.search')}
+        placeholder={t('documents.search-placeholder')}
+        value={filters.q}
+        onChange={(q) => onChange({ q })}
+      />
+      <Select
+        label={t('documents.type')}
+        data={[...types]}
+        value={filters.type ?? null}
+        onChange={(type) => onChange({ type: type ?? undefined })}
+        placeholder={t('desk.all')}
+        clearable
+        clearButtonProps={clear}
+      />
+      <Select
+        label={t('documents.issuer')}
+        data={[...issuers]}
+        value={filters.issuer ?? null}
+        onChange={(issuer) => onChange({ issuer: issuer ?? undefined })}
+        placeholder={t('desk.all')}
+        searchable
+        clearable
+        clearButtonProps={clear}
+        nothingFoundMessage={t('desk.nothing-found')}
+      />
+      <Select
+        label={t('documents.genre')}
+        data={genre.options.map((one) => ({ value: one, label: t(`documents.genre.${one}`) }))}
+        value={filters.genre ?? null}
+        onChange={(value) => onChange({ genre: genre.options.find((one) => one === value) })}
+        placeholder={t('desk.all')}
+        clearable
+        clearButtonProps={clear}
+      />
+      <DayInput
+        label={t('documents.from')}
+        value={filters.from ?? null}
+        onChange={(from) => onChange({ from: from ?? undefined })}
+      />
+      <DayInput
+        label={t('documents.to')}
+        value={filters.to ?? null}
+        onChange={(to) => onChange({ to: to ?? undefined })}
+      />
+    </FilterBar>
+  );
+}

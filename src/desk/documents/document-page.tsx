@@ -1,0 +1,146 @@
+import './documents.css';
+import { Anchor } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { IconDownload } from '@tabler/icons-react';
+import { documentDetail, type DocumentDetail } from '#modules/documents/contract.ts';
+import { planList } from '#modules/plans/contract.ts';
+import { get, withQuery } from '../api.ts';
+import { useMay } from '../me.ts';
+import { Facts } from '../ui/facts.tsx';
+import { DayText } from '../ui/day-text.tsx';
+import { ButtonLink } from '../ui/links.tsx';
+import { Loaded } from '../ui/loaded.tsx';
+import { Page } from '../ui/page.tsx';
+import { Section } from '../ui/section.tsx';
+import { StateBadge } from '../ui/state-badge.tsx';
+import { useWords } from '../words.tsx';
+import { CitedBy, Cites } from './citations.tsx';
+import { documentName } from './document-name.ts';
+import { DocumentViewer } from './document-viewer.tsx';
+import { SignatureList } from './signature-list.tsx';
+import { VersionList } from './version-list.tsx';
+
+const route = getRouteApi('/documents/$id');
+
+/** One document: its head, text and outline, citations in both directions, versions, and the plan made of it. */
+export function DocumentPage() {
+  const { id } = route.useParams();
+  const query = useQuery({
+    queryKey: ['documents', 'document', id],
+    queryFn: ({ signal }) => get(documentDetail, `/api/documents/${id}`, signal),
+  });
+  return (
+    <Loaded query={query} lines={10}>
+      {(document) => <DocumentScreen key={document.id} document={document} />}
+    </Loaded>
+  );
+}
+
+function DocumentScreen({ document }: { readonly document: DocumentDetail }) {
+  const words = useWords();
+  const { t } = words;
+  const { version: wanted, span } = route.useSearch();
+  const shown = document.versions.find((one) => one.id === wanted) ?? document.versions.find((one) => one.isCurrent);
+  return (
+    <Page
+      title={documentName(document, words)}
+      lead={document.number ? document.subject : null}
+      badge={document.urgency ? <StateBadge tone="bad">{t(`documents.urgency.${document.urgency}`)}</StateBadge> : null}
+      breadcrumbs={[{ label: t('documents.documents'), to: '/documents' }]}
+      wide
+      actions={
+        <>
+          {shown ? <Originals version={shown} /> : null}
+          <PlanButton documentId={document.id} />
+        </>
+      }
+    >
+      <DocumentHead document={document} />
+      {shown ? <SignatureList signatures={shown.signatures} /> : null}
+      {shown ? (
+        <DocumentViewer key={shown.id} version={shown} outline={shown.isCurrent ? document.outline : []} span={span} />
+      ) : null}
+      <div className="document-pair">
+        <Cites cites={document.cites} />
+        <CitedBy citedBy={document.citedBy} />
+      </div>
+      <VersionList document={document} shownId={shown?.id ?? null} />
+    </Page>
+  );
+}
+
+function DocumentHead({ document }: { readonly document: DocumentDetail }) {
+  const { t } = useWords();
+  const { signer } = document;
+  const signed = [signer.authority, signer.onBehalf, signer.title].filter((one) => one !== null).join(' · ');
+  return (
+    <Section title={t('documents.head')}>
+      <Facts
+        facts={[
+          [t('documents.number'), document.number ?? t('documents.not-stated')],
+          [
+            t('documents.issued-on'),
+            document.issuedOn ? <DayText day={document.issuedOn} /> : t('documents.not-stated'),
+          ],
+          [t('documents.issuer'), document.issuer],
+          [t('documents.place'), document.place],
+          [t('documents.subject'), document.subject],
+          [
+            t('documents.signer'),
+            signer.name ? (
+              <>
+                {signer.name}
+                {signed ? <div className="dimmed">{signed}</div> : null}
+              </>
+            ) : null,
+          ],
+          [t('documents.genre'), t(`documents.genre.${document.genre}`)],
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Originals({ version }: { readonly version: DocumentDetail['versions'][number] }) {
+  const { t } = useWords();
+  return version.files.map((file, index) => (
+    <Anchor
+      key={file.sha256}
+      className="original"
+      href={withQuery(`/api/documents/versions/${version.id}/original`, { file: index })}
+      download={file.name}
+    >
+      <IconDownload size={18} aria-hidden />
+      {version.files.length > 1 ? t('documents.original-n', { number: index + 1 }) : t('documents.original')}
+    </Anchor>
+  ));
+}
+
+/** The way to the plan made of the document, or to its review. */
+function PlanButton({ documentId }: { readonly documentId: string }) {
+  const { t } = useWords();
+  const may = useMay();
+  const query = useQuery({
+    queryKey: ['plans', 'of-document', documentId],
+    queryFn: ({ signal }) => get(planList, withQuery('/api/plans', { documentId }), signal),
+    enabled: may('plans.read'),
+  });
+  const plans = query.data?.items ?? [];
+  const waiting = plans.find((one) => one.state === 'in-review');
+  const plan = plans.find((one) => one.state === 'accepted') ?? plans.find((one) => one.state === 'superseded');
+  return (
+    <>
+      {plan ? (
+        <ButtonLink to="/plans/$id" params={{ id: plan.id }} variant={waiting ? 'default' : 'filled'}>
+          {t('documents.open-plan')}
+        </ButtonLink>
+      ) : null}
+      {waiting && may('plans.review') ? (
+        <ButtonLink to="/plans/$id/review" params={{ id: waiting.id }}>
+          {t('documents.open-review')}
+        </ButtonLink>
+      ) : null}
+    </>
+  );
+}

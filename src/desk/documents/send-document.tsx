@@ -1,0 +1,88 @@
+import { Button, Group, Textarea } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { intakeBegun } from '#modules/documents/contract.ts';
+import { postFiles, type Issue } from '../api.ts';
+import { useCommand } from '../command.ts';
+import { DropZone } from '../ui/drop-zone.tsx';
+import { Issues } from '../ui/notice.tsx';
+import { Section } from '../ui/section.tsx';
+import { useWords } from '../words.tsx';
+import { FileList } from './file-list.tsx';
+import { IntakeSteps } from './intake-steps.tsx';
+import { ACCEPTED, FILES_LIMIT, FILE_LIMIT_MEGABYTES, problemBeforeSending } from './sending.ts';
+
+interface Sent {
+  readonly files: readonly File[];
+  readonly text: string;
+}
+
+const SENDING = [
+  { step: 'receive', state: 'running', done: 0, total: 0 },
+  { step: 'open', state: 'waiting', done: 0, total: 0 },
+  { step: 'recognise', state: 'waiting', done: 0, total: 0 },
+  { step: 'read', state: 'waiting', done: 0, total: 0 },
+  { step: 'compare', state: 'waiting', done: 0, total: 0 },
+] as const;
+
+/** One document: a file, photos of its pages, or pasted words. What the browser can see to be wrong is said at once. */
+export function SendDocument() {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const [text, setText] = useState('');
+  const [seen, setSeen] = useState<Issue | null>(null);
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const begin = useCommand({
+    run: ({ files: chosen, text: pasted }: Sent) =>
+      postFiles(intakeBegun, '/api/documents/begin-intake', chosen, pasted ? { text: pasted } : {}),
+    refresh: [['documents', 'intakes']],
+    onDone: ({ intakeId }) => void navigate({ to: '/documents/import', search: { intake: intakeId } }),
+  });
+  const send = (chosen: readonly File[]) => {
+    begin.reset();
+    const problem = problemBeforeSending(chosen);
+    setSeen(problem);
+    setFiles(chosen);
+    if (!problem) begin.send({ files: chosen, text: '' });
+  };
+  const paste = () => {
+    setSeen(null);
+    setFiles([]);
+    begin.send({ files: [], text: text.trim() });
+  };
+  if (begin.sending)
+    return (
+      <Section title={t('documents.sending')}>
+        <FileList files={files} />
+        <IntakeSteps steps={SENDING} />
+      </Section>
+    );
+  const issues = seen ? [seen] : begin.beside();
+  return (
+    <>
+      {issues.length > 0 ? (
+        <div className="import-problem">
+          <Issues issues={issues} />
+        </div>
+      ) : null}
+      <DropZone onFiles={send} accept={ACCEPTED} multiple>
+        {t('documents.drop-about', { limit: FILE_LIMIT_MEGABYTES, files: FILES_LIMIT })}
+      </DropZone>
+      <Section title={t('documents.paste')} lead={t('documents.paste-about')}>
+        <Textarea
+          aria-label={t('documents.paste')}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          autosize
+          minRows={4}
+          maxRows={14}
+        />
+        <Group justify="flex-end" mt="sm">
+          <Button onClick={paste} disabled={text.trim().length < 20}>
+            {t('documents.read-pasted')}
+          </Button>
+        </Group>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { Fragment } from 'react';
+import type { AssigneeView } from '#modules/plans/contract.ts';
+import { useWords } from '../words.tsx';
+
+/** Agencies after one another, each as it stands in the province today; what is not settled yet says so. */
+export function AgencyNames({ agencies }: { readonly agencies: readonly AssigneeView[] }) {
+  return agencies.map((one, index) => (
+    <Fragment key={one.id}>
+      {index > 0 ? '; ' : ''}
+      <AgencyName agency={one} />
+    </Fragment>
+  ));
+}
+
+function AgencyName({ agency }: { readonly agency: AssigneeView }) {
+  const { t, nameOf } = useWords();
+  const { resolution, through, organization, collective } = agency;
+  if (resolution === 'left-out') return <s title={t('plans.left-out')}>{agency.name}</s>;
+  if (resolution === 'unresolved')
+    return (
+      <span className="unresolved" title={t('plans.unresolved')}>
+        {agency.name}
+      </span>
+    );
+  const name = organization ? nameOf(organization.name) : collective ? nameOf(collective.name) : agency.name;
+  return (
+    <span>
+      {name}
+      {agency.isFocal ? <small> ({t('plans.focal')})</small> : null}
+      {resolution === 'successor' && through ? <small> ({t('plans.formerly', { name: through })})</small> : null}
+      {collective && agency.obligation ? <small> ({t(`plans.obligation.${agency.obligation}`)})</small> : null}
+    </span>
+  );
+}

@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { Obligation, Question } from '#modules/plans/contract.ts';
+import { useWords } from '../../words.tsx';
+import { QuestionFrame } from './question-frame.tsx';
+import { useReviewTools } from './review-context.ts';
+
+interface Props {
+  readonly question: Extract<Question, { kind: 'collective' }>;
+  readonly isCurrent: boolean;
+}
+
+/** "Các sở, ban, ngành": coordinates when asked (the default), or each agency must hand something in. */
+export function CollectiveQuestion({ question, isCurrent }: Props) {
+  const { t } = useWords();
+  const { act } = useReviewTools();
+  const [sending, setSending] = useState<Obligation | null>(null);
+  const choose = async (obligation: Obligation) => {
+    const [assigneeId] = question.assigneeIds;
+    if (!assigneeId) return;
+    setSending(obligation);
+    await act({ verb: 'choose-collective', body: { assigneeId, obligation, all: true } });
+    setSending(null);
+  };
+  return (
+    <QuestionFrame
+      id={question.id}
+      isCurrent={isCurrent}
+      required={question.required}
+      title={t(`plans.question.collective-${question.role}`, { name: question.name })}
+      about={t('plans.question.collective-about', { count: question.members })}
+      assignmentIds={question.assignmentIds}
+    >
+      {question.choices.map((choice) => {
+        const isChosen = question.decided && question.chosen === choice;
+        const isDefault = choice === 'when-asked';
+        return (
+          <Button
+            key={choice}
+            size="compact-md"
+            variant={isChosen ? 'filled' : isDefault && !question.decided ? 'light' : 'default'}
+            aria-pressed={isChosen}
+            loading={sending === choice}
+            onClick={() => void choose(choice)}
+          >
+            {t(`plans.choose-obligation.${choice}-${question.role}`, { count: question.members })}
+          </Button>
+        );
+      })}
+    </QuestionFrame>
+  );
+}

@@ -1,0 +1,103 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { DeadlineChoice } from '#modules/plans/contract.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { DayInput } from '../../ui/day-input.tsx';
+import { useWords } from '../../words.tsx';
+import { QuestionFrame } from './question-frame.tsx';
+import type { DeadlineQuestion } from './questions.ts';
+import { useReviewTools } from './review-context.ts';
+
+interface Props {
+  readonly questions: readonly DeadlineQuestion[];
+  readonly currentId: string | null;
+}
+
+/** Where the text names no deadline: each alone, or all of them at once. */
+export function DeadlineQuestions({ questions, currentId }: Props) {
+  const { t } = useWords();
+  const isMany = questions.length > 1;
+  return (
+    <>
+      {isMany ? (
+        <QuestionFrame
+          id="no-deadline"
+          isCurrent={false}
+          required
+          title={t('plans.question.no-deadline-all', { count: questions.length })}
+          assignmentIds={[]}
+        >
+          <DeadlineChoices assignmentIds={questions.flatMap((one) => one.assignmentIds)} />
+        </QuestionFrame>
+      ) : null}
+      {questions.map((one) => (
+        <QuestionFrame
+          key={one.id}
+          id={one.id}
+          isCurrent={one.id === currentId}
+          required={one.required}
+          title={t('plans.question.no-deadline', { task: one.task })}
+          about={isMany ? null : t('plans.question.no-deadline-about')}
+          assignmentIds={one.assignmentIds}
+        >
+          <DeadlineChoices assignmentIds={one.assignmentIds} />
+        </QuestionFrame>
+      ))}
+    </>
+  );
+}
+
+/** A day that we set, with the annual report, or never due. */
+function DeadlineChoices({ assignmentIds }: { readonly assignmentIds: readonly string[] }) {
+  const { t } = useWords();
+  const { act } = useReviewTools();
+  const [sending, setSending] = useState<DeadlineChoice['kind'] | null>(null);
+  const [asksDay, setAsksDay] = useState(false);
+  const [day, setDay] = useState<string | null>(null);
+  const choose = async (deadline: DeadlineChoice) => {
+    setSending(deadline.kind);
+    const outcome = await act({ verb: 'choose-deadline', body: { assignmentIds, deadline } });
+    setSending(null);
+    if (outcome.ok) setAsksDay(false);
+  };
+  return (
+    <>
+      <Button size="compact-md" variant="default" onClick={() => setAsksDay(true)}>
+        {t('plans.deadline-date')}
+      </Button>
+      <Button
+        size="compact-md"
+        variant="default"
+        loading={sending === 'annual-report'}
+        onClick={() => void choose({ kind: 'annual-report' })}
+      >
+        {t('plans.deadline-annual-report')}
+      </Button>
+      <Button
+        size="compact-md"
+        variant="default"
+        loading={sending === 'none'}
+        onClick={() => void choose({ kind: 'none' })}
+      >
+        {t('plans.deadline-none')}
+      </Button>
+      <Dialog
+        opened={asksDay}
+        onClose={() => setAsksDay(false)}
+        title={t('plans.deadline-date')}
+        verb={t('plans.deadline-set')}
+        onSubmit={() => day && void choose({ kind: 'date', on: day })}
+        sending={sending === 'date'}
+        disabled={!day}
+      >
+        <DayInput
+          label={t('plans.field.due-day')}
+          description={t('plans.deadline-ours-about')}
+          value={day}
+          onChange={setDay}
+          required
+        />
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { memo, useImperativeHandle, useRef, type MouseEvent, type ReactNode, type Ref } from 'react';
+import type { ClauseView, Finding, ReviewView } from '#modules/plans/contract.ts';
+import { useWords } from '../../words.tsx';
+import { PaperBlock } from './paper-block.tsx';
+import { selectedPlace, showPlace } from './paper-dom.ts';
+import type { Place } from './segments.ts';
+import { usePaper } from './use-paper.ts';
+
+export interface PaperHandle {
+  /** Brings a place into sight within the pane, without moving the page. */
+  readonly show: (place: Place) => void;
+  /** The selected words; null where nothing in the document is selected. */
+  readonly selected: () => Place | null;
+}
+
+interface Props {
+  readonly text: string;
+  readonly blocks: ReviewView['blocks'];
+  readonly findings: readonly Finding[];
+  readonly clauses: readonly Pick<ClauseView, 'span' | 'level' | 'kind'>[];
+  readonly activeId: string | null;
+  readonly onPick?: (assignmentId: string) => void;
+  readonly handle?: Ref<PaperHandle>;
+  /** What the document is called, for those who do not see it. */
+  readonly label: string;
+}
+
+/** A text laid out like its document, findings highlighted; a click on one tells to which assignment it belongs. */
+export const PaperView = memo(function PaperView(props: Props) {
+  const pane = useRef<HTMLElement>(null);
+  const { parts, turns, segments, partsOf } = usePaper(props);
+  useImperativeHandle(props.handle, () => ({
+    show: (place) => showPlace(pane.current, parts, place),
+    selected: () => selectedPlace(pane.current, props.text),
+  }));
+  const pick = (event: MouseEvent<HTMLElement>) => {
+    const id = (event.target as HTMLElement).closest<HTMLElement>('[data-a]')?.dataset['a'];
+    if (id && (getSelection()?.isCollapsed ?? true)) props.onPick?.(id);
+  };
+  const active = props.activeId === null ? undefined : partsOf.get(props.activeId);
+  return (
+    <section className="paper" ref={pane} tabIndex={0} aria-label={props.label} onClick={pick}>
+      {parts.map((part, index) => (
+        <PaperWithPage key={part.place[0]} page={turns[index] ?? null}>
+          <PaperBlock
+            text={props.text}
+            part={part}
+            segments={segments[index]!}
+            index={index}
+            activeId={active?.has(index) ? props.activeId : null}
+          />
+        </PaperWithPage>
+      ))}
+    </section>
+  );
+});
+
+function PaperWithPage({ page, children }: { readonly page: number | null; readonly children: ReactNode }) {
+  const { t } = useWords();
+  return (
+    <>
+      {page === null ? null : (
+        <div className="paper-page" aria-hidden>
+          {t('plans.page', { page })}
+        </div>
+      )}
+      {children}
+    </>
+  );
+}
