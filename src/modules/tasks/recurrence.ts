@@ -5,10 +5,12 @@ import { VIETNAM, type Day } from '#platform/values/day.ts';
 /** Rules of the office go by weeks, months and years; anything finer would flood the register. */
 const READABLE =
   /^FREQ=(?:WEEKLY|MONTHLY|YEARLY)(?:;(?:INTERVAL|BYMONTH|BYMONTHDAY|BYDAY|BYSETPOS|WKST)=[A-Z0-9,+-]+)*$/;
+/** The library lets a thirteenth month pass. */
+const MONTHS = /^(?:(?:[1-9]|1[0-2])(?:,|$))*$/;
 
 /** Is this an RFC 5545 rule (without DTSTART) that work can be made from? */
 export function isReadableRule(rule: string): boolean {
-  if (!READABLE.test(rule)) return false;
+  if (!READABLE.test(rule) || !MONTHS.test(/BYMONTH=([^;]*)/.exec(rule)?.[1] ?? '')) return false;
   try {
     occurrences(rule, '2026-01-01', '2026-01-31');
     return true;
