@@ -2,7 +2,7 @@ import { CloseButton, Group, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useWords } from '../words.tsx';
 
 /**
@@ -41,10 +41,18 @@ interface SearchProps {
 export function SearchBox({ value, onChange, label, placeholder }: SearchProps) {
   const { t } = useWords();
   const [typed, setTyped] = useState(value ?? '');
-  const later = useDebouncedCallback((text: string) => onChange(text.trim() || undefined), 250);
-  useEffect(() => {
-    setTyped((before) => (before.trim() === (value ?? '') ? before : (value ?? '')));
-  }, [value]);
+  const [sent, setSent] = useState(value);
+  const [seen, setSeen] = useState(value);
+  // The address changed from elsewhere (a link, the way back): the box follows. What we sent ourselves may lag behind typing.
+  if (seen !== value) {
+    setSeen(value);
+    if (value !== sent) setTyped(value ?? '');
+  }
+  const later = useDebouncedCallback((text: string) => {
+    const next = text.trim() || undefined;
+    setSent(next);
+    onChange(next);
+  }, 250);
   const change = (text: string) => {
     setTyped(text);
     later(text);

@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import {
+  collectiveList,
+  focalPersonList,
+  organizationDetail,
+  organizationList,
+} from '#modules/organizations/contract.ts';
+import { get, withQuery } from '../api.ts';
+import type { DirectoryFilters } from './filters.ts';
+
+/** Bodies by the filters of the directory. */
+export const useDirectory = ({ q, type, past }: DirectoryFilters) =>
+  useQuery({
+    queryKey: ['organizations', 'directory', q ?? '', type ?? '', past ?? ''],
+    queryFn: ({ signal }) => get(organizationList, withQuery('/api/organizations', { q, type, past }), signal),
+    placeholderData: (before) => before,
+  });
+
+export const useOrganization = (id: string) =>
+  useQuery({
+    queryKey: ['organizations', 'one', id],
+    queryFn: () => get(organizationDetail, `/api/organizations/${id}`),
+  });
+
+export const useCollectives = () =>
+  useQuery({
+    queryKey: ['organizations', 'collectives'],
+    queryFn: () => get(collectiveList, '/api/organizations/collectives'),
+  });
+
+export const useRegister = () =>
+  useQuery({
+    queryKey: ['organizations', 'focal-persons'],
+    queryFn: () => get(focalPersonList, '/api/organizations/focal-persons'),
+  });
