@@ -32,6 +32,7 @@ async function openWorkbook(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
   } catch {
     refuse('organizations.not-a-workbook');
   }
+  if (book.worksheets.length === 0) refuse('organizations.not-a-workbook');
   return book;
 }
 
@@ -60,8 +61,8 @@ function textsOf(sheet: ExcelJS.Worksheet): string[][] {
 function textOf(cell: ExcelJS.Cell): string {
   const { value } = cell;
   if (value instanceof Date) return dayOf(value);
-  if (value !== null && typeof value === 'object' && 'result' in value)
-    return value.result instanceof Date ? dayOf(value.result) : String(value.result ?? '');
+  // A formula shows what it came to.
+  if (cell.result instanceof Date) return dayOf(cell.result);
   return cell.text;
 }
 
