@@ -8,15 +8,18 @@ import { openAccess, type Access } from '#modules/access/index.ts';
 import { accessModule } from '#modules/access/module.ts';
 import { auditModule } from '#modules/audit/module.ts';
 import { recordEntry } from '#modules/audit/index.ts';
+import { conversationsModule } from '#modules/conversations/module.ts';
 import type { FileStore } from '#modules/documents/index.ts';
 import { documentsModule } from '#modules/documents/module.ts';
 import { organizationsModule } from '#modules/organizations/module.ts';
 import { readVersion } from '#modules/plans/index.ts';
 import { plansModule } from '#modules/plans/module.ts';
 import { settingsModule } from '#modules/settings/module.ts';
+import { canSeeTask, tasksMergerPart } from '#modules/tasks/index.ts';
+import { tasksModule } from '#modules/tasks/module.ts';
 import { frozenDayClock, realClock, type Clock } from '#platform/clock.ts';
 import type { Config } from '#platform/config.ts';
-import type { OpenCtx } from '#platform/context.ts';
+import type { Ctx, OpenCtx } from '#platform/context.ts';
 import { installationKind } from '#platform/db/installation.ts';
 import { openDatabase, type Database } from '#platform/db/pool.ts';
 import { startWorker, type Worker } from '#platform/jobs/worker.ts';
@@ -57,10 +60,12 @@ export async function openHouse(config: Config, url: string, clock?: Clock): Pro
   const modules: Module[] = [
     auditModule(),
     settingsModule(),
-    organizationsModule({ mergers: [] }),
+    organizationsModule({ mergers: [tasksMergerPart] }),
     accessModule(access),
+    conversationsModule({ canSee }),
     documentsModule({ intake, files, readVersion }),
     plansModule(),
+    tasksModule(),
   ];
   const openCtx = contextOpener({
     kysely: database.kysely,
@@ -91,6 +96,11 @@ export async function openHouse(config: Config, url: string, clock?: Clock): Pro
       await database.close();
     },
   };
+}
+
+/** Whose comments a person may read: those about what the person may see. */
+async function canSee(ctx: Ctx, subjectType: string, subjectId: string): Promise<boolean> {
+  return subjectType === 'task' && (await canSeeTask(ctx, subjectId));
 }
 
 /** Fact → every job that listens to it. */
