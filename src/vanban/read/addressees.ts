@@ -15,7 +15,8 @@ export function readAddressees(paragraphs: readonly Paragraph[]): Recipient[] {
   const lead = ADDRESSED.exec(own.low)?.[0].length ?? 0;
   const found: Recipient[] = [];
   const add = (text: string, start: number): void => {
-    for (const part of text.split(/(?<=;)/u)) {
+    // `Các sở: Nội vụ; Tài chính` is one line of addressees.
+    for (const part of /^[^;]{0,40}:/u.test(text) ? [text] : text.split(/(?<=;)/u)) {
       const kept = part.replace(/^[\s\-–+*•]+/u, '').replace(/[\s;.,]+$/u, '');
       const from = start + part.indexOf(kept);
       start += part.length;

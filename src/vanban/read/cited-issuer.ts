@@ -87,6 +87,19 @@ function bridges(gap: string, after: string, isKnown: boolean, before: string): 
 }
 const COMMA_NAME = pattern(`^(?:${vn`thể thao|thương binh|gia đình|phòng chống`})${END}`);
 
+/** The body whose name ends a piece of text; `slack` signs may stand behind it. */
+export function issuerBefore(text: string, index: NameIndex, slack: number): IssuerAt | null {
+  let nearest: IssuerAt | null = null;
+  for (const word of wordsOf(text)) {
+    if (!/^\p{Lu}/u.test(text.slice(word.start, word.start + 1))) continue;
+    const found = issuerAt(text.slice(word.start), index);
+    const end = found ? word.start + found.end : -1;
+    if (found && text.length - end <= slack && end > (nearest?.end ?? 0))
+      nearest = { ...found, start: word.start, end };
+  }
+  return nearest;
+}
+
 /** The office that a person heads: a proposal of `Giám đốc Sở Tài chính` is the department's. */
 export function officeOf(name: string): string {
   return name

@@ -133,8 +133,9 @@ const TRAILING_NAME = /(?:\s+\p{Lu}\p{Ll}*){2,5}$/u;
 /** Lines after the signature that are no name and no recipient. */
 function leavesEnd(sight: Sight, state: State): boolean {
   const { text, low } = sight;
-  if (TRAILER.test(low) || SITE_LINE.test(low)) return true;
   const bulleted = /^[-–+*•|]/u.test(text);
+  // `- Cổng Thông tin điện tử tỉnh;` is a recipient, not the foot of a site.
+  if (!bulleted && !/;$/u.test(text) && (TRAILER.test(low) || SITE_LINE.test(low))) return true;
   if (state.zone === 'recipients') {
     if (bulleted) return state.quiet > 150;
     if (text.length > 140 || (/^(?:\d|[IVX]+\.)/u.test(text) && text.length > 60)) return true;

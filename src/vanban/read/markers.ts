@@ -37,7 +37,7 @@ const NUMBER = /^(\d{1,3})\s*(?:[.)/]\s?[-/)–](?!\d)\s*|[.)/](?!\d)\s*|[-–:]
 const NUMBER_ALONE = /^(\d{1,3})[.)]\s*$/u;
 const LETTER = /^([a-zđ]\d?)\s*(?:[.)]\s?[-/)–]|[.)/])\s*(?=[^\s\d])(?!\.)/u;
 const BRACKET = /^\((\d{1,2}|[a-zđ]|[ivx]{1,5})\)\s*(?=\S)/u;
-const BULLET = /^(?:[-–—−+*•▪●○◦·‣➢►√ü§o](?=\s)|[-–—−+•▪●○➢►](?=[\p{L}“"(])|[]\s*)\s*/u;
+const BULLET = /^(?:[-–—−+*•▪●○◦·‣➢►√ü§o](?=\s)|[-–—−+•▪●○➢►](?=[\p{L}“"(])|[\uf000-\uf0ff]\s*)\s*/u;
 
 const LETTERS = 'abcdđeghiklmnopqrstuvxy';
 const ROMAN_VALUES: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };

@@ -1,7 +1,7 @@
 import type { Reference, ReportedDocument } from '../document.ts';
 import { lowered } from '../fold.ts';
 import { matchProvince, wordsOf, type NameIndex } from './agency-names.ts';
-import { issuerAt, officeOf } from './cited-issuer.ts';
+import { issuerAt, issuerBefore, officeOf } from './cited-issuer.ts';
 import { daysIn } from './days.ts';
 import { BEGIN, END, pattern, tidy, vn } from './pattern.ts';
 import { mentionsIn, type Mention, type Passage } from './references.ts';
@@ -156,13 +156,7 @@ function enactorOf(passage: Passage, act: number, index: NameIndex): { issuer: s
     const found = issuerAt(sentence.slice(signer.index + signer[0].length), index);
     return { issuer: found?.name ?? null, date: day?.day ?? null };
   }
-  let nearest: { name: string; rest: number } | null = null;
-  for (const word of wordsOf(sentence)) {
-    if (!/^\p{Lu}/u.test(sentence.slice(word.start, word.start + 1))) continue;
-    const found = issuerAt(sentence.slice(word.start), index);
-    const rest = found ? sentence.length - word.start - found.end : Infinity;
-    if (found && rest < (nearest?.rest ?? 60)) nearest = { name: found.name, rest };
-  }
+  const nearest = issuerBefore(sentence, index, 60);
   if (nearest) return { issuer: officeOf(nearest.name), date: day?.day ?? null };
   return { issuer: null, date: day?.day ?? null };
 }

@@ -236,7 +236,7 @@ function headingIn(text: string, next: Paragraph | undefined): string | null {
   if (isCapitals(text)) return bare;
   if (/\.\/\.|[;]$/u.test(text)) return null;
   // A dot ends a sentence; headings of a few words may carry one all the same.
-  if (/\.$/u.test(text) && !/\.{2,}$/u.test(text)) return isShortTitle(bare) && next !== undefined ? bare : null;
+  if (text.endsWith('.') && !text.endsWith('..')) return isShortTitle(bare) && next !== undefined ? bare : null;
   if (NAMED_TASK.test(lowered(bare)) && bare.length < 160) return bare;
   const sentence = /[.;:]\s+\S/u.exec(bare.replace(/\b(?:TP|TX|Tp|Tx|St|Dr)\./gu, '$&'));
   if (sentence && bare.slice(sentence.index + 1).trim().length > 12) return null;

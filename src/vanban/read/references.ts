@@ -2,7 +2,7 @@ import type { Day, Reference, Span } from '../document.ts';
 import { DOCUMENT_TYPES, typeOfCode } from '../catalogue/index.ts';
 import { lowered } from '../fold.ts';
 import type { NameIndex } from './agency-names.ts';
-import { issuerAt, OF, officeOf, type IssuerAt } from './cited-issuer.ts';
+import { issuerAt, issuerBefore, OF, officeOf, type IssuerAt } from './cited-issuer.ts';
 import { daysIn, type DayAt } from './days.ts';
 import { compactNumber, issuerCode, isTypeCode, NUMBER_SOURCE, symbolLength, typeCode } from './document-number.ts';
 import { BEGIN, END, pattern, tidy, vn } from './pattern.ts';
@@ -47,9 +47,9 @@ const JOINS = pattern(
   `^\\s*(?:[,;]|${vn`và|hoặc`}|,\\s*${vn`và`}|;\\s*${vn`và`})?\\s*(?:${NUMBER_WORD}\\s*[:.]?)?\\s*$`,
 );
 const DAY_LEAD = pattern(`^[\\s,(]*(?:${vn`(?:ký |ban hành )?(?:ngày|đề ngày|ký ngày)`}\\s*)?$`);
-/** `đề nghị của Sở X tại `: what stands between the last `của` and the end. */
+/** `đề nghị của Sở X tại `, `Sở X báo cáo tại `. */
 const PROPOSED = pattern(`,?\\s+${vn`(?:tại|theo|ở|bằng)(?: các)?`}\\s*$`);
-const PROPOSER = pattern(`${BEGIN}(?:${vn`của|đề nghị|ý kiến`})\\s+`, 'gu');
+const REPORTS = pattern(`\\s+${vn`(?:báo cáo|trình|đề nghị|đề xuất|tham mưu|kiến nghị|có ý kiến|thẩm định)`}$`);
 const ENACTED = pattern(
   `${vn`(?:ký ban hành|ban hành|ký|phê duyệt|thông qua|công bố|có)`}\\s*(?:${vn`các|một số|kèm theo`}\\s*)?$`,
 );
@@ -185,10 +185,9 @@ function leadOf(
   }
   const proposed = PROPOSED.exec(low);
   if (proposed) {
-    const proposer = [...low.slice(0, proposed.index).matchAll(PROPOSER)].at(-1);
-    const at = proposer ? proposer.index + proposer[0].length : 0;
-    const found = proposer ? issuerAt(text.slice(at, proposed.index), index) : null;
-    if (found && at + found.end > proposed.index - 3) return { date: null, issuer: officeOf(found.name) };
+    const cut = low.slice(0, proposed.index).replace(REPORTS, '').length;
+    const found = issuerBefore(text.slice(0, cut), index, 2);
+    if (found) return { date: null, issuer: officeOf(found.name) };
   }
   const enacted = ENACTED.exec(low);
   return enacted
@@ -204,10 +203,8 @@ function enactor(text: string, low: string, index: NameIndex): { date: Day | nul
   const begin = Math.max(low.lastIndexOf('. ', cut), low.lastIndexOf('; ', cut), low.lastIndexOf(': ', cut)) + 1;
   const sentence = text.slice(begin, cut);
   const day = daysIn(low.slice(begin, cut))[0];
-  const rest = day ? sentence.slice(day.end) : sentence;
-  const found = issuerAt(rest.replace(/^[\s,)\]–-]+/u, ''), index);
-  const isSubject = found !== null && rest.replace(/^[\s,)\]–-]+/u, '').length - found.end < 3;
-  return { date: day && isSubject ? day.day : null, issuer: isSubject && found ? officeOf(found.name) : null };
+  const found = issuerBefore(sentence.slice(day?.end ?? 0), index, 2);
+  return { date: day && found ? day.day : null, issuer: found ? officeOf(found.name) : null };
 }
 
 /** One issuer behind a chain is the issuer of all whose symbols say the same. */

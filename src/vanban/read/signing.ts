@@ -85,14 +85,14 @@ interface Place {
 }
 
 function isSigning(cell: Cell, zone: Zone, place: Place): boolean {
-  if (BULLET.test(cell.text) || /;$/u.test(cell.text)) return false;
+  if (BULLET.test(cell.text) || cell.text.endsWith(';')) return false;
   if (NOTE.test(cell.low)) return true;
   if (/^(?:TM|KT|TL|TUQ|T\/M)\s*\.?$/u.test(cell.text)) return true;
   if (SIGNATURE.test(cell.low) && isCapitals(cell.text.replace(/^(?:TM|KT|TL|TUQ|Q)\s*\.?/iu, ''))) return true;
   const aside = cell.column > 0 || place.right;
   if (isCapitals(cell.text) && !/\d/u.test(cell.text) && cell.text.length < 80 && !/^(?:VT|LƯU)/u.test(cell.text))
     return zone === 'signature' || aside;
-  return (zone === 'signature' || (aside && place.inList)) && isPersonName(cell.text) && !/^Lưu/u.test(cell.text);
+  return (zone === 'signature' || (aside && place.inList)) && isPersonName(cell.text) && !cell.text.startsWith('Lưu');
 }
 
 /** `Nơi nhận: Như trên; Lưu: VT.` on one line. */
