@@ -5,7 +5,7 @@ import { pattern, tidy, vn } from './pattern.ts';
 const QUANTITY = pattern(
   `^(?:${vn`(?:sản xuất|tổ chức|xây dựng|in|phát hành|đăng|phát|mở|có|đạt|khoảng|dự kiến) `})?\\s*(≥|>=|>|${vn`tối thiểu|ít nhất|trên|không dưới|từ`})?\\s*(\\d{1,3}(?:\\.\\d{3})+|\\d+)(?!\\s*[/.]\\s*\\d)(?:\\s*[-–]\\s*\\d+)?\\s*(?:×|x\\s)?\\s*([\\p{L}][\\p{L}\\s/]{0,40})?`,
 );
-const SPLIT = /\s*[;\n+]\s*|,\s*(?=(?:≥|>=|tối thiểu |ít nhất |trên )?\d)|\s+và\s+(?=\d)/giu;
+const SPLIT = /\s*[;\n+]\s*|(?<=\)),\s*|,\s*(?=(?:≥|>=|tối thiểu |ít nhất |trên )?\d)|\s+và\s+(?=\d)/giu;
 const UNIT_END = pattern(
   `\\s+(?:${vn`về|cho|của|trên|tại|bằng|gồm|với|có|được|trong|theo|giới thiệu|tuyên truyền|quảng bá|và|cấp|dành|đăng|phát`})(?![\\p{L}]).*$`,
 );
@@ -34,6 +34,9 @@ function deliverable(piece: string, start: number): Deliverable {
   const match = QUANTITY.exec(lowered(piece));
   const span: readonly [number, number] = [start, start + piece.length];
   const base = { text: tidy(piece), span };
+  const after = /^(.{2,60}?)\s*\((\d{1,6})\)$/u.exec(piece);
+  if (!match?.[2] && after?.[1] && after[2])
+    return { ...base, quantity: Number(after[2]), atLeast: false, unit: lowered(after[1]), confidence: 0.8 };
   if (!match?.[2]) return { ...base, quantity: null, atLeast: false, unit: null, confidence: 0.7 };
   const quantity = Number(match[2].replace(/\./g, ''));
   const known = SMALL_UNIT.exec((match[3] ?? '').trim())?.[0];

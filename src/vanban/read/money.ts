@@ -17,7 +17,7 @@ const AMOUNT = pattern(
   `(?<![\\d.,/])(${NUMBER})\\s*(${UNIT})(?:\\s*(${NUMBER})\\s*(${UNIT}))?(?:\\s*${vn`(?:rưỡi)`})?(?:\\s*(?:${vn`đồng`}|vnđ|vnd|đ${END}))?(\\s*(?:/|${vn`mỗi|một|hằng|hàng`}\\s+)\\s*${vn`năm`})?`,
   'gu',
 );
-const BARE = pattern(`^\\s*(${NUMBER})\\s*$`);
+const BARE = pattern(`^\\s*(${NUMBER})\\s*(?:\\([^()]*\\)\\s*)?$`);
 
 /** `1.150` is one thousand one hundred and fifty, `1,5` and `1.5` one and a half. */
 export function numberOf(text: string): number {

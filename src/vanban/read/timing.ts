@@ -10,9 +10,10 @@ export interface PlanYears {
 }
 
 type Recurrence = Timing['recurrence'];
+/** `Đến năm 2030` names no beginning, `từ tháng 5` no end. */
 interface Period {
-  readonly start: Day;
-  readonly end: Day;
+  readonly start: Day | null;
+  readonly end: Day | null;
 }
 
 const NUMERALS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
@@ -58,11 +59,11 @@ const QUARTERS = pattern(
   'gu',
 );
 const MONTHS = pattern(
-  `${BEGIN}(?:${vn`tháng`}|t)\\s*\\.?\\s*(\\d{1,2})(?!\\d)(?:\\s*[/\\-]\\s*${YEAR})?((?:(?:${RANGE}|\\s*[,;]\\s*)(?:${vn`tháng `}\\s*)?\\d{1,2}(?!\\d))*)(?:\\s*[/,.\\-–]?\\s*(?:${vn`năm`}\\s*)?${YEAR})?`,
+  `${BEGIN}(?:${vn`tháng`}|t)\\s*\\.?\\s*(\\d{1,2})(?!\\d|\\s*${vn`lần`})(?:\\s*[/\\-]\\s*${YEAR})?((?:(?:${RANGE}|\\s*[,;]\\s*)(?:${vn`tháng `}\\s*)?\\d{1,2}(?!\\d))*)(?:\\s*[/,.\\-–]?\\s*(?:${vn`năm`}\\s*)?${YEAR})?`,
   'gu',
 );
 const YEARS = pattern(
-  `${BEGIN}(?:${vn`(?:các |trong |cả |giai đoạn |từ |đến |hết |cuối |đầu )*năm`}|${vn`giai đoạn|thời kỳ`}|${vn`từ`}|)\\s*${YEAR}(?:${RANGE}(?:${vn`năm`}\\s*)?${YEAR})?(?![\\d/])`,
+  `(?<!\\d\\s?[/.-]\\s?)${BEGIN}(?:${vn`(?:các |trong |cả |giai đoạn |từ |đến |hết |cuối |đầu )*năm`}|${vn`giai đoạn|thời kỳ`}|${vn`từ`}|)\\s*${YEAR}(?:${RANGE}(?:${vn`năm`}\\s*)?${YEAR})?(?![\\d/])`,
   'gu',
 );
 const BEFORE = pattern(
@@ -126,8 +127,13 @@ function deadlineOf(low: string, recurrence: Recurrence): Deadline | null {
   const year = recurrence ? null : YEAR_AFTER.exec(low.slice(lastShort.index + lastShort[0].length));
   const due = year ? dayOf(Number(lastShort[1]), Number(lastShort[2]), Number(year[1])) : null;
   const exclusive = BEFORE.test(low.slice(0, lastShort.index));
-  return { due, monthDay: due ? null : (days.at(-1) ?? null), monthDays: days, exclusive };
+  return { due, monthDay: due ? null : chosenDay(days, recurrence), monthDays: days, exclusive };
 }
+/** Of several days of a rhythm the last of the year; of a stretch of days its end. */
+function chosenDay(days: readonly string[], recurrence: Recurrence): string | null {
+  return (recurrence === null ? days.at(-1) : days.toSorted().at(-1)) ?? null;
+}
+
 /** `Tháng 6-10` and `quý 1-2` hold no day. */
 function isShortDay(match: RegExpExecArray, low: string): boolean {
   if (!isMonthDay(Number(match[1]), Number(match[2]))) return false;
@@ -157,11 +163,19 @@ function rangeOfDays(low: string): Period | null {
   );
   const [first, last] = [days[0], days.at(-1)];
   if (first && last && days.length >= 2 && first < last && days.length === 2) return { start: first, end: last };
+  const dayOnly = FROM_DAY.exec(low);
+  if (dayOnly && last) {
+    const begun = dayOf(Number(dayOnly[1]), Number(last.slice(5, 7)), Number(last.slice(0, 4)));
+    if (begun && begun < last) return { start: begun, end: last };
+  }
   const from = FROM_TO.exec(low);
   if (!from || !last) return null;
   const start = dayOf(Number(from[1]), Number(from[2]), Number(last.slice(0, 4)));
   return start && start < last ? { start, end: last } : null;
 }
+const FROM_DAY = pattern(
+  `${BEGIN}${vn`từ(?: ngày)?`}\\s*(\\d{1,2})\\s*(?:-|–|${vn`đến|tới`})\\s*(?:${vn`ngày`}\\s*)?\\d{1,2}\\s?[/.-]`,
+);
 const FROM_TO = pattern(`(?<!\\d)(\\d{1,2})\\s?/\\s?(\\d{1,2})(?!\\s?/)\\s*(?:-|–|${vn`đến|tới`})`);
 
 function quartersOf(low: string, only: number | null): Period | null {
@@ -203,30 +217,40 @@ function halfYear(low: string, only: number | null): Period | null {
 function monthsOf(low: string, only: number | null): Period | null {
   const months: { month: number; year: number | null }[] = [];
   for (const match of low.matchAll(MONTHS)) {
-    const year = match[4] ?? match[2];
+    const [own, last] = [match[2] ?? match[4], match[4] ?? match[2]];
     const more = [...(match[3] ?? '').matchAll(/\d{1,2}/g)].map((one) => Number(one[0]));
-    for (const month of [Number(match[1]), ...more])
+    const push = (month: number, year: string | undefined): void => {
       if (month >= 1 && month <= 12) months.push({ month, year: year ? Number(year) : null });
+    };
+    push(Number(match[1]), own);
+    for (const month of more) push(month, last);
   }
   const [first, last] = [months[0], months.at(-1)];
   if (!first || !last) return null;
   const lastYear = last.year ?? yearIn(low) ?? only;
   if (lastYear === null) return null;
-  const before = pattern(`${BEGIN}${vn`trước tháng`}\\s*\\d`).test(low) && months.length === 1;
-  if (before)
-    return last.month > 1 ? { start: monthStart(1, lastYear), end: monthEnd(last.month - 1, lastYear) } : null;
-  return { start: monthStart(first.month, first.year ?? lastYear), end: monthEnd(last.month, lastYear) };
+  if (months.length === 1 && BEFORE_MONTH.test(low)) {
+    const [month, year] = last.month > 1 ? [last.month - 1, lastYear] : [12, lastYear - 1];
+    return { start: null, end: monthEnd(month, year) };
+  }
+  const start = monthStart(first.month, first.year ?? lastYear);
+  return { start, end: months.length === 1 && FROM_ONLY.test(low) ? null : monthEnd(last.month, lastYear) };
 }
+const BEFORE_MONTH = pattern(`${BEGIN}${vn`trước tháng`}\\s*\\d`);
+/** `Từ tháng 5`, and no `đến` after it. */
+const FROM_ONLY = pattern(`${BEGIN}${vn`từ (?:tháng|năm|quý|quí)`}(?!.*(?:${vn`đến|tới`}|[-–]))`);
 
 function yearsOf(low: string): Period | null {
   const match = [...low.matchAll(YEARS)].at(0);
   if (!match?.[1]) return null;
   const [first, last] = [Number(match[1]), Number(match[2] ?? match[1])];
   if (last < first) return null;
-  const until = pattern(vn`đến|trước|hết`).test(match[0]) && !match[2];
-  const before = pattern(`${BEGIN}${vn`trước`}\\s*$`).test(low.slice(0, match.index));
-  const end = before ? last - 1 : last;
-  return { start: until || before ? `${Math.min(first, end)}-01-01` : `${first}-01-01`, end: `${end}-12-31` };
+  if (match[2]) return { start: `${first}-01-01`, end: `${last}-12-31` };
+  if (pattern(`${BEGIN}${vn`trước`}\\s*$`).test(low.slice(0, match.index)))
+    return { start: null, end: `${last - 1}-12-31` };
+  if (pattern(`${BEGIN}${vn`đến`}${END}`).test(match[0])) return { start: null, end: `${last}-12-31` };
+  const isFrom = pattern(`${BEGIN}${vn`từ`}${END}`).test(match[0]) && FROM_ONLY.test(low);
+  return { start: `${first}-01-01`, end: isFrom ? null : `${last}-12-31` };
 }
 
 /** `Cả năm`, `trong năm` of a plan for one year. */
@@ -239,7 +263,7 @@ function wholeYear(low: string, plan: PlanYears): Period | null {
 function ruleOf(low: string, recurrence: Recurrence, days: readonly string[]): string | null {
   switch (recurrence) {
     case 'yearly':
-      return `FREQ=YEARLY${byMonthDays(days)}`;
+      return `FREQ=YEARLY${days.length > 0 ? byMonthDays(days) : byMonths(low)}`;
     case 'half-yearly':
       return days.length > 1 ? `FREQ=YEARLY${byMonthDays(days)}` : 'FREQ=MONTHLY;INTERVAL=6';
     case 'quarterly': {
@@ -266,7 +290,19 @@ function byMonthDays(days: readonly string[]): string {
   const first = days[0];
   if (!first) return '';
   const same = days.filter((day) => day.slice(3) === first.slice(3));
-  return `;BYMONTH=${[...new Set(same.map((day) => Number(day.slice(0, 2))))].join(',')};BYMONTHDAY=${Number(first.slice(3))}`;
+  return `;BYMONTH=${monthsIn(same.map((day) => Number(day.slice(0, 2))))};BYMONTHDAY=${Number(first.slice(3))}`;
+}
+
+const monthsIn = (months: readonly number[]): string => [...new Set(months)].toSorted((a, b) => a - b).join(',');
+
+/** `Tháng 6 hằng năm`: the months, where no day is named. */
+function byMonths(low: string): string {
+  const months = [...low.matchAll(MONTHS)].flatMap((match) => [
+    Number(match[1]),
+    ...[...(match[3] ?? '').matchAll(/\d{1,2}/g)].map((one) => Number(one[0])),
+  ]);
+  const real = months.filter((month) => month >= 1 && month <= 12);
+  return real.length > 0 ? `;BYMONTH=${monthsIn(real)}` : '';
 }
 
 function byWeekday(low: string): string {

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { readTiming, type PlanYears } from './timing.ts';
+
+const one: PlanYears = { first: 2026, last: 2026 };
+const five: PlanYears = { first: 2021, last: 2025 };
+
+/** Words, years of the plan → due, before that day, month and day, period, rhythm, rule. */
+const cases: readonly (readonly [
+  string,
+  PlanYears,
+  string | null,
+  boolean,
+  string | null,
+  string | null,
+  string | null,
+  string | null,
+  string | null,
+])[] = [
+  ['Trước ngày 15/11 hằng năm', one, null, true, '11-15', null, null, 'yearly', 'FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=15'],
+  ['trước 15/11', one, null, true, '11-15', null, null, null, null],
+  ['Chậm nhất ngày 25/12/2026', one, '2026-12-25', false, null, null, null, null, null],
+  ['Đến hết ngày 30/6/2026', one, '2026-06-30', false, null, null, null, null, null],
+  ['trước ngày 31 tháng 12 năm 2026', one, '2026-12-31', true, null, null, null, null, null],
+  ['trước 17h00 ngày 09/11/2026', one, '2026-11-09', true, null, null, null, null, null],
+  ['Quý II - IV', one, null, false, null, '2026-04-01', '2026-12-31', null, null],
+  ['Quý II, III/2026', one, null, false, null, '2026-04-01', '2026-09-30', null, null],
+  ['Quý 1, 2 năm 2026', one, null, false, null, '2026-01-01', '2026-06-30', null, null],
+  ['Quý IV/2025 - Quý II/2026', one, null, false, null, '2025-10-01', '2026-06-30', null, null],
+  ['Q3/2026', one, null, false, null, '2026-07-01', '2026-09-30', null, null],
+  ['Quý I', five, null, false, null, null, null, null, null],
+  ['6 tháng đầu năm', one, null, false, null, '2026-01-01', '2026-06-30', null, null],
+  ['6 tháng cuối năm 2026', one, null, false, null, '2026-07-01', '2026-12-31', null, null],
+  ['06 tháng/lần', one, null, false, null, null, null, 'half-yearly', 'FREQ=MONTHLY;INTERVAL=6'],
+  ['Tháng 6-10', one, null, false, null, '2026-06-01', '2026-10-31', null, null],
+  ['Tháng 6, 7, 8', one, null, false, null, '2026-06-01', '2026-08-31', null, null],
+  ['T3/2026', one, null, false, null, '2026-03-01', '2026-03-31', null, null],
+  ['tháng 12/2025 đến tháng 3/2026', one, null, false, null, '2025-12-01', '2026-03-31', null, null],
+  ['từ tháng 5', one, null, false, null, '2026-05-01', null, null, null],
+  ['Trước tháng 8/2026', one, null, false, null, null, '2026-07-31', null, null],
+  ['Tháng 6 hằng năm', five, null, false, null, null, null, 'yearly', 'FREQ=YEARLY;BYMONTH=6'],
+  ['Tháng 01 và tháng 7 hằng năm', five, null, false, null, null, null, 'yearly', 'FREQ=YEARLY;BYMONTH=1,7'],
+  ['Năm 2026 - 2027', one, null, false, null, '2026-01-01', '2027-12-31', null, null],
+  ['Giai đoạn 2021-2025', five, null, false, null, '2021-01-01', '2025-12-31', null, null],
+  ['đến năm 2030', one, null, false, null, null, '2030-12-31', null, null],
+  ['Thực hiện hằng năm, từ năm 2026', one, null, false, null, '2026-01-01', null, 'yearly', 'FREQ=YEARLY'],
+  ['Cả năm', one, null, false, null, '2026-01-01', '2026-12-31', null, null],
+  ['Cả năm', five, null, false, null, '2021-01-01', '2025-12-31', null, null],
+  ['Hàng năm', five, null, false, null, null, null, 'yearly', 'FREQ=YEARLY'],
+  ['hằng quý', one, null, false, null, null, null, 'quarterly', 'FREQ=MONTHLY;INTERVAL=3'],
+  ['Mỗi tháng 01 lần', one, null, false, null, null, null, 'monthly', 'FREQ=MONTHLY'],
+  ['02 lần/năm', one, null, false, null, null, null, 'half-yearly', 'FREQ=MONTHLY;INTERVAL=6'],
+  ['ngày 20 hằng tháng', one, null, false, null, null, null, 'monthly', 'FREQ=MONTHLY;BYMONTHDAY=20'],
+  [
+    'trước ngày 10 của tháng cuối quý',
+    one,
+    null,
+    false,
+    null,
+    null,
+    null,
+    'quarterly',
+    'FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=10',
+  ],
+  ['Thứ hai hằng tuần', one, null, false, null, null, null, 'weekly', 'FREQ=WEEKLY;BYDAY=MO'],
+  ['Hằng ngày', one, null, false, null, null, null, 'daily', 'FREQ=DAILY'],
+  ['Thường xuyên, liên tục', one, null, false, null, null, null, 'ongoing', null],
+  ['Thường xuyên trong năm', one, null, false, null, null, null, 'ongoing', null],
+  [
+    'Định kỳ 6 tháng (trước ngày 15/6) và hằng năm (trước ngày 15/12)',
+    one,
+    null,
+    true,
+    '12-15',
+    null,
+    null,
+    'half-yearly',
+    'FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=15',
+  ],
+  ['01/3/2026 - 30/4/2026', one, '2026-04-30', false, null, '2026-03-01', '2026-04-30', null, null],
+  ['Từ ngày 05 đến ngày 10/9/2026', one, '2026-09-10', false, null, '2026-09-05', '2026-09-10', null, null],
+  ['Khi có yêu cầu', one, null, false, null, null, null, null, null],
+  ['Đột xuất', one, null, false, null, null, null, null, null],
+  ['30/02/2026', one, null, false, null, null, null, null, null],
+];
+
+test.each(cases)('%s', (words, years, due, exclusive, monthDay, start, end, rhythm, rule) => {
+  const found = readTiming(words, 0, years);
+  expect([
+    found.due,
+    found.dueIsExclusive,
+    found.dueMonthDay,
+    found.periodStart,
+    found.periodEnd,
+    found.recurrence,
+    found.rrule,
+  ]).toEqual([due, exclusive, monthDay, start, end, rhythm, rule]);
+});
