@@ -244,7 +244,7 @@ export const plansWords = {
   'plans.restore': 'Khôi phục',
   'plans.reason': 'Lý do',
   'plans.reason-was': 'Lý do: {reason}',
-  'plans.show-source': 'Xem chỗ trong văn bản',
+  'plans.show-source': 'Xem trong văn bản',
   'plans.more-actions': 'Thao tác khác',
   'plans.merge': 'Gộp',
   'plans.merge-chosen': 'Gộp {count, number} nhiệm vụ đã chọn',

@@ -40,7 +40,7 @@ export function DocumentList() {
     <Page
       title={t('documents.documents')}
       lead={
-        first
+        first && first.total > 0
           ? t(first.totalIsCapped ? 'documents.count-capped' : 'documents.count', { count: first.total })
           : t('documents.lead')
       }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AssignmentView } from '#modules/plans/contract.ts';
-import { showDay } from '../format.ts';
+import { capitalised, showDay } from '../format.ts';
 import { useWords } from '../words.tsx';
 import { dueKindOf, lastDayOf, showMonthDay } from './deadline.ts';
 
@@ -30,5 +30,3 @@ export function DueText({ assignment, unstated }: Props) {
     </>
   );
 }
-
-const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);

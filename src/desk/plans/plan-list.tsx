@@ -32,11 +32,12 @@ export function PlanList() {
   const [filters, setFilters] = useFilters(planFilters);
   const query = usePlans(filters);
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const total = query.data?.pages[0]?.total ?? 0;
   const isFiltered = Object.values(filters).some((value) => value !== undefined);
   return (
     <Page
       title={t('plans.plans')}
-      lead={query.data ? t('plans.count', { count: query.data.pages[0]?.total ?? 0 }) : t('plans.lead')}
+      lead={total > 0 ? t('plans.count', { count: total }) : t('plans.lead')}
       wide
       actions={
         may('documents.import') ? (

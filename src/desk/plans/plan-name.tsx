@@ -28,7 +28,7 @@ export function PlanSummary({ plan, summary }: Props) {
   const origin = [plan.issuer, plan.issuedOn ? showDay(plan.issuedOn, language) : null].filter((one) => one !== null);
   return (
     <>
-      {plan.number && plan.title ? <div>{plan.title}</div> : null}
+      {plan.number && plan.title ? <div className="plan-title">{plan.title}</div> : null}
       {origin.length > 0 ? <div>{origin.join(', ')}</div> : null}
       <div className="plan-facts">{facts.join(' · ')}</div>
     </>

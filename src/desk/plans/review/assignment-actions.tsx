@@ -12,13 +12,13 @@ export function AssignmentActions({ assignment }: { readonly assignment: Assignm
   return (
     <div className="card-actions off-paper">
       {state === 'found' ? (
-        <Button size="compact-md" leftSection={<IconCheck size={16} aria-hidden />} onClick={() => tools.confirm(id)}>
+        <Button size="compact-sm" leftSection={<IconCheck size={16} aria-hidden />} onClick={() => tools.confirm(id)}>
           {t('plans.confirm')}
         </Button>
       ) : null}
       {state === 'rejected' ? (
         <Button
-          size="compact-md"
+          size="compact-sm"
           variant="default"
           leftSection={<IconArrowBackUp size={16} aria-hidden />}
           onClick={() => tools.restore(id)}
@@ -27,7 +27,7 @@ export function AssignmentActions({ assignment }: { readonly assignment: Assignm
         </Button>
       ) : (
         <Button
-          size="compact-md"
+          size="compact-sm"
           variant="default"
           leftSection={<IconPencil size={16} aria-hidden />}
           onClick={() => tools.edit(id)}
@@ -36,13 +36,13 @@ export function AssignmentActions({ assignment }: { readonly assignment: Assignm
         </Button>
       )}
       {state === 'rejected' ? null : (
-        <Button size="compact-md" variant="default" onClick={() => tools.reject(id)}>
+        <Button size="compact-sm" variant="default" onClick={() => tools.reject(id)}>
           {t('plans.reject')}
         </Button>
       )}
       {span ? (
         <Button
-          size="compact-md"
+          size="compact-sm"
           variant="subtle"
           leftSection={<IconFileText size={16} aria-hidden />}
           onClick={() => {

@@ -22,6 +22,7 @@ export const PaperBlock = memo(function PaperBlock({ text, part, segments, activ
       className={className}
       data-part={index}
       data-align={part.align}
+      data-active={activeId !== null || undefined}
       data-heading={part.heading > 0 ? part.heading : undefined}
     >
       <Stretches text={text} segments={segments[0] ?? []} activeId={activeId} />

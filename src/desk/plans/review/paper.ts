@@ -44,7 +44,7 @@ interface Marks {
   }[];
 }
 
-const CENTRED: ReadonlySet<Finding['kind']> = new Set(['document-type', 'subject', 'issuer', 'urgency']);
+const CENTRED: ReadonlySet<Finding['kind']> = new Set(['document-type', 'subject', 'issuer', 'urgency', 'number']);
 const HEAD: ReadonlySet<Finding['kind']> = new Set([
   'issuer',
   'number',
@@ -55,6 +55,9 @@ const HEAD: ReadonlySet<Finding['kind']> = new Set([
   'urgency',
 ]);
 const SHORT = 220;
+/** The state's name and motto, and the rules drawn under them, as they stand in the head of every letter. */
+const EMBLEM =
+  /^\s*(CỘNG H[OÒ][AÀ] XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc|[-_–*]{3,})\s*$/iu;
 
 /**
  * Lays a text out like the document it came from: paragraphs and tables in order, the head centred, the signing on the
@@ -73,7 +76,7 @@ export function paperOf(text: string, blocks: readonly Block[], marks: Marks): P
     let end = index + 1;
     if (table !== undefined) while (whole[end]?.cell?.table === table) end++;
     const members = whole.slice(index, end);
-    parts.push(table === undefined ? paragraphOf(block, kinds, headings) : tableOf(members, kinds));
+    parts.push(table === undefined ? paragraphOf(text, block, kinds, headings) : tableOf(members, kinds));
     index = end;
   }
   return parts;
@@ -116,16 +119,23 @@ function kindsAt(findings: readonly Finding[]): KindsAt {
   };
 }
 
-function paragraphOf(block: Block, kindsIn: KindsAt, headings: ReadonlyMap<number, number>): PaperParagraph {
+function paragraphOf(
+  text: string,
+  block: Block,
+  kindsIn: KindsAt,
+  headings: ReadonlyMap<number, number>,
+): PaperParagraph {
   const kinds = kindsIn(block.span);
   const short = block.span[1] - block.span[0] <= SHORT;
-  const centred = short && [...kinds].some((kind) => CENTRED.has(kind));
+  const isEmblem = short && EMBLEM.test(text.slice(...block.span));
+  const centred = isEmblem || (short && [...kinds].some((kind) => CENTRED.has(kind)));
+  const right = short && (kinds.has('signer') || kinds.has('date'));
   const level = headings.get(block.span[0]) ?? 0;
   return {
     kind: 'paragraph',
     place: block.span,
     page: block.page,
-    align: centred ? 'centre' : short && kinds.has('signer') ? 'end' : 'start',
+    align: centred ? 'centre' : right ? 'end' : 'start',
     heading: Math.min(level, 4),
     isFurniture: kinds.has('furniture'),
   };

@@ -40,11 +40,6 @@ export function ReviewScreen({ review }: { readonly review: ReviewView }) {
         badge={<StateBadge tone="info">{t('plans.state.in-review')}</StateBadge>}
         lead={<PlanSummary plan={review.plan} summary={review.summary} />}
         breadcrumbs={[{ label: t('plans.plans'), to: '/plans' }]}
-        actions={
-          <Button variant="default" onClick={() => tools.ask({ kind: 'dismiss' })}>
-            {t('plans.dismiss')}
-          </Button>
-        }
       >
         <ReviewBar review={review} waiting={waiting} />
         <SegmentedControl
@@ -77,6 +72,9 @@ export function ReviewScreen({ review }: { readonly review: ReviewView }) {
               byId={screen.byId}
             />
             <DiagnosticsList diagnostics={review.diagnostics} />
+            <Button variant="subtle" color="gray" className="off-paper" onClick={() => tools.ask({ kind: 'dismiss' })}>
+              {t('plans.dismiss')}
+            </Button>
           </div>
         </div>
         <ReviewDialogs dialog={screen.dialog} review={review} onMerged={screen.clearChosen} />
