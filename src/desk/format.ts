@@ -68,6 +68,9 @@ export function moneyParts(dong: number, language: Language): { amount: string; 
   return { amount: showNumber(dong, language), unit: '' };
 }
 
+/** A passage of a sentence as a title: its first letter a capital one. */
+export const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+
 /** A Vietnamese name as English text writes it where no English name is given: `Thuận Giang` → `Thuan Giang`. */
 export function withoutMarks(text: string): string {
   return text

@@ -81,6 +81,7 @@ export const tasksWords: Record<keyof typeof vi, string> = {
   'tasks.deadline.ours': 'Set by the focal agency; the document names none.',
   'tasks.deadline.extended': 'Extended; it was {day} before.',
   'tasks.deadline.before-weekend': 'The last day by the document is {day}, a day off.',
+  'tasks.open': 'Open',
   'tasks.group-by': 'Group by',
   'tasks.group.none': 'No groups',
   'tasks.group.state': 'State',

@@ -78,6 +78,7 @@ export const tasksWords = {
   'tasks.deadline.ours': 'Thời hạn do cơ quan đầu mối đặt, văn bản không nêu.',
   'tasks.deadline.extended': 'Đã gia hạn, thời hạn trước là {day}.',
   'tasks.deadline.before-weekend': 'Ngày cuối theo văn bản là {day}, rơi vào ngày nghỉ.',
+  'tasks.open': 'Chưa hoàn thành',
   'tasks.group-by': 'Nhóm theo',
   'tasks.group.none': 'Không nhóm',
   'tasks.group.state': 'Trạng thái',

@@ -16,10 +16,12 @@ export function DeadlineText({ deadline, state, isHistoric }: Props) {
   const { t } = useWords();
   if (!deadline.on) return <Text size="sm">{noDay(deadline, t)}</Text>;
   const near = isOpen(state) && !isHistoric ? nearness(deadline.daysLeft) : null;
+  // What is requested, or asked of a group, is never late: its day is told without counting.
+  const isCounted = near !== null && (near.key !== 'past' || state === 'overdue');
   return (
     <>
       <DayText day={deadline.on} />
-      {near ? (
+      {isCounted ? (
         <Text size="xs" {...(near.key === 'past' ? { c: 'var(--state-bad)', fw: 500 } : { c: 'dimmed' })}>
           {t(`tasks.days.${near.key}`, { days: near.days })}
         </Text>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { HandoverItem } from '#modules/tasks/contract.ts';
 import { DataList } from '../ui/data-list.tsx';
 import { DayText } from '../ui/day-text.tsx';
+import { capitalised } from '../format.ts';
 import { useWords } from '../words.tsx';
 import { periodWords } from './words.ts';
 
@@ -22,7 +23,7 @@ export function HandoverItems({ items }: { readonly items: readonly HandoverItem
           cell: (item) => (
             <>
               <Anchor component={Link} to="/tasks/$id" params={{ id: item.taskId } as never}>
-                {item.title}
+                {capitalised(item.title)}
               </Anchor>
               <Text size="xs" c="dimmed">
                 {[periodWords(item.period, words), item.plan].filter(Boolean).join(' · ')}

@@ -33,9 +33,15 @@ export const taskSearch = z.object({
 });
 export type TaskSearch = z.output<typeof taskSearch>;
 
-/** The filters as the API takes them: without how the screen groups and sorts. */
+/** What is still to be done: the list shows it unless something else is asked for. */
+export const OPEN_STATES: readonly TaskState[] = ['not-started', 'in-progress', 'overdue', 'extended'];
+/** In place of states in an address: every state. */
+export const EVERY_STATE = 'all';
+
+/** The filters as the API takes them: without how the screen groups and sorts; what is open where no state is named. */
 export function filtersOf({ group: _group, sort: _sort, ...filters }: TaskSearch): Record<string, string | undefined> {
-  return filters;
+  const { state = OPEN_STATES.join(',') } = filters;
+  return { ...filters, state: state === EVERY_STATE ? undefined : state };
 }
 
 /** The states chosen in an address. */

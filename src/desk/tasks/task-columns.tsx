@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { TaskRow } from '#modules/tasks/contract.ts';
 import type { Column } from '../ui/data-list.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
+import { capitalised } from '../format.ts';
 import { useWords } from '../words.tsx';
 import { DeadlineText } from './deadline-text.tsx';
 import { periodWords, stateOfPart, toneOfPart, toneOfTask } from './words.ts';
@@ -20,7 +21,7 @@ export function useTaskColumns(withOwnPart: boolean): Column<TaskRow>[] {
       cell: (task) => <DeadlineText deadline={task.deadline} state={task.state} isHistoric={task.isHistoric} />,
       width: 150,
     },
-    { key: 'state', label: t('tasks.column.state'), cell: (task) => <TaskStateBadge task={task} />, width: 170 },
+    { key: 'state', label: t('tasks.column.state'), cell: (task) => <TaskStateBadge task={task} />, width: 200 },
   ];
   if (!withOwnPart) return columns;
   return [...columns, { key: 'own', label: t('tasks.column.own'), cell: (task) => ownPart(task), width: 170 }];
@@ -33,7 +34,7 @@ function TaskTitle({ task }: { readonly task: TaskRow }) {
   return (
     <>
       <Anchor component={Link} to="/tasks/$id" params={{ id: task.id } as never} fw={500} className="task-title">
-        {task.title}
+        {capitalised(task.title)}
       </Anchor>
       <Text size="xs" c="dimmed" mt={2}>
         {[period, place, task.externalNumber].filter(Boolean).join(' · ')}

@@ -11,6 +11,7 @@ import { Money } from '../ui/money.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
+import { capitalised } from '../format.ts';
 import { useWords } from '../words.tsx';
 import { InstantText } from '../ui/day-text.tsx';
 import { TASKS, useTask } from './data.ts';
@@ -46,7 +47,7 @@ function TaskStory({ task }: { readonly task: TaskDetail }) {
   const period = periodWords(task.period, words);
   return (
     <Page
-      title={task.title}
+      title={capitalised(task.title)}
       badge={<TaskStateBadge task={task} />}
       lead={period || undefined}
       breadcrumbs={[{ label: t('tasks.list.title'), to: '/tasks' }]}
