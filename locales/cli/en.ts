@@ -24,6 +24,8 @@ export const cliWords = {
   'cli.step-migrate': 'Bringing the database up to date',
   'cli.step-desk': 'Building the desk (first time only)',
   'cli.step-demo': 'Making the demonstration province Thuận Giang',
+  'cli.step-import': 'Importing {file}',
+  'cli.step-month': 'Month {month}/2026: agencies work and report',
   'cli.desk-failed': 'The desk could not be built: {reason}',
   'cli.disk-full': 'The disk is full: nothing was done, nothing is left half-made. Free at least 500 MB and run again.',
   'cli.port-taken': 'Port {port} is taken by another program. Stop it, or set LANTOA_PORT={next} and run again.',

@@ -21,6 +21,8 @@ export const cliWords = {
   'cli.step-migrate': 'Nâng cấp cơ sở dữ liệu',
   'cli.step-desk': 'Dựng giao diện (chỉ lần đầu)',
   'cli.step-demo': 'Tạo tỉnh trình diễn Thuận Giang',
+  'cli.step-import': 'Nhập {file}',
+  'cli.step-month': 'Tháng {month}/2026: các cơ quan thực hiện, báo cáo',
   'cli.desk-failed': 'Không dựng được giao diện: {reason}',
   'cli.disk-full':
     'Đĩa đã đầy nên việc vừa rồi chưa làm được; không có gì dở dang. Giải phóng ít nhất 500 MB rồi chạy lại.',

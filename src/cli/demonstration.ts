@@ -1,35 +1,90 @@
 import { randomInt } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { createPerson } from '#modules/access/index.ts';
 import { changeFocalPerson, findOrganizationByCode, loadProvince } from '#modules/organizations/index.ts';
-import { frozenDayClock } from '#platform/clock.ts';
 import { systemActor } from '#platform/context.ts';
 import { eraseDatabase, installationKind, markInstallation } from '#platform/db/installation.ts';
 import { openDatabase } from '#platform/db/pool.ts';
-import { agencies, collectives, focalPersons, people, province } from '../../seeds/thuan-giang/index.ts';
+import {
+  agencies,
+  collectives,
+  focalPersons,
+  instructionFile,
+  letterFile,
+  people,
+  planFile,
+  province,
+} from '../../seeds/thuan-giang/index.ts';
+import {
+  focalOfficer,
+  instructionDay,
+  letterReview,
+  planReview,
+  type ReviewedDocument,
+} from '../../seeds/thuan-giang/story.ts';
 import { openHouse, type House } from '../main.ts';
+import { liveTheYear } from './demonstration/deeds.ts';
+import { openDesk, storyClock, type StoryClock } from './demonstration/desk.ts';
+import { reviewAndAccept } from './demonstration/review.ts';
 import { demoAccountFile, type DemoAccount } from './demo-accounts.ts';
 import { migrateGround, type Ground } from './installation.ts';
+import type { CliWord, Params } from './terminal.ts';
 
 /** The day before the plan was signed: agencies and people are there when it comes. */
 const DAY_OF_MAKING = '2026-03-04';
 
 /**
- * Makes the demonstration province. Marked `making` until it is whole: one that was cut short is erased and made anew at
- * the next start. Passwords are random per installation.
+ * Makes the demonstration province, and lets its year pass: its plan comes in as a file, is reviewed and accepted, and the
+ * agencies work on it, all by the requests of the screens. Marked `making` until it is whole: one that was cut short is
+ * erased and made anew at the next start. Passwords are random per installation.
  */
-export async function makeDemonstration(ground: Ground): Promise<void> {
+export async function makeDemonstration(
+  ground: Ground,
+  onStep: (step: CliWord, params?: Params) => void,
+): Promise<void> {
   await eraseHalfMade(ground);
-  const house = await openHouse(ground.config, ground.url, frozenDayClock(DAY_OF_MAKING));
+  const story = storyClock(DAY_OF_MAKING);
+  const house = await openHouse(ground.config, ground.url, story.clock);
   try {
     await markInstallation(house.database.pool, 'making');
     await house.openCtx(systemActor, (ctx) => loadProvince(ctx, { ...province, organizations: agencies, collectives }));
     await loadFocalPersons(house);
     await writeAccounts(ground, await loadPeople(house));
+    await tellStory(house, story, onStep);
     await markInstallation(house.database.pool, 'demonstration');
   } finally {
     await house.close();
+  }
+}
+
+/** Documents by the real import path, then the year. The worker reads what came in. */
+async function tellStory(house: House, story: StoryClock, onStep: (step: CliWord, params?: Params) => void) {
+  const worker = await house.startWorker();
+  const desk = await openDesk(house);
+  try {
+    const takeIn = async (on: string, file: string): Promise<string> => {
+      story.to(on);
+      onStep('cli.step-import', { file: basename(file) });
+      const view = await desk.importFile(focalOfficer, file);
+      if (!view.result?.planId) throw new Error(`${file} assigns no work`);
+      return view.result.planId;
+    };
+    const accept = (planId: string, decisions: ReviewedDocument) =>
+      reviewAndAccept({ desk, person: focalOfficer, planId, decisions });
+    const planId = await takeIn(planReview.on, planFile());
+    await accept(planId, planReview);
+    await liveTheYear({ house, desk, story, planId }, (day) => onStep('cli.step-month', { month: day.slice(5, 7) }), [
+      {
+        on: letterReview.on,
+        happen: async () => void (await accept(await takeIn(letterReview.on, letterFile()), letterReview)),
+      },
+      // Half-done reviews wait: the leader's note was read and nobody has looked at it yet.
+      { on: instructionDay, happen: async () => void (await takeIn(instructionDay, instructionFile())) },
+    ]);
+  } finally {
+    await desk.close();
+    await worker.stop();
   }
 }
 

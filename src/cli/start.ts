@@ -23,7 +23,7 @@ export async function run(args: readonly string[]): Promise<number> {
     const deskFolder = await buildDesk(checkout, () => say(`• ${words('cli.step-desk')}`));
     if (ground.config.demo && (await needsDemonstration(ground))) {
       say(`• ${words('cli.step-demo')}`);
-      await makeDemonstration(ground);
+      await makeDemonstration(ground, (step, params) => say(`  · ${words(step, params)}`));
     }
     return await serveStarted(ground, deskFolder);
   } finally {

@@ -9,7 +9,8 @@ import { cliWords as vi } from '../../locales/cli/vi.ts';
 import { cliWords as en } from '../../locales/cli/en.ts';
 
 export type CliWord = keyof typeof vi;
-type Params = Readonly<Record<string, string | number>>;
+/** What fills the places in a sentence. */
+export type Params = Readonly<Record<string, string | number>>;
 
 /** Ends a verb with one sentence on standard error. `exit` 1: the work; 2: the use or the installation. */
 export class CliProblem extends Error {

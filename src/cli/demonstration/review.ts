@@ -1,103 +1,89 @@
 import { z } from 'zod';
-import { review, reviewChange, type Question, type ReviewView } from '#modules/plans/contract.ts';
+import { review, reviewChange, type DeadlineChoice, type Question, type ReviewView } from '#modules/plans/contract.ts';
 import { acceptance, type Acceptance } from '#modules/tasks/contract.ts';
+import type { ReviewedDocument } from '../../../seeds/thuan-giang/story.ts';
 import type { DemonstrationDesk } from './desk.ts';
 
-/** What the reviewer of the demonstration decides where the text leaves it open. */
-export interface ReviewDecisions {
-  /** Groups (their code names in `collectives.json` are not shown: by their names) of which each member must hand something in. */
-  readonly eachMustSubmit: readonly { readonly group: string; readonly task: string }[];
-  /** Names of bodies outside the catalogue that stay out. */
-  readonly leftOut: readonly string[];
+interface Reviewing {
+  readonly desk: DemonstrationDesk;
+  readonly person: string;
+  readonly planId: string;
+  readonly decisions: ReviewedDocument;
 }
 
 /**
- * Reviews a plan as the focal officer does: the questions first, each by a request of the review screen, then everything
- * confirmed and the plan accepted.
+ * Reviews a plan as the focal officer does: the questions first, each by a request of the review screen, then the groups that
+ * must hand something in, then everything is confirmed and the plan accepted.
  */
-export async function reviewAndAccept(
-  desk: DemonstrationDesk,
-  person: string,
-  planId: string,
-  decisions: ReviewDecisions,
-): Promise<Acceptance> {
-  const path = `/api/plans/${planId}/review`;
-  const first = await desk.get(person, review, path);
-  const told = await decideGroups(desk, person, first, decisions);
+export async function reviewAndAccept(reviewing: Reviewing): Promise<Acceptance> {
+  const { desk, person, planId } = reviewing;
   const answered = new Set<string>();
-  for (let seen = told; ; seen = await desk.get(person, review, path)) {
-    const open = seen.questions.find((one) => one.required && !one.decided);
-    if (!open) break;
+  let seen = await look(reviewing);
+  for (let open = openQuestion(seen); open; open = openQuestion(seen)) {
     if (answered.has(open.id)) throw new Error(`the review asks again although it was answered: ${open.id}`);
     answered.add(open.id);
-    await answer(desk, person, seen, open, decisions);
+    await answer(reviewing, seen, open);
+    seen = await look(reviewing);
   }
-  const { plan } = await desk.get(person, review, path);
-  const { version } = await desk.post(person, reviewChange, '/api/plans/confirm-all', {
-    planId,
-    version: plan.version,
-  });
+  let { version } = seen.plan;
+  for (const { assigneeId } of groupsToExpand(reviewing, seen)) {
+    const choice = { planId, version, assigneeId, obligation: 'each-must-submit', all: false };
+    ({ version } = await desk.post(person, reviewChange, '/api/plans/choose-collective', choice));
+  }
+  ({ version } = await desk.post(person, reviewChange, '/api/plans/confirm-all', { planId, version }));
   return desk.post(person, acceptance, '/api/tasks/accept-plan', { planId, version });
 }
 
+const look = ({ desk, person, planId }: Reviewing): Promise<ReviewView> =>
+  desk.get(person, review, `/api/plans/${planId}/review`);
+
+const openQuestion = (seen: ReviewView): Question | undefined =>
+  seen.questions.find((one) => one.required && !one.decided);
+
 /** Groups of which each member must hand something in, in one assignment each; the others stay "when asked". */
-async function decideGroups(
-  desk: DemonstrationDesk,
-  person: string,
-  seen: ReviewView,
-  decisions: ReviewDecisions,
-): Promise<ReviewView> {
-  let { version } = seen.plan;
-  for (const { group, task } of decisions.eachMustSubmit) {
+function groupsToExpand({ decisions }: Reviewing, seen: ReviewView): { assigneeId: string }[] {
+  return decisions.eachMustSubmit.map(({ group, task }) => {
     const assignment = seen.assignments.find((one) => one.task.includes(task));
-    const assignee = [...(assignment?.leads ?? []), ...(assignment?.coordinating ?? [])].find(
-      (one) => one.collective?.name.vi === group || one.name === group,
-    );
+    const named = [...(assignment?.leads ?? []), ...(assignment?.coordinating ?? [])];
+    const assignee = named.find((one) => one.name === group);
     if (!assignee) throw new Error(`the plan names no group ${group} in “${task}”`);
-    const change = await desk.post(person, reviewChange, '/api/plans/choose-collective', {
-      planId: seen.plan.id,
-      version,
-      assigneeId: assignee.id,
-      obligation: 'each-must-submit',
-      all: false,
-    });
-    version = change.version;
-  }
-  return { ...seen, plan: { ...seen.plan, version } };
+    return { assigneeId: assignee.id };
+  });
 }
 
-async function answer(
-  desk: DemonstrationDesk,
-  person: string,
-  seen: ReviewView,
-  question: Question,
-  decisions: ReviewDecisions,
-): Promise<void> {
-  const on = { planId: seen.plan.id, version: seen.plan.version };
+async function answer(reviewing: Reviewing, seen: ReviewView, question: Question): Promise<void> {
+  const { desk, person, planId, decisions } = reviewing;
   const post = (verb: string, body: object) =>
-    desk.post(person, z.object({ version: z.number() }), `/api/plans/${verb}`, { ...on, ...body });
+    desk.post(person, z.object({ version: z.number() }), `/api/plans/${verb}`, {
+      planId,
+      version: seen.plan.version,
+      ...body,
+    });
   switch (question.kind) {
     case 'collective':
-      await post('choose-collective', { assigneeId: question.assigneeIds[0], obligation: 'each-must-submit' });
+      await post('choose-collective', { assigneeId: question.assigneeIds[0], obligation: 'when-asked' });
       return;
-    case 'unresolved-agency':
-    case 'foreign-province': {
-      const [candidate] = question.candidates;
-      const leaveOut = decisions.leftOut.includes(question.name) || !candidate;
-      const as = leaveOut ? { leftOut: true } : { organizationId: candidate.id };
-      await post('resolve-assignee', { assigneeId: question.assigneeIds[0], as, remember: !leaveOut });
-      return;
-    }
     case 'no-deadline':
-      // An undertaking without a day is reported on with the annual report.
-      await post('choose-deadline', { assignmentIds: question.assignmentIds, deadline: { kind: 'annual-report' } });
+      await post('choose-deadline', {
+        assignmentIds: question.assignmentIds,
+        deadline: deadlineOf(question.task, decisions),
+      });
       return;
     case 'no-lead':
       // A duty laid on nobody by name is not work that can be followed.
       await post('reject-assignment', { assignmentId: question.assignmentIds[0], reason: 'Không giao cơ quan cụ thể' });
       return;
+    case 'unresolved-agency':
+    case 'foreign-province':
     case 'low-confidence':
     case 'clause-map':
-      throw new Error(`the review asks for ${question.kind} although it has a default`);
+      throw new Error(`the story has no answer for ${question.kind} ${question.id}`);
   }
+}
+
+/** An undertaking without a day is reported with the annual report, unless the story says otherwise. */
+function deadlineOf(task: string, decisions: ReviewedDocument): DeadlineChoice {
+  const ours = decisions.days.find((one) => task.includes(one.task));
+  if (ours) return { kind: 'date', on: ours.on };
+  return { kind: decisions.never.some((words) => task.includes(words)) ? 'none' : 'annual-report' };
 }
