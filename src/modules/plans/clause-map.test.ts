@@ -73,13 +73,13 @@ describe('clauses of the next version of a plan', () => {
     );
   });
 
-  it('maps 400 clauses within a second', () => {
+  it('maps 400 clauses within a second of work', () => {
     const many = (from: number) =>
       Array.from({ length: 400 }, (_, n) =>
         clause(`I.${n}`, `Nhiệm vụ ${n + from}`, `Triển khai nội dung số ${n * 7 + from} trên địa bàn tỉnh`),
       );
-    const started = performance.now();
-    mapClauses(many(0), many(3));
-    expect(performance.now() - started).toBeLessThan(1000);
+    const before = process.cpuUsage();
+    expect(mapClauses(many(0), many(3))).toHaveLength(400);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(1000);
   });
 });

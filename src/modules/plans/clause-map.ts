@@ -39,18 +39,18 @@ const SPLIT_SHARE = 0.7;
 export function mapClauses(before: readonly MappedClause[], after: readonly MappedClause[]): ClauseMapping[] {
   const old = before.map(know);
   const now = after.map(know);
-  const pairs = [...certainPairs(old, now)];
-  const left = old.filter((one) => !pairs.some((pair) => pair.a === one));
-  const right = now.filter((one) => !pairs.some((pair) => pair.b === one));
-  pairs.push(...bestPairs(left, right, likenessOf, ALIKE));
+  const origins = certainPairs(old, now);
+  const taken = new Set(origins.values());
+  const left = old.filter((one) => !taken.has(one));
+  const right = now.filter((one) => !origins.has(one));
+  for (const { a, b } of bestPairs(left, right, likenessOf, ALIKE)) origins.set(b, a);
   const splits = splitOff(
-    now.filter((one) => !pairs.some((pair) => pair.b === one)),
+    now.filter((one) => !origins.has(one)),
     old,
   );
   const wasSplit = new Set(splits.values());
   const mapped = now.map((one): ClauseMapping => {
-    const pair = pairs.find(({ b }) => b === one);
-    const origin = pair?.a ?? splits.get(one);
+    const origin = origins.get(one) ?? splits.get(one);
     if (!origin) return { kind: 'new', oldId: null, newId: one.id, confidence: 1 };
     if (wasSplit.has(origin))
       return { kind: 'split', oldId: origin.id, newId: one.id, confidence: share(one.bodyWords, origin.bodyWords) };
@@ -76,21 +76,17 @@ export function sameOrChanged(
   return { kind: 'changed', confidence: likeness(old, now) };
 }
 
-/** Same title and same words: at the same place first, then wherever they moved. */
-function certainPairs(old: readonly Known[], now: readonly Known[]): { a: Known; b: Known; score: number }[] {
+/** New clauses with the old ones of the same title and words: at the same place first, then wherever they moved. */
+function certainPairs(old: readonly Known[], now: readonly Known[]): Map<Known, Known> {
   const keyOf = (one: Known): string => `${one.titleWords.exact}\n${one.bodyWords.exact}`;
   const waiting = Map.groupBy(old, keyOf);
-  const take = (one: Known, fits: (other: Known) => boolean): Known | undefined => {
-    const list = waiting.get(keyOf(one)) ?? [];
-    const index = list.findIndex(fits);
-    return index < 0 ? undefined : list.splice(index, 1)[0];
-  };
-  const pairs: { a: Known; b: Known; score: number }[] = [];
+  const pairs = new Map<Known, Known>();
   for (const fits of [(a: Known, b: Known) => a.path === b.path, () => true]) {
     for (const b of now) {
-      if (pairs.some((pair) => pair.b === b)) continue;
-      const a = take(b, (other) => fits(other, b));
-      if (a) pairs.push({ a, b, score: 1 });
+      if (pairs.has(b)) continue;
+      const list = waiting.get(keyOf(b)) ?? [];
+      const index = list.findIndex((a) => fits(a, b));
+      if (index >= 0) pairs.set(b, list.splice(index, 1)[0]!);
     }
   }
   return pairs;

@@ -51,7 +51,7 @@ export function zaloText(
 function listed(rows: readonly AgencyRow[]): string[] {
   const shown = rows.slice(0, SHOWN).map(({ assignment }, index) => {
     const deadline = deadlineWords(assignment);
-    return `${index + 1}. ${shorten(assignment.task)} (${deadline.charAt(0).toLowerCase()}${deadline.slice(1)})`;
+    return `${index + 1}. ${shorten(assignment.task)} – ${deadline.charAt(0).toLowerCase()}${deadline.slice(1)}`;
   });
   const rest = rows.length - shown.length;
   return rest > 0 ? [...shown, `và ${two(rest)} nhiệm vụ khác.`] : shown;
