@@ -195,6 +195,8 @@ export const tasksWords: Record<keyof typeof vi, string> = {
   'tasks.history': 'History',
   'tasks.history-whole': 'See all {count, number} entries',
   'tasks.on-behalf': 'recorded on behalf',
+  'tasks.on-behalf-do': 'Record on its behalf',
+  'tasks.more-acts': 'More',
   'tasks.act.opened': 'Assigned',
   'tasks.act.received': 'Accepted',
   'tasks.act.started': 'Started',

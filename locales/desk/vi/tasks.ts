@@ -192,6 +192,8 @@ export const tasksWords = {
   'tasks.history': 'Lịch sử',
   'tasks.history-whole': 'Xem cả {count, number} mục',
   'tasks.on-behalf': 'ghi nhận thay',
+  'tasks.on-behalf-do': 'Ghi nhận thay cơ quan',
+  'tasks.more-acts': 'Thao tác khác',
   'tasks.act.opened': 'Giao việc',
   'tasks.act.received': 'Nhận việc',
   'tasks.act.started': 'Bắt đầu thực hiện',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { figureLines, figuresOf, readQuantity } from './part-acts.ts';
+import type { PartView } from '#modules/tasks/contract.ts';
+import { buttonsOf, figureLines, figuresOf, readQuantity } from './part-acts.ts';
 
 describe('figures of a report', () => {
   it.each([
@@ -19,5 +20,29 @@ describe('figures of a report', () => {
       { text: '200 người', quantity: 200, atLeast: false, unit: 'người', span: null },
     ]);
     expect(figuresOf([{ ...first!, typed: '1' }, second!])).toEqual([{ text: '02 lớp', quantity: 1, unit: 'lớp' }]);
+  });
+});
+
+describe('what can be done with a part', () => {
+  const allowed = { receive: true, start: true, report: true, complete: false, confirm: true, return: false };
+  const part = {
+    organization: { id: 'so-tai-chinh', name: { vi: 'Sở Tài chính' }, abbreviation: null },
+    may: { ...allowed, reopen: false, assignPerson: false, setDueDate: false },
+  } as unknown as PartView;
+
+  it('shows an agency its next steps as buttons', () => {
+    expect(buttonsOf(part, 'so-tai-chinh')).toEqual({
+      shown: ['receive', 'start'],
+      more: ['report', 'confirm'],
+      isOnBehalf: false,
+    });
+  });
+
+  it("keeps what would be recorded for another agency in the menu, but the focal agency's own duty as a button", () => {
+    expect(buttonsOf(part, 'so-vhttdl')).toEqual({
+      shown: ['confirm'],
+      more: ['receive', 'start', 'report'],
+      isOnBehalf: true,
+    });
   });
 });

@@ -32,6 +32,21 @@ export function actsOf(part: PartView): PartAct[] {
   return partActs.filter((act) => allowed[act]);
 }
 
+const OF_THE_FOCAL_AGENCY: readonly PartAct[] = ['confirm', 'return'];
+const MOST_BUTTONS = 2;
+
+/** Which acts stand as buttons and which in the menu: of another agency's part only those of the focal agency itself. */
+export function buttonsOf(
+  part: PartView,
+  ownOrganizationId: string | null,
+): { readonly shown: PartAct[]; readonly more: PartAct[]; readonly isOnBehalf: boolean } {
+  const acts = actsOf(part);
+  const isOnBehalf = part.organization === null || part.organization.id !== ownOrganizationId;
+  const wanted = isOnBehalf ? acts.filter((act) => OF_THE_FOCAL_AGENCY.includes(act)) : acts;
+  const shown = wanted.slice(0, MOST_BUTTONS);
+  return { shown, more: acts.filter((act) => !shown.includes(act)), isOnBehalf };
+}
+
 /** Which inputs the dialog of an act shows. */
 export interface ActForm {
   readonly path: string;

@@ -1,5 +1,5 @@
 import './tasks.css';
-import { Button, Group, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useState } from 'react';
 import type { PartView, TaskDetail } from '#modules/tasks/contract.ts';
 import { DayText, InstantText } from '../ui/day-text.tsx';
@@ -7,7 +7,8 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Section } from '../ui/section.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 import { useWords } from '../words.tsx';
-import { actsOf, type PartAct } from './part-acts.ts';
+import type { PartAct } from './part-acts.ts';
+import { PartButtons } from './part-buttons.tsx';
 import { PartDialog } from './part-dialog.tsx';
 import { stateOfPart, toneOfPart } from './words.ts';
 
@@ -77,13 +78,7 @@ function Part({ part, task, onAsk }: PartProps) {
         <PartDay part={part} />
       </div>
       <PartSays part={part} />
-      <Group gap="xs" className="part-acts off-paper">
-        {actsOf(part).map((act, index) => (
-          <Button key={act} size="sm" variant={index === 0 ? 'filled' : 'default'} onClick={() => onAsk(act)}>
-            {t(`tasks.do.${act}`)}
-          </Button>
-        ))}
-      </Group>
+      <PartButtons part={part} onAsk={onAsk} />
     </li>
   );
 }
