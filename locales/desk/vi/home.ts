@@ -1,7 +1,7 @@
 /** Words of the first page; the keys of every language. */
 export const homeWords = {
   'home.today': 'Hôm nay,',
-  'home.import': 'Nhập văn bản',
+  'home.import': 'Đưa văn bản vào',
   'home.nothing': 'Hôm nay chưa có việc đến hạn.',
   'home.all-tasks': 'Xem tất cả nhiệm vụ',
   'home.section.counted': '{title} ({count, number})',
