@@ -53,7 +53,7 @@ interface Figure {
   readonly unit: string | null;
 }
 
-/** One act on the part of one agency. `by`: code of the agency, the first lead where left out; nobody there has an account: the focal officer records it. */
+/** One act on the part of one agency. `by`: code of the agency; where left out the first lead, or every group that leads. Where nobody has an account the focal officer records it. */
 export interface Deed {
   readonly on: Day;
   /** Words of the task. */
@@ -91,6 +91,18 @@ export const deeds: readonly Deed[] = [
   { on: '2026-03-09', task: QUY_CHE, act: 'receive' },
   { on: '2026-03-10', task: AN_PHAM, act: 'receive' },
   { on: '2026-03-12', task: TU_KHOA, by: 'so-tai-chinh', act: 'receive' },
+  {
+    on: '2026-03-20',
+    task: 'Phân công 01 lãnh đạo phụ trách',
+    act: 'complete',
+    note: 'Các cơ quan, địa phương đã phân công lãnh đạo phụ trách và người làm đầu mối.',
+  },
+  {
+    on: '2026-03-20',
+    task: 'gửi họ tên, chức vụ',
+    act: 'complete',
+    note: 'Danh sách đầu mối đã đủ 149 cơ quan, địa phương.',
+  },
   {
     on: '2026-03-27',
     task: FDI,
@@ -185,6 +197,12 @@ export const deeds: readonly Deed[] = [
     note: 'Đã mở 02 lớp tại phường Trường An và xã Trà Thượng, 214 người của 97 xã, phường, đặc khu dự.',
     figures: [figure('Lớp', 2, 'lớp'), figure('Người dự', 214, 'người')],
   },
+  {
+    on: '2026-09-25',
+    task: 'ban hành biểu mẫu báo cáo',
+    act: 'complete',
+    note: 'Biểu mẫu kèm Công văn số 2204/SVHTTDL-TTBCXB ngày 24/9/2026.',
+  },
   { on: '2026-09-28', task: HAN_QUOC, act: 'confirm' },
   {
     on: '2026-09-30',
@@ -245,10 +263,9 @@ export const deeds: readonly Deed[] = [
   },
 ];
 
-/** A column that appears every week: how many weeks of the year were delivered, and what each brought. */
+/** A column that appears every week, and what each week brought. */
 export const weekly = {
   task: 'Thực hiện chuyên mục song ngữ Việt - Anh',
-  delivered: 41,
   note: 'Đã phát sóng, đăng số trong tuần.',
   figures: [figure('Số chuyên mục', 1, 'số')],
 } as const;

@@ -1,6 +1,7 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { openDocumentIntake } from '#adapters/documents/intake.ts';
+import { checkSizes, openDocumentIntake } from '#adapters/documents/intake.ts';
+import type { DocumentIntake, IntakeResult } from '#modules/documents/index.ts';
 import { read, toParseOutput } from '#vanban/index.ts';
 import { intakeSentence } from './intake-sentence.ts';
 import { CliProblem, readOptions, say, tellProgress, terminalLanguage, warn, words } from './terminal.ts';
@@ -24,20 +25,36 @@ export async function run(args: readonly string[]): Promise<number> {
   return failed > 0 ? 1 : 0;
 }
 
-async function parseFile(intake: ReturnType<typeof openDocumentIntake>, file: string): Promise<string | null> {
-  let bytes: Uint8Array;
+async function parseFile(intake: DocumentIntake, file: string): Promise<string | null> {
+  let opened: IntakeResult;
   try {
-    bytes = await readFile(file);
+    opened = await openFile(intake, file);
   } catch (error) {
     warn(words('cli.file-missing', { file, reason: (error as NodeJS.ErrnoException).code ?? '' }));
     return null;
   }
-  const opened = await intake.open({ files: [{ name: basename(file), bytes }] });
   if (!opened.ok) {
     warn(words('cli.file-refused', { file, reason: intakeSentence(opened.problem, terminalLanguage()) }));
     return null;
   }
   return JSON.stringify(toParseOutput(read(opened.blocks)), null, 1);
+}
+
+/** Sizes first: a file of many gigabytes is not read into memory to be told that it is too large. */
+async function openFile(intake: DocumentIntake, file: string): Promise<IntakeResult> {
+  const name = basename(file);
+  const { size } = await stat(file);
+  const problem = checkSizes([{ name, size }]);
+  if (problem) return { ok: false, problem };
+  return await intake.open({
+    files: [{ name, bytes: await readFile(file) }],
+    onProgress: ({ step, done, total }) => {
+      if (step !== 'recognising' || done === total) return;
+      tellProgress(
+        intakeSentence({ code: 'progress-recognising', params: { name, page: done + 1, total } }, terminalLanguage()),
+      );
+    },
+  });
 }
 
 async function writeTo(out: string, file: string, output: string): Promise<void> {

@@ -49,7 +49,7 @@ async function beginMonth(stage: Stage, on: Day, onMonth: (day: Day) => void): P
   onMonth(on);
   while ((await stage.house.openCtx(systemActor, (ctx) => openDueTasks(ctx))) > 0);
   const weeks = (await listTasks(stage, weekly.task)).toSorted((a, b) => a.period.key.localeCompare(b.period.key));
-  for (const week of weeks.slice(0, weekly.delivered)) {
+  for (const week of weeks) {
     const over = week.period.end !== null && week.period.end < on;
     if (!over || week.state.startsWith('done')) continue;
     const part = leadOf(await getTask(stage, week.id));
@@ -84,6 +84,8 @@ async function doDeed(stage: Stage, deed: Deed): Promise<void> {
   const task = await getTask(stage, row.id);
   const { note, figures } = deed;
   const part = deed.by ? partOf(task, deed.by) : leadOf(task);
+  // What groups lead is one line each; the focal officer closes them together.
+  const groups = task.parts.filter((one) => one.role === 'lead' && one.organization === null);
   const post = (person: string, verb: string, body: object) =>
     stage.desk.post(person, taskDetail, `/api/tasks/${verb}`, body);
   switch (deed.act) {
@@ -107,7 +109,8 @@ async function doDeed(stage: Stage, deed: Deed): Promise<void> {
       await post(officerOf(part), 'report-progress', { ...seen(part), note, figures });
       return;
     case 'complete':
-      await post(officerOf(part), 'complete-part', { ...seen(part), note, figures });
+      for (const one of part.organization ? [part] : groups)
+        await post(officerOf(one), 'complete-part', { ...seen(one), note, figures });
       return;
   }
 }
