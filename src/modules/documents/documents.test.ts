@@ -104,6 +104,21 @@ describe('a document that we hold', () => {
   });
 });
 
+describe('a document that changes one that we hold', () => {
+  it('is offered as its new version', async () => {
+    const first = await bringIn(letter('71/KH-UBND', '2026-03-07', 'Du lịch năm 2026'));
+    const changed = await bringIn(
+      letter(
+        '72/KH-UBND',
+        '2026-08-14',
+        'Du lịch năm 2026 (điều chỉnh)',
+        'UBND tỉnh ban hành lại toàn bộ kế hoạch (thay thế Kế hoạch số 71/KH-UBND ngày 07/3/2026).',
+      ),
+    );
+    expect(changed.held).toMatchObject({ how: 'amends', documentId: first.result!.documentId });
+  });
+});
+
 describe('the file store', () => {
   it('loses orphans and keeps what is named', async () => {
     const orphan = await files.put(Buffer.from('không ai nhắc đến'));

@@ -31,7 +31,7 @@ export interface AssignmentForAcceptance {
   /** Beside the plan before; null where there is none. */
   readonly change: 'same' | 'changed' | 'new' | null;
   readonly previousAssignmentId: string | null;
-  /** Leads first; names that were left out are not here. */
+  /** Leads first, each body once: names that were left out, and second names of the same body, are not here. */
   readonly assignees: readonly AssigneeForAcceptance[];
 }
 
@@ -80,9 +80,18 @@ export function forAcceptance(
         budgetSource: one.budget_source,
         change: one.change,
         previousAssignmentId: one.previous_assignment_id,
-        assignees: (of.get(one.id) ?? []).toSorted(byRole).map(toAssignee),
+        assignees: onceEach((of.get(one.id) ?? []).toSorted(byRole)).map(toAssignee),
       };
     });
+}
+
+/** Two names may lead to one body, through its predecessors: it leads, or has the work once. */
+function onceEach(assignees: readonly AssigneesTable[]): AssigneesTable[] {
+  const seen = new Set<string | null>();
+  return assignees.filter((one) => {
+    const body = one.organization_id ?? one.collective_id;
+    return seen.has(body) ? false : seen.add(body);
+  });
 }
 
 const byRole = (a: AssigneesTable, b: AssigneesTable): number =>

@@ -26,7 +26,8 @@ const text = (number: string): string =>
     {
       title: 'Xây dựng bộ từ khóa truyền thông về đầu tư, du lịch',
       lead: 'Sở Kế hoạch và Đầu tư; Sở Khoa học và Công nghệ',
-      coordinating: 'UBND các huyện, thành phố',
+      // Sở Kế hoạch và Đầu tư is Sở Tài chính today: it is named twice, and has the work once.
+      coordinating: 'UBND các huyện, thành phố; Sở Tài chính',
       time: 'Quý III/2026',
     },
     {
@@ -278,7 +279,7 @@ describe('changing assignments', () => {
     expect(after.assignments.map((part) => part.task).slice(1, 3)).toEqual(change.assignments.map((part) => part.task));
     expect(after.assignments[2]).toMatchObject({
       origin: 'split',
-      coordinating: [{ name: 'UBND các huyện, thành phố' }],
+      coordinating: [{ name: 'UBND các huyện, thành phố' }, { name: 'Sở Tài chính' }],
     });
   });
 

@@ -2,6 +2,7 @@ import { catalogueFor } from '#modules/organizations/index.ts';
 import type { Ctx } from '#platform/context.ts';
 import type { Reading } from '#vanban/document.ts';
 import { read } from '#vanban/index.ts';
+import { amendedBy } from '../amendment.ts';
 import type { HeldDocument } from '../contract.ts';
 import type { DocumentsPorts } from '../ports.ts';
 import { issuerKey, numberKey } from '../search.ts';
@@ -74,17 +75,16 @@ async function findHeld(ctx: Ctx, intake: IntakesTable, reading: Reading): Promi
   return findAmended(ctx, reading);
 }
 
-const AMENDS =
-  /^(về việc )?(v\/v )?(điều chỉnh|sửa đổi|bổ sung|thay thế)|(điều chỉnh|sửa đổi, bổ sung|sửa đổi|thay thế)( một số)?( nội dung)?( của)? (kế hoạch|chương trình|quyết định|đề án)/iu;
-
-/** A document whose subject says that it changes another one that we hold, of the same issuer. */
+/** The document that we hold of the same issuer and that this one says it changes. */
 async function findAmended(ctx: Ctx, reading: Reading): Promise<HeldDocument | null> {
-  const subject = reading.header.subject;
-  if (!subject || !AMENDS.test(subject.value.normalize('NFC'))) return null;
-  const within = reading.references.filter((one) => one.mentions.some(([start]) => start < subject.span[1] + 1500));
-  for (const one of within.length > 0 ? within : reading.references) {
+  const issuer = issuerKey(reading.header.issuer?.value ?? null);
+  for (const one of amendedBy(reading)) {
     const key = numberKey(one.number);
-    const held = key && (await findVersion(ctx, (query) => query.where('v.number_key', '=', key)));
+    const held =
+      key &&
+      (await findVersion(ctx, (query) =>
+        query.where('v.number_key', '=', key).where('v.issuer_key', issuer === null ? 'is' : '=', issuer),
+      ));
     if (held && (!one.date || held.issuedOn === one.date)) return { ...held, how: 'amends' };
   }
   return null;

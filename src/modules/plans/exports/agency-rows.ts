@@ -60,14 +60,15 @@ function rowsOf(
   }));
 }
 
-/** An agency that is named and also belongs to a group of the same assignment has it once, as it is named. */
+/** An agency has an assignment once: as it is named before as a member of a group, leading before coordinating. */
 function withoutDoubles(rows: readonly AgencyRow[]): AgencyRow[] {
-  const own = new Set(rows.filter((row) => row.group === null).map((row) => row.organizationId));
+  const rank = (row: AgencyRow): number => Number(row.group !== null) * 2 + Number(row.role === 'coordinating');
   const seen = new Set<string>();
-  return rows.filter((row) => {
-    if (row.group === null || row.organizationId === null) return true;
-    if (own.has(row.organizationId) || seen.has(row.organizationId)) return false;
-    seen.add(row.organizationId);
-    return true;
-  });
+  return rows
+    .toSorted((a, b) => rank(a) - rank(b))
+    .filter(({ organizationId: id }) => {
+      if (id !== null && seen.has(id)) return false;
+      if (id !== null) seen.add(id);
+      return true;
+    });
 }
