@@ -31,6 +31,8 @@ export interface NameIndex {
   /** The same names without marks, for texts typed without diacritics. */
   readonly bare: Node;
   readonly provinces: Node;
+  /** The issuer's own province, where the catalogue does not know it. */
+  readonly home: Node | null;
   readonly byName: ReadonlyMap<string, CatalogueAgency>;
   readonly collectives: readonly { readonly code: string; readonly regex: RegExp }[];
   readonly provinceNames: ReadonlyMap<string, string>;
@@ -68,7 +70,7 @@ export function indexNames(catalogue: Catalogue): NameIndex {
   for (const key of provinceNames.keys()) insert(provinces, key, PLACE);
   const collectives = catalogue.collectives.map(({ code, pattern }) => ({ code, regex: new RegExp(pattern, 'u') }));
   const requested = new Set(catalogue.agencies.flatMap((agency) => (agency.requestedOnly ? [agency.code] : [])));
-  return { root, bare, provinces, byName, collectives, provinceNames, requested };
+  return { root, bare, provinces, home: null, byName, collectives, provinceNames, requested };
 }
 
 const HOME = /(?:tỉnh|thành phố|TP\.?)\s+(\p{Lu}[\p{L}\s-]{1,40})$/u;
@@ -78,8 +80,9 @@ export function withHomeProvince(index: NameIndex, issuer: string | null): NameI
   const name = HOME.exec(issuer ?? '')?.[1]?.trim() ?? '';
   const key = foldName(name);
   if (key === '' || index.provinceNames.has(key)) return index;
-  insert(index.provinces, key, PLACE);
-  return { ...index, provinceNames: new Map([...index.provinceNames, [key, name]]) };
+  const home = newNode();
+  insert(home, key, PLACE);
+  return { ...index, home, provinceNames: new Map([...index.provinceNames, [key, name]]) };
 }
 
 /** What may stand between the words of one name. */
@@ -120,7 +123,8 @@ export function matchName(
 
 /** The province whose name begins at a word, as index of its last word; -1 where there is none. */
 export function matchProvince(index: NameIndex, text: string, words: readonly Word[], from: number): number {
-  const found = longest(index.provinces, text, words, from);
+  const found =
+    longest(index.provinces, text, words, from) ?? (index.home ? longest(index.home, text, words, from) : null);
   const first = words[from];
   const isCapital = first ? /^\p{Lu}/u.test(text.slice(first.start, first.start + 1)) : false;
   return found && isCapital ? found.last : -1;

@@ -4,7 +4,7 @@ import { readDuty, type Duty, type OrderVerb } from './duty.ts';
 import type { Material } from './material.ts';
 import { amountsIn } from './money.ts';
 import { BEGIN, END, pattern, tidy, vn } from './pattern.ts';
-import { timePhrases, type TimePhrase } from './time-phrases.ts';
+import { mainTiming, timePhrases, type TimePhrase } from './time-phrases.ts';
 
 /** Whom a duty falls on where its own clause names nobody. */
 export interface Holder {
@@ -135,8 +135,8 @@ function dutyOf(
   const [first, last] = [group[0] as Clause, group.at(-1) as Clause];
   const from = Math.min(first.start + first.duty.taskStart, last.end);
   const words = text.slice(from, last.end);
-  const phrases = timePhrases(text.slice(first.start, last.end), start + first.start, material.years);
-  const time = phrases.find(isDated) ?? phrases[0] ?? null;
+  const whole = text.slice(first.start, last.end);
+  const phrases = timePhrases(whole, start + first.start, material.years);
   const task = withoutTime(words, first.start, from, phrases);
   const verb = first.duty.verb ?? holder.verb;
   const asks = verb === 'đề nghị' || (verb === null && isRequested(material, holder.lead));
@@ -147,7 +147,7 @@ function dutyOf(
     mode: asks ? 'requested' : 'assigned',
     task: tidy(task),
     taskSpan: [start + from, start + from + Math.max(1, task.length)],
-    timing: time?.timing ?? null,
+    timing: mainTiming(whole, start + first.start, material.years, phrases),
     budget: amountsIn(words, start + from)[0] ?? null,
     span: [start + first.start, start + last.end],
   };

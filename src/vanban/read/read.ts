@@ -1,6 +1,6 @@
 import type { Catalogue, Reading, SourceBlock } from '../document.ts';
 import { readAddressees } from './addressees.ts';
-import { indexNames, withHomeProvince } from './agency-names.ts';
+import { indexNames, withHomeProvince, type NameIndex } from './agency-names.ts';
 import { annexesOf } from './annexes.ts';
 import { readAssignments } from './assignments.ts';
 import { readGenre } from './genre.ts';
@@ -13,6 +13,7 @@ import { readReported, withProvince } from './news.ts';
 import { normalise } from './normalise.ts';
 import { readOutline, type Section } from './outline.ts';
 import { joinParagraphs } from './paragraphs.ts';
+import { readParts } from './parts.ts';
 import { passagesOf } from './passages.ts';
 import { planYears } from './plan-years.ts';
 import { readNamedLaws, readReferences } from './references.ts';
@@ -27,7 +28,7 @@ export const READER_VERSION = '0.2.0';
 /** Reads the blocks of a document in ordered steps; see README.md. */
 export function readBlocks(blocks: readonly SourceBlock[], catalogue: Catalogue): Reading {
   const source = normalise(blocks);
-  const index = indexNames(catalogue);
+  const index = indexOf(catalogue);
   const zones = readZones(source.lines);
   const typed = readTextTables(source.text, source.lines, mayBeCell(source.lines, zones), index);
   const isBodyLine = (line: number): boolean =>
@@ -92,15 +93,19 @@ export function readBlocks(blocks: readonly SourceBlock[], catalogue: Catalogue)
       issuer: withProvince(reported.issuer, reported.subject, source.text.slice(0, 3000), index),
     },
     ...found,
-    phases: [],
-    messages: [],
-    audiences: [],
-    forms: [],
-    financing: [],
-    reporting: [],
+    ...readParts(material),
     unclassified: isNews ? [] : unclassifiedSpans(source.lines, zones, { ...found, preamble }),
     diagnostics: [],
   };
+}
+
+/** The index of a catalogue is built once, however many documents are read with it. */
+const INDEXES = new WeakMap<Catalogue, NameIndex>();
+
+function indexOf(catalogue: Catalogue): NameIndex {
+  const known = INDEXES.get(catalogue) ?? indexNames(catalogue);
+  INDEXES.set(catalogue, known);
+  return known;
 }
 
 /** Lines of the body; a lone number that was taken for the number of a page may be a row's. */

@@ -14,3 +14,36 @@ const GENERIC_TITLE = pattern(
 
 /** A heading that only opens a list of tasks: `Nhiệm vụ, giải pháp`. */
 export const isGenericTitle = (title: string): boolean => GENERIC_TITLE.test(lowered(title));
+
+/** What a part of a plan is about, by its heading. */
+export type PartKind = 'audience' | 'form' | 'financing' | 'message' | 'reporting';
+
+const PARTS: readonly (readonly [PartKind, RegExp])[] = [
+  [
+    'message',
+    pattern(
+      vn`^(?:các )?(?:thông điệp|khẩu hiệu|chủ đề và khẩu hiệu|thông điệp(?:,| và) khẩu hiệu)|(?:thông điệp|khẩu hiệu)(?: truyền thông| chính| chủ đạo| tuyên truyền)*$`,
+    ),
+  ],
+  [
+    'audience',
+    pattern(
+      vn`^(?:các )?(?:đối tượng|chủ thể)(?:(?:,| và) (?:chủ thể|đối tượng|phạm vi|địa bàn|thị trường))*(?: (?:truyền thông|tuyên truyền|mục tiêu|hướng tới|tiếp nhận|thụ hưởng|công chúng|thực hiện|áp dụng|của kế hoạch|và .{2,30}))*$|^công chúng mục tiêu`,
+    ),
+  ],
+  [
+    'form',
+    pattern(
+      vn`^(?:các )?(?:hình thức|phương thức|kênh|loại hình|phương tiện)(?:(?:,| và) (?:hình thức|phương thức|kênh|phương tiện|phương pháp))*(?: (?:thông tin|truyền thông|tuyên truyền|thực hiện|quảng bá|triển khai|chủ yếu|tổ chức|tham gia|và .{2,20}))*$`,
+    ),
+  ],
+  ['financing', pattern(vn`^(?:nguồn )?(?:kinh phí|dự toán|nguồn lực|tài chính|cơ chế tài chính)`)],
+  ['reporting', pattern(vn`(?:chế độ|thực hiện|thông tin,?) (?:thông tin,? )?báo cáo|^báo cáo`)],
+];
+
+/** The kind of part that a heading opens, or null. */
+export function partOfHeading(title: string): PartKind | null {
+  const low = lowered(title.replace(/[\s:.;]+$/u, ''));
+  if (low.length > 90) return null;
+  return PARTS.find(([, regex]) => regex.test(low))?.[0] ?? null;
+}

@@ -29,7 +29,7 @@ const NUMBER = pattern(`^(?:stt|tt|${vn`số tt|số thứ tự|thứ tự`}|s\\
 const UNIT_OF_COUNT = pattern(`^(?:đvt|${vn`đơn vị tính|đv tính`})`);
 const QUANTITY = pattern(`^(?:${vn`số lượng|khối lượng`}|sl)(?![\\p{L}])`);
 const WHEN = pattern(
-  `^(?:${vn`(?:quý|quí) (?:iv|i{1,3}|[1-4])|tháng \\d{1,2}|năm 20\\d{2}`}|q[1-4]|t\\d{1,2}|20\\d{2})(?:\\s*[/-]\\s*20\\d{2})?$`,
+  `^(?:${vn`(?:quý|quí) (?:iv|i{1,3}|[1-4])|tháng \d{1,2}|năm 20\d{2}`}|q[1-4]|t\\d{1,2}|20\\d{2})(?:\\s*[/-]\\s*20\\d{2})?$`,
 );
 const TASKS = pattern(
   `^(?:${vn`giải pháp|tên|chương trình|hạng mục|danh mục|đề án|dự án|sự kiện|mục tiêu, nhiệm vụ|công tác|việc|nội dung|nhiệm vụ|hoạt động|công việc|các hoạt động|các nhiệm vụ|nhóm nhiệm vụ`})`,

@@ -26,7 +26,7 @@ export interface TaskRow {
 const TOTAL = pattern(
   `^(?:${vn`(?:tổng|cộng|tổng cộng|tổng số|cộng chung|tổng kinh phí|tổng chi|tổng nhu cầu)`})(?![\\p{L}])(?!\\s+${vn`hợp|kết|thể|quan|điều|biên|công ty|cục|rà|duyệt|đài|hành dinh`})`,
 );
-const SAME = pattern(`^(?:-?\\s*(?:nt|n\\.t|${vn`như trên|như trên\\.`})\\s*-?|["“”″'〃]+|\\/\\/|-\\/\\/-)\\.?$`);
+const SAME = pattern(`^(?:-?\\s*(?:nt|n\\.t|${vn`như trên|như trên\.`})\\s*-?|["“”″'〃]+|\\/\\/|-\\/\\/-)\\.?$`);
 const NOTHING = /^[-–—_.…x/\s]*$/iu;
 const INDEX = /^\(?(?:\d{1,2}|[A-Z])\)?$/u;
 const UPPER_NUMBER = /^(?:[IVX]{1,5}|[A-HĐ])[.)]?$/u;

@@ -101,6 +101,25 @@ function joined(text: string, start: number, plan: PlanYears, found: readonly Ti
 }
 const BETWEEN = pattern(`^\\s*(?:\\([^()]{0,60}\\)\\s*)?(?:[,;]|${vn`và`})?\\s*$`);
 
+/**
+ * When a clause is due: its deadline, with the rhythm that the clause names elsewhere (`định kỳ 6 tháng báo cáo … trước
+ * ngày 20/6 và trước ngày 20/12`); without a deadline its rhythm. Takes the phrases found in the clause.
+ */
+export function mainTiming(
+  text: string,
+  start: number,
+  plan: PlanYears,
+  phrases: readonly TimePhrase[],
+): Timing | null {
+  const due = phrases.find((one) => one.isDeadline);
+  if (!due) return phrases[0]?.timing ?? null;
+  const rhythm = phrases.find((one) => !one.isDeadline && one.timing.recurrence !== null);
+  if (!rhythm || due.timing.recurrence !== null || due.timing.dueMonthDay === null) return due.timing;
+  const [from, to] = [Math.min(due.start, rhythm.start), Math.max(due.end, rhythm.end)];
+  const whole = readTiming(text.slice(from, to), start + from, plan);
+  return { ...whole, text: due.timing.text, span: due.timing.span };
+}
+
 /** Without brackets and signs at the edges that belong to the sentence. */
 function trimmed(text: string, start: number, end: number): readonly [number, number] {
   const raw = text.slice(start, end);
