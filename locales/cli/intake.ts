@@ -1,4 +1,4 @@
-/** Why a file could not be read, for the command line. `{…}` are the problem's params. */
+/** Why a file could not be read, and what reading is busy with, for the command line. `{…}` are the params. */
 export const intakeSentences: Readonly<Record<'vi' | 'en', Readonly<Record<string, string>>>> = {
   vi: {
     'no-file': 'Chưa có tệp nào.',
@@ -18,6 +18,7 @@ export const intakeSentences: Readonly<Record<'vi' | 'en', Readonly<Record<strin
     timeout: 'Đọc quá {seconds} giây chưa xong nên đã dừng.',
     'too-complex': 'Tệp quá phức tạp để đọc an toàn.',
     aborted: 'Đã dừng theo yêu cầu.',
+    'progress-recognising': '{name}: đang nhận dạng trang {page}/{total}',
   },
   en: {
     'no-file': 'There is no file.',
@@ -37,5 +38,6 @@ export const intakeSentences: Readonly<Record<'vi' | 'en', Readonly<Record<strin
     timeout: 'Reading took more than {seconds} seconds and was stopped.',
     'too-complex': 'The file is too complex to be read safely.',
     aborted: 'Stopped as asked.',
+    'progress-recognising': '{name}: recognising page {page} of {total}',
   },
 };

@@ -68,7 +68,10 @@ function takeRested(resting: Map<Worker, NodeJS.Timeout>): Worker | undefined {
 /** Keeps a thread for the next task, without keeping the process. */
 function rest(worker: Worker, resting: Map<Worker, NodeJS.Timeout>): void {
   worker.unref();
-  const clock = setTimeout(() => void worker.terminate(), REST_MILLISECONDS);
+  const clock = setTimeout(() => {
+    resting.delete(worker);
+    void worker.terminate();
+  }, REST_MILLISECONDS);
   clock.unref();
   resting.set(worker, clock);
 }

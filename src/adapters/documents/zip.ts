@@ -100,7 +100,8 @@ function inflateEntry(
   let size = 0;
   const inflate = new Inflate((piece) => {
     size += piece.length;
-    if (size > limits.zipPartBytes) throw bomb();
+    // A part that is larger than its directory says was made to deceive.
+    if (size > Math.min(entry.size, limits.zipPartBytes)) throw bomb();
     pieces.push(piece);
   });
   try {

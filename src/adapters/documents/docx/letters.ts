@@ -116,7 +116,8 @@ function readDrawing(story: Story, drawing: XmlElement, letters: Letters): void 
 function write(story: Story, letters: Letters, look: LetterLook, text: string): void {
   if (text === '' || story.fields.includes('instruction')) return;
   const visible = text.replace(/\s/g, '').length;
-  letters.text += look.capitals ? text.toLocaleUpperCase('vi') : text;
+  const written = story.oldFonts.inUnicode(text, look.font);
+  letters.text += look.capitals ? written.toLocaleUpperCase('vi') : written;
   letters.visible += visible;
   if (look.bold) letters.bold += visible;
   if (look.italic) letters.italic += visible;

@@ -4,7 +4,9 @@ import type { ReadingDesk } from '../reading.ts';
 import { Refusal } from '../refusal.ts';
 import { BrokenZip, openZip, type Zip } from '../zip.ts';
 import { readBlocks } from './body.ts';
+import { readFirstHead } from './first-head.ts';
 import { openNumbering } from './numbering.ts';
+import { openOldFonts } from './old-fonts.ts';
 import { openStory, type Story } from './story.ts';
 import { openStyles } from './styles.ts';
 import { BrokenXml, childOf, elementsOf, parseXml, type XmlElement } from './xml.ts';
@@ -32,12 +34,18 @@ function readPackage(name: string, zip: Zip, desk: ReadingDesk): OpenedDocument 
   const body = text === undefined ? undefined : childOf(parseXml(text), 'w:body');
   if (text === undefined || !body) throw broken(name);
   const pages = countPages(text);
-  if (pages > desk.limits.pages) {
-    throw new Refusal({ code: 'too-many-pages', params: { name, pages, limit: desk.limits.pages } });
+  const atLeast = Math.max(pages, 1 + countOf(text, 'w:type="page"'));
+  if (atLeast > desk.limits.pages) {
+    throw new Refusal({ code: 'too-many-pages', params: { name, pages: atLeast, limit: desk.limits.pages } });
   }
   const beside = (part: string): XmlElement | undefined => sidePart(zip, main, part);
-  const story = openStory(openStyles(beside('styles')), openNumbering(beside('numbering')), pages > 1);
-  const blocks = readBlocks(story, body);
+  const styles = openStyles(beside('styles'));
+  const namesOldFont = /"(?:\.vn|vni-)/i;
+  const isNamed = namesOldFont.test(text) || namesOldFont.test(partText(zip, besidePart(main, 'styles')) ?? '');
+  const oldFonts = openOldFonts(body, styles, isNamed);
+  const story = openStory(styles, openNumbering(beside('numbering')), oldFonts, pages > 1);
+  const head = readFirstHead(story, body, (relation) => relatedPart(zip, main, relation));
+  const blocks = [...head, ...readBlocks(story, body)];
   const notes = [...readNotes(story, beside)];
   desk.tell({ step: 'reading', done: 1, total: 1 });
   if (blocks.length === 0) throw new Refusal({ code: 'no-text', params: { name } });
@@ -61,9 +69,22 @@ function mainPart(zip: Zip): string {
   return (target?.attributes['Target'] ?? 'word/document.xml').replace(/^\//, '');
 }
 
+const folderOf = (main: string): string => main.slice(0, main.lastIndexOf('/') + 1);
+const besidePart = (main: string, part: string): string => `${folderOf(main)}${part}.xml`;
+
 function sidePart(zip: Zip, main: string, part: string): XmlElement | undefined {
-  const text = partText(zip, `${main.slice(0, main.lastIndexOf('/') + 1)}${part}.xml`);
+  const text = partText(zip, besidePart(main, part));
   return text === undefined ? undefined : parseXml(text);
+}
+
+/** A part that the main part names by a relation, `rId7` → `word/header1.xml`. */
+function relatedPart(zip: Zip, main: string, id: string): XmlElement | undefined {
+  const folder = folderOf(main);
+  const relations = partText(zip, `${folder}_rels/${main.slice(folder.length)}.rels`);
+  const relation = relations && elementsOf(parseXml(relations)).find((one) => one.attributes['Id'] === id);
+  const target = relation ? relation.attributes['Target'] : undefined;
+  const text = target && partText(zip, target.startsWith('/') ? target.slice(1) : folder + target);
+  return text ? parseXml(text) : undefined;
 }
 
 function partText(zip: Zip, part: string): string | undefined {
@@ -74,11 +95,11 @@ function partText(zip: Zip, part: string): string | undefined {
 }
 
 /** Word leaves a trace where each page ended when the file was last shown; other programs leave none. */
-function countPages(text: string): number {
-  let count = 1;
-  for (let at = text.indexOf('lastRenderedPageBreak'); at >= 0; at = text.indexOf('lastRenderedPageBreak', at + 1)) {
-    count += 1;
-  }
+const countPages = (text: string): number => 1 + countOf(text, '<w:lastRenderedPageBreak');
+
+function countOf(text: string, sign: string): number {
+  let count = 0;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count += 1;
   return count;
 }
 
@@ -104,6 +125,7 @@ function remarks(story: Story, notes: number): IntakeNote[] {
     ...(inserted + deleted > 0 ? [{ code: 'tracked-changes', params: { inserted, deleted } } as const] : []),
     ...(hidden > 0 ? [{ code: 'hidden-text', params: { runs: hidden } } as const] : []),
     ...(notes > 0 ? [{ code: 'footnotes', params: { count: notes } } as const] : []),
+    ...[...story.oldFonts.met].map((font) => ({ code: 'old-font', params: { font } }) as const),
     ...(pictures > 0 ? [{ code: 'pictures-left-out', params: { count: pictures } } as const] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Numbering } from './numbering.ts';
+import type { OldFonts } from './old-fonts.ts';
 import type { Styles } from './styles.ts';
 import type { XmlElement } from './xml.ts';
 
@@ -6,6 +7,7 @@ import type { XmlElement } from './xml.ts';
 export interface Story {
   readonly styles: Styles;
   readonly numbering: Numbering;
+  readonly oldFonts: OldFonts;
   /** Page being read; null when the file does not tell where its pages end. */
   page: number | null;
   /** Open fields; the words of an instruction are not shown, those of its result are. */
@@ -29,10 +31,11 @@ export interface Letters {
   readonly boxes: XmlElement[];
 }
 
-export function openStory(styles: Styles, numbering: Numbering, hasPages: boolean): Story {
+export function openStory(styles: Styles, numbering: Numbering, oldFonts: OldFonts, hasPages: boolean): Story {
   return {
     styles,
     numbering,
+    oldFonts,
     page: hasPages ? 1 : null,
     fields: [],
     carried: noLetters(null),

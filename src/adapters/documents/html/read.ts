@@ -35,7 +35,10 @@ export function readHtml(name: string, bytes: Uint8Array): OpenedDocument {
   for (const child of document.childNodes) page.readNode(child, { depth: 0, look: {}, list: null });
   page.endParagraph();
   if (page.blocks.length === 0) throw new Refusal({ code: 'no-text', params: { name } });
-  const { scripts } = page;
+  const scripts = document.childNodes
+    .filter((node) => 'tagName' in node)
+    .flatMap(descendants)
+    .filter(isScript).length;
   return plainDocument(
     'html',
     page.blocks,
@@ -74,7 +77,6 @@ function tryUtf8(bytes: Uint8Array): string | null {
 /** Walks a page in reading order and gathers blocks. */
 class PageReader {
   readonly blocks: SourceBlock[] = [];
-  scripts = 0;
   private text = '';
   private marker: string | undefined;
   private visible = 0;
@@ -89,7 +91,6 @@ class PageReader {
 
   private readElement(element: Element, place: Place): void {
     const tag = element.tagName;
-    if (tag === 'script') this.scripts += 1;
     if (NEVER_SHOWN.has(tag) || isHidden(element)) return;
     if (tag === 'br') return this.breakLine();
     if (tag === 'table' && !isLayout(element)) {
@@ -161,7 +162,6 @@ class PageReader {
     const inner = new PageReader();
     for (const child of cell.childNodes) inner.readNode(child, { depth: 0, look: {}, list: null });
     inner.endParagraph();
-    this.scripts += inner.scripts;
     const text = inner.blocks
       .map((block) => (block.kind === 'paragraph' ? [block.marker, block.text].filter(Boolean).join(' ') : ''))
       .join('\n');
@@ -189,6 +189,7 @@ function* walk(element: Element): Generator<Element> {
 }
 
 const descendants = (element: Element): Element[] => [...walk(element)];
+const isScript = (element: Element): boolean => element.tagName === 'script';
 
 function rowsOf(table: Element): Element[] {
   return table.childNodes.flatMap((child) => {

@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 
 const NAMESPACES =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ' +
+  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" ' +
   'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" ' +
   'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" ' +
   'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
@@ -11,10 +12,12 @@ export interface HandMadeDocx {
   readonly numbering?: string;
   readonly styles?: string;
   readonly footnotes?: string;
+  /** Inside of the header that the relation `rHead` names. */
+  readonly header?: string;
 }
 
 /** For tests: a .docx whose XML is written by hand, for what the library `docx` cannot make. */
-export function handMadeDocx({ body, numbering, styles, footnotes }: HandMadeDocx): Uint8Array {
+export function handMadeDocx({ body, numbering, styles, footnotes, header }: HandMadeDocx): Uint8Array {
   const part = (root: string, content: string): Uint8Array =>
     strToU8(`<?xml version="1.0" encoding="UTF-8"?><w:${root} ${NAMESPACES}>${content}</w:${root}>`);
   return zipSync({
@@ -23,6 +26,12 @@ export function handMadeDocx({ body, numbering, styles, footnotes }: HandMadeDoc
     ...(numbering !== undefined && { 'word/numbering.xml': part('numbering', numbering) }),
     ...(styles !== undefined && { 'word/styles.xml': part('styles', styles) }),
     ...(footnotes !== undefined && { 'word/footnotes.xml': part('footnotes', footnotes) }),
+    ...(header !== undefined && {
+      'word/header1.xml': part('hdr', header),
+      'word/_rels/document.xml.rels': strToU8(
+        '<Relationships><Relationship Id="rHead" Target="header1.xml"/></Relationships>',
+      ),
+    }),
   });
 }
 
