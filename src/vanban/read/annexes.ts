@@ -8,9 +8,10 @@ import type { Zones } from './zones.ts';
 
 /** Where annexes begin among the paragraphs, with their names: `Phụ lục I`, `Đề án`. */
 export function annexesOf(lines: readonly Line[], zones: Zones, paragraphs: readonly Paragraph[]): AnnexStart[] {
+  let paragraph = 0;
   return zones.annexes.flatMap((at) => {
-    const paragraph = paragraphs.findIndex((one) => one.lines[1] >= at);
-    return paragraph < 0 ? [] : [{ paragraph, name: annexName(lines[at]?.text.trim() ?? '') }];
+    while (paragraph < paragraphs.length && (paragraphs[paragraph] as Paragraph).lines[1] < at) paragraph += 1;
+    return paragraph === paragraphs.length ? [] : [{ paragraph, name: annexName(lines[at]?.text.trim() ?? '') }];
   });
 }
 

@@ -89,7 +89,7 @@ function step(sights: readonly Sight[], at: number, state: State): void {
 function isAnnexStart(sights: readonly Sight[], at: number, state: State): boolean {
   const sight = sights[at] as Sight;
   const { text } = sight;
-  if (sight.line.table !== null || text.length > 200 || /:$/u.test(text)) return false;
+  if (sight.line.table !== null || text.length > 200 || text.endsWith(':')) return false;
   const isFresh = state.ended || state.zone === 'body';
   if (
     isFresh &&
@@ -125,8 +125,9 @@ function isSignatureStart(sights: readonly Sight[], at: number, zone: Zone): boo
   const office = text.replace(SIGNATURE_LEAD, '').replace(TRAILING_NAME, '');
   if (!isCapitals(office) && !/^(?:TM|KT|TL|TUQ|T\/M)\s*\.?$/u.test(text)) return false;
   // A decision names its issuer in capitals before `Căn cứ`; a signature has a name and nothing else after it.
-  return !nextLines(sights, at, 3).some((one) => pattern(vn`^\s*căn cứ`).test(one.low));
+  return !nextLines(sights, at, 3).some((one) => GROUNDS.test(one.low));
 }
+const GROUNDS = pattern(vn`^\s*căn cứ`);
 const SIGNATURE_LEAD = /^(?:TM|KT|TL|TUQ|Q|T\/M|K\/T|T\/L)\b\s*\.?/iu;
 const TRAILING_NAME = /(?:\s+\p{Lu}\p{Ll}*){2,5}$/u;
 
@@ -135,7 +136,7 @@ function leavesEnd(sight: Sight, state: State): boolean {
   const { text, low } = sight;
   const bulleted = /^[-–+*•|]/u.test(text);
   // `- Cổng Thông tin điện tử tỉnh;` is a recipient, not the foot of a site.
-  if (!bulleted && !/;$/u.test(text) && (TRAILER.test(low) || SITE_LINE.test(low))) return true;
+  if (!bulleted && !text.endsWith(';') && (TRAILER.test(low) || SITE_LINE.test(low))) return true;
   if (state.zone === 'recipients') {
     if (bulleted) return state.quiet > 150;
     if (text.length > 140 || (/^(?:\d|[IVX]+\.)/u.test(text) && text.length > 60)) return true;

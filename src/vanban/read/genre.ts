@@ -171,6 +171,8 @@ function documentGenre(signs: GenreSigns): Genre {
   return 'other';
 }
 
+const ENACTS_PLAN = pattern(vn`(?:ban hành|xây dựng) (?:kế hoạch|chương trình|đề án)`);
+
 /** Without a title: a letter has an addressee, a plan an outline. */
 function untitledGenre(signs: GenreSigns): Genre {
   if (signs.signing.recipients.some((one) => one.role === 'addressee') || hasRole(signs, 'regarding')) return 'letter';
@@ -178,7 +180,7 @@ function untitledGenre(signs: GenreSigns): Genre {
     .slice(0, 20)
     .map((one) => one.low)
     .join('\n');
-  if (pattern(vn`(?:ban hành|xây dựng) (?:kế hoạch|chương trình|đề án)`).test(text)) return 'plan';
+  if (ENACTS_PLAN.test(text)) return 'plan';
   return romans(signs) >= 2 && signs.sections.length >= 4 ? 'plan' : 'other';
 }
 

@@ -1,5 +1,5 @@
 import { cellsOf, cutCell, type Cell } from './cells.ts';
-import { pattern, vn } from './pattern.ts';
+import { pattern, tidy, vn } from './pattern.ts';
 import { isCapitals } from './paragraphs.ts';
 import type { Line } from './source.ts';
 import type { Zones } from './zones.ts';
@@ -48,7 +48,7 @@ export function headCells(lines: readonly Line[], zones: Zones): HeadCell[] {
     const isAfterTitle = zones.title >= 0 && index > zones.title && line.table === null;
     const pieces = isAfterTitle ? wholeLine(line, index) : cellsOf(line, index).flatMap(cutColumns);
     for (const cell of isAfterTitle ? pieces : joinWrapped(cells, pieces))
-      cells.push({ ...cell, role: index === zones.title ? 'title' : roleOf(cell, isAfterTitle) });
+      cells.push({ ...cell, role: index === zones.title ? 'title' : roleOf(cell, isAfterTitle, cells.at(-1)?.role) });
   }
   return cells;
 }
@@ -61,7 +61,7 @@ function joinWrapped(cells: HeadCell[], pieces: readonly Cell[]): readonly Cell[
   const joined = last.text + ' '.repeat(first.start - last.end) + first.text;
   const low = last.low + ' '.repeat(first.start - last.end) + first.low;
   const opens = PLACE.test(first.low)
-    ? last.role === 'text' && /^[\p{L}\s.-]{2,30}$/u.test(last.text)
+    ? last.role === 'text' && /^[\p{L}\s.-]{2,30},?$/u.test(last.text)
     : PLACE.test(low);
   if (!opens || PLACE.test(last.low)) return pieces;
   cells.pop();
@@ -96,11 +96,19 @@ function endOfNumber(text: string): number {
   return match ? match[0].length : -1;
 }
 
-function roleOf(cell: Cell, isAfterTitle: boolean): HeadRole {
+/** `CỘNG HÒA XÃ` / `HỘI CHỦ NGHĨA VIỆT NAM`: a part of the state's name, wrapped in its column. */
+function isPartOfState(cell: Cell, before: HeadRole | undefined): boolean {
+  const words = tidy(cell.low);
+  if (!words.includes(' ') || !STATE_NAME.includes(words)) return false;
+  return words.startsWith('cộng hòa') || words.includes('chủ nghĩa') || before === 'state';
+}
+const STATE_NAME = 'cộng hòa xã hội chủ nghĩa việt nam';
+
+function roleOf(cell: Cell, isAfterTitle: boolean, before: HeadRole | undefined): HeadRole {
   if (RULE.test(cell.text)) return 'rule';
   if (ANNEXED.test(cell.low)) return 'annexed';
   if (isAfterTitle) return 'text';
-  if (STATE.test(cell.low)) return 'state';
+  if (STATE.test(cell.low) || isPartOfState(cell, before)) return 'state';
   if (MOTTO_AT.test(cell.low)) return 'motto';
   if (NUMBER_AT.test(cell.low)) return 'number';
   if (PLACE.test(cell.low)) return 'place';

@@ -34,11 +34,10 @@ const TITLES = new Set(TITLE_TYPES.map((name) => foldText(name)));
 
 /** The type of document that a line names as a title, folded; null for other lines. Takes a trimmed line. */
 export function titleType(text: string): string | null {
-  if (text.length > 90) return null;
+  if (text.length > 90 || !/^[|\s*_-]*\p{Lu}/u.test(text) || text.split(' ', 9).length > 8) return null;
   const bare = foldText(text.replace(/^[|\s*_-]+|[|\s*_:-]+$/gu, ''));
   if (bare.length > 60 || bare.length < 4) return null;
-  if (TITLES.has(bare) && (isCapitals(text) || /^\p{Lu}/u.test(text.trim()))) return bare;
-  return null;
+  return TITLES.has(bare) ? bare : null;
 }
 
 /** `KẾ HOẠCH TRUYỀN THÔNG …` or `KẾ HOẠCH Truyền thông …` on one line. */

@@ -57,7 +57,7 @@ export function readHeader(
     placed && day?.day
       ? { value: day.day.day, span: [placed.start + day.day.start, placed.start + day.day.end], confidence: 0.98 }
       : null;
-  const type = typeOf(cells, number);
+  const type = typeOf(cells, number) ?? enactedType(body);
   return {
     documentType: type,
     number,
@@ -114,6 +114,22 @@ function typeOf(cells: readonly HeadCell[], number: FoundText | null): FoundText
   if (number && regarding) return foundText('Công văn', regarding.start, regarding.end, 0.85);
   return null;
 }
+
+/** A text without head and title is of the type that its enacting sentence names: `… ban hành Kế hoạch … như sau:`. */
+function enactedType(body: readonly Paragraph[]): FoundText | null {
+  for (const paragraph of body.slice(0, 12)) {
+    const match = ENACTS_TYPE.exec(paragraph.low);
+    if (!match?.[1] || !SAYS_AS_FOLLOWS.test(paragraph.low.slice(-60))) continue;
+    const start = match.index + match[0].length - match[1].length;
+    const words = paragraph.text.slice(start, start + match[1].length);
+    return foundText(typeName(words), paragraph.start + start, paragraph.start + start + words.length, 0.6);
+  }
+  return null;
+}
+const ENACTS_TYPE = pattern(
+  `${vn`(?:ban hành|xây dựng)`}\\s+(${vn`kế hoạch hành động|kế hoạch|chương trình hành động|chương trình|đề án|phương án|chỉ thị|quy chế`})(?![\\p{L}])`,
+);
+const SAYS_AS_FOLLOWS = pattern(`(?:${vn`như sau|sau đây|cụ thể|nội dung sau|nội dung chính sau`})\\s*[:.]?\\s*$`);
 
 /** The words of the title line that name the type. */
 function typeWords(text: string): string | null {

@@ -82,7 +82,7 @@ function overlapsAny(spans: readonly Span[], start: number, end: number): boolea
   return (spans[low]?.[0] ?? Infinity) < end;
 }
 
-const FORMULA = pattern(`^(?:${vn`quyết định|quyết nghị|chỉ thị|yêu cầu|ban hành`})\\s*:$`);
+const FORMULA = pattern(`^(?:${vn`quyết định|quyết nghị|chỉ thị|yêu cầu|ban hành`})\\s*:?$`);
 
 /** Paragraphs before the first clause that say on what grounds and that the text is issued. */
 export function preambleSpans(paragraphs: readonly Paragraph[], first: number, grounds: RegExp): Span[] {

@@ -25,6 +25,11 @@ const PERIOD = pattern(
   'gu',
 );
 
+const ABOUT = pattern(`^(?:${vn`về việc|về|v/v`})\\s+`);
+const GROUND = pattern(`(?:${vn`thực hiện|căn cứ|triển khai|theo|quán triệt`})\\s*(?:${vn`các`}\\s*)?$`);
+const WEAK_ACT = pattern(vn`^(?:triển khai|có|xây dựng)`);
+const DONE = pattern(`(?:${vn`vừa|đã|mới`})\\s+$`);
+
 interface Candidate {
   readonly document: ReportedDocument;
   readonly weight: number;
@@ -62,7 +67,9 @@ function candidatesIn(passage: Passage, at: number, backs: ReadonlyMap<string, n
   const mentions = mentionsIn(passage, index);
   const found: Candidate[] = [];
   const taken = new Set<number>();
-  const early = Math.max(0, 2 - at * 0.25);
+  // A headline shortens; the sentence below it tells the whole.
+  const isHeadline = at < 6 && passage.text.length < 220 && !/[.;:]$/u.test(passage.text);
+  const early = isHeadline ? 0 : Math.max(0, 2 - at * 0.25);
   const back = (kind: string): number => Math.min(2, (backs.get(kind) ?? 0) * 0.5);
   for (const match of passage.low.matchAll(ENACTED)) {
     const start = match.index + match[0].length - (match[1]?.length ?? 0);
@@ -78,12 +85,15 @@ function candidatesIn(passage: Passage, at: number, backs: ReadonlyMap<string, n
     if (taken.has(match.index) || !/^\p{Lu}/u.test(passage.text.slice(match.index))) continue;
     const document = documentAt(passage, match.index, match[1] ?? '', -1, mentions, index);
     if (!document.number && !hasPeriod(document.subject)) continue;
-    const isGround = pattern(`(?:${vn`thực hiện|căn cứ|triển khai|theo|quán triệt`})\\s*(?:${vn`các`}\\s*)?$`).test(
-      passage.low.slice(Math.max(0, match.index - 30), match.index),
-    );
+    const isGround = GROUND.test(passage.low.slice(Math.max(0, match.index - 30), match.index));
     found.push({
       document,
-      weight: 0.5 + early + back(tidy(match[1] ?? '')) + (document.number ? 1.5 : 0) - (isGround ? 1.5 : 0),
+      weight:
+        0.5 +
+        (isHeadline ? 1.2 : early) +
+        back(tidy(match[1] ?? '')) +
+        (document.number ? 1.5 : 0) -
+        (isGround ? 1.5 : 0),
     });
   }
   return found;
@@ -91,10 +101,7 @@ function candidatesIn(passage: Passage, at: number, backs: ReadonlyMap<string, n
 
 /** `triển khai Kế hoạch số …` tells of work on an older document, unless a body did it: `UBND tỉnh triển khai …`. */
 function isTold(passage: Passage, act: number): boolean {
-  return (
-    !pattern(vn`^(?:triển khai|có|xây dựng)`).test(passage.low.slice(act, act + 12)) ||
-    pattern(`(?:${vn`vừa|đã|mới`})\\s+$`).test(passage.low.slice(Math.max(0, act - 8), act))
-  );
+  return !WEAK_ACT.test(passage.low.slice(act, act + 12)) || DONE.test(passage.low.slice(Math.max(0, act - 8), act));
 }
 
 const hasPeriod = (subject: string | null): boolean => subject !== null && /20\d{2}/u.test(subject);
@@ -108,24 +115,28 @@ function documentAt(
   index: NameIndex,
 ): ReportedDocument {
   const mention = mentions.find((one) => one.begin >= start - 2 && one.begin <= start + 2);
-  const from = mention ? mention.end : start + kind.length;
+  const bare = mention ? null : BARE_NUMBER.exec(passage.low.slice(start + kind.length, start + kind.length + 20));
+  const from = mention ? mention.end : start + kind.length + (bare?.[0].length ?? 0);
   const enactor = act >= 0 ? enactorOf(passage, act, index) : { issuer: null, date: null };
   const words = tidy(passage.text.slice(start, start + kind.length));
   return {
     documentType: words.slice(0, 1).toUpperCase() + words.slice(1).toLowerCase(),
-    number: mention?.number ?? null,
+    number: mention?.number ?? bare?.[1] ?? null,
     issuer: mention?.issuer ?? enactor.issuer,
     date: mention?.date ?? enactor.date,
     subject: subjectAt(passage, from),
   };
 }
 
+/** `Chỉ thị số 17 về …`: a number whose symbol the article leaves out. */
+const BARE_NUMBER = pattern(`^\\s+${vn`số`}\\s+(\\d{1,5})(?![\\d/\\-])`);
+
 /** The words after number, day and issuer up to the end of the thought. */
 function subjectAt(passage: Passage, from: number): string | null {
   const rest = passage.text.slice(from, from + 400);
   const low = lowered(rest);
   const lead = /^[\s,)”"“]*/u.exec(low)?.[0].length ?? 0;
-  const about = pattern(`^(?:${vn`về việc|về|v/v`})\\s+`).exec(low.slice(lead))?.[0].length ?? 0;
+  const about = ABOUT.exec(low.slice(lead))?.[0].length ?? 0;
   const begin = lead + about;
   const stop = SUBJECT_END.exec(low.slice(begin));
   let end = stop ? begin + stop.index : low.length;
@@ -150,7 +161,7 @@ function enactorOf(passage: Passage, act: number, index: NameIndex): { issuer: s
   const cut = low.length - (ADVERBS.exec(low.slice(-40))?.[0].length ?? 0);
   const begin = Math.max(low.lastIndexOf('. ', cut), low.lastIndexOf('; ', cut), 0);
   const sentence = passage.text.slice(begin, cut);
-  const day = daysIn(lowered(sentence))[0];
+  const day = daysIn(lowered(sentence)).at(-1);
   const signer = [...lowered(sentence).matchAll(SIGNER)].at(-1);
   if (signer) {
     const found = issuerAt(sentence.slice(signer.index + signer[0].length), index);
@@ -174,13 +185,14 @@ function completed(
         one.documentType === document.documentType &&
         (!document.number || !one.number || one.number === document.number),
     );
-  const cited = references.find((one) => one.number === document.number);
+  const cited = document.number ? references.find((one) => one.number === document.number) : undefined;
+  const issuer = same.find((one) => one.issuer)?.issuer ?? null;
   const subject = document.subject ?? same.find((one) => one.subject)?.subject ?? null;
   const number = document.number ?? (hasPeriod(subject) ? null : (same.find((one) => one.number)?.number ?? null));
   return {
     documentType: document.documentType,
     number,
-    issuer: document.issuer ?? cited?.issuer ?? null,
+    issuer: document.issuer ?? cited?.issuer ?? issuer,
     date: document.date ?? cited?.date ?? null,
     subject,
   };

@@ -91,7 +91,8 @@ function continues(previous: Line, line: Line, gap: Gap): boolean {
   if (gap.apart) return joinsOverBlank(before, after, gap);
   if (STARTS_LOWER.test(after)) return true;
   if (marker && endsOpen) return true;
-  if (endsOpen && !isCapitals(after)) return before.length > 12 || previous.block === line.block;
+  if (endsOpen && !(isCapitals(after) && /^\p{L}/u.test(after)))
+    return before.length > 12 || previous.block === line.block;
   if (isCapitals(before) && isCapitals(after)) return isHeadingStart(gap.first?.text ?? '');
   if (isCapitals(before) !== isCapitals(after)) return false;
   if (/^[\d(“"]/.test(after)) return before.length >= gap.wrapping.width * 0.6;

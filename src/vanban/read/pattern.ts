@@ -22,14 +22,20 @@ function spellings(letter: string): string {
  * white space, ` ?` also none; the whole is one group. Marked letters and spaces must not stand inside a class `[…]`; words are written in lower case.
  */
 export function vn(strings: TemplateStringsArray, ...values: readonly string[]): string {
+  const known = values.length === 0 ? SOURCES.get(strings) : undefined;
+  if (known !== undefined) return known;
   const whole = strings.raw
     .map((part, index) => {
       const source = Array.from(shiftTones(part.normalize('NFC')), (sign) => (sign === ' ' ? '\\s+' : spellings(sign)));
       return source.join('').replaceAll('\\s+?', '\\s*') + (values[index] ?? '');
     })
     .join('');
-  return `(?:${whole})`;
+  const source = `(?:${whole})`;
+  if (values.length === 0) SOURCES.set(strings, source);
+  return source;
 }
+/** One source for each place that writes it, however often that place is passed. */
+const SOURCES = new WeakMap<TemplateStringsArray, string>();
 
 /** A whole-word pattern of alternatives, longest first where they share a beginning. */
 export function words(...sources: readonly string[]): string {
@@ -38,8 +44,17 @@ export function words(...sources: readonly string[]): string {
 
 /** Compiles a source made with `vn` for text folded by `lowered`. */
 export function pattern(source: string, flags = 'u'): RegExp {
-  return new RegExp(source, flags);
+  // A regular expression with `g` or `y` remembers where it was, so it is never shared.
+  if (/[gy]/.test(flags)) return new RegExp(source, flags);
+  const key = `${flags}/${source}`;
+  const known = COMPILED.get(key);
+  if (known) return known;
+  const made = new RegExp(source, flags);
+  if (COMPILED.size < MOST_COMPILED) COMPILED.set(key, made);
+  return made;
 }
+const COMPILED = new Map<string, RegExp>();
+const MOST_COMPILED = 2000;
 
 /** All matches of a pattern with the `g` flag; the pattern's state is left untouched. */
 export function matchesOf(text: string, regex: RegExp): RegExpExecArray[] {

@@ -3,6 +3,7 @@ import { readAddressees } from './addressees.ts';
 import { indexNames, withHomeProvince, type NameIndex } from './agency-names.ts';
 import { annexesOf } from './annexes.ts';
 import { readAssignments } from './assignments.ts';
+import { diagnose } from './diagnostics.ts';
 import { readGenre } from './genre.ts';
 import { headCells } from './head-cells.ts';
 import { BODY_START } from './head-zone.ts';
@@ -82,7 +83,7 @@ export function readBlocks(blocks: readonly SourceBlock[], catalogue: Catalogue)
     furniture: furnitureSpans(source.lines, zones),
   };
   const preamble = preambleSpans(paragraphs, sections[0]?.paragraph ?? paragraphs.length, BODY_START);
-  return {
+  const reading = {
     reader: READER_VERSION,
     text: source.text,
     blocks: source.blocks,
@@ -95,8 +96,8 @@ export function readBlocks(blocks: readonly SourceBlock[], catalogue: Catalogue)
     ...found,
     ...readParts(material),
     unclassified: isNews ? [] : unclassifiedSpans(source.lines, zones, { ...found, preamble }),
-    diagnostics: [],
   };
+  return { ...reading, diagnostics: diagnose(reading, { repairs: source.repairs, requested: index.requested }) };
 }
 
 /** The index of a catalogue is built once, however many documents are read with it. */

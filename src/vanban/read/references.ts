@@ -1,6 +1,6 @@
 import type { Day, Reference, Span } from '../document.ts';
 import { DOCUMENT_TYPES, typeOfCode } from '../catalogue/index.ts';
-import { lowered } from '../fold.ts';
+import { foldText, lowered } from '../fold.ts';
 import type { NameIndex } from './agency-names.ts';
 import { issuerAt, issuerBefore, OF, officeOf, type IssuerAt } from './cited-issuer.ts';
 import { daysIn, type DayAt } from './days.ts';
@@ -137,7 +137,8 @@ const PROPER: ReadonlyMap<string, string> = new Map(TYPE_NAMES.map((name) => [lo
 function properType(words: string): string {
   const known = PROPER.get(tidy(words));
   if (known) return known;
-  const fits = TYPE_NAMES.find((name) => pattern(`^${vnWords(name)}$`).test(tidy(words)));
+  const folded = foldText(words);
+  const fits = TYPE_NAMES.find((name) => foldText(name) === folded);
   return fits ?? tidy(words).slice(0, 1).toUpperCase() + tidy(words).slice(1);
 }
 
@@ -202,10 +203,13 @@ function enactor(text: string, low: string, index: NameIndex): { date: Day | nul
   const cut = low.length - (ADVERBS.exec(low)?.[0].length ?? 0);
   const begin = Math.max(low.lastIndexOf('. ', cut), low.lastIndexOf('; ', cut), low.lastIndexOf(': ', cut)) + 1;
   const sentence = text.slice(begin, cut);
-  const day = daysIn(low.slice(begin, cut))[0];
-  const found = issuerBefore(sentence.slice(day?.end ?? 0), index, 2);
-  return { date: day && found ? day.day : null, issuer: found ? officeOf(found.name) : null };
+  const found = issuerBefore(sentence, index, 2);
+  const day = found ? daysIn(low.slice(begin, begin + found.start)).at(-1) : undefined;
+  const isNear = day !== undefined && found !== null && found.start - day.end <= 4;
+  return { date: isNear ? day.day : null, issuer: found ? officeOf(found.name) : null };
 }
+
+const NEXT_TYPE = pattern(`^\\s*(?:,|${vn`và`}|,\\s*${vn`và`})\\s*(?:${vn`các`})?\\s*$`);
 
 /** One issuer behind a chain is the issuer of all whose symbols say the same. */
 function shareIssuers(mentions: readonly Mention[], passage: Passage): Mention[] {
@@ -214,7 +218,7 @@ function shareIssuers(mentions: readonly Mention[], passage: Passage): Mention[]
     const [own, next] = [shared[at], shared[at + 1]];
     if (!own || !next || own.issuer || !next.issuer) continue;
     const gap = passage.low.slice(own.end, next.begin);
-    const near = JOINS.test(gap) || pattern(`^\\s*(?:,|${vn`và`}|,\\s*${vn`và`})\\s*(?:${vn`các`})?\\s*$`).test(gap);
+    const near = JOINS.test(gap) || NEXT_TYPE.test(gap);
     if (near && issuerCode(own.number) === issuerCode(next.number)) shared[at] = { ...own, issuer: next.issuer };
   }
   return shared;
@@ -261,6 +265,8 @@ const LAW_STOPS: ReadonlySet<string> = new Set(
 const LAW_WORDS = pattern(
   `^(?:${vn`phổ biến|ban hành|đất đai|báo chí|ngân sách|tổ chức|du lịch|quảng cáo|an ninh|tiếp cận|phòng|bảo vệ|công nghệ`})${END}`,
 );
+const LAW_CHANGES = pattern(`^${vn`sửa đổi|bổ sung`}`);
+const NO_LAW = pattern(`^${vn`sư|pháp|việt nam|gia|lệ`}${END}`);
 const LAW = pattern(`${BEGIN}(bộ luật|luật|pháp lệnh)\\s+(?=\\p{L})`, 'gu');
 
 /** Laws cited by their name alone (`Luật Du lịch ngày 19/6/2017`): the name stands as type, the number is empty. */
@@ -292,9 +298,10 @@ function lawAt(passage: Passage, start: number, from: number): { name: string; d
   const { text, low } = passage;
   if (!/^\p{Lu}/u.test(text.slice(start, start + 1))) return null;
   const rest = text.slice(from, from + 140);
-  const changes = pattern(`^${vn`sửa đổi|bổ sung`}`).test(low.slice(from));
-  if (!changes && !/^\p{Lu}/u.test(rest) && !LAW_WORDS.test(low.slice(from))) return null;
-  if (pattern(`^${vn`sư|pháp|việt nam|gia|lệ`}${END}`).test(low.slice(from))) return null;
+  const after = low.slice(from, from + 40);
+  const changes = LAW_CHANGES.test(after);
+  if (!changes && !/^\p{Lu}/u.test(rest) && !LAW_WORDS.test(after)) return null;
+  if (NO_LAW.test(after)) return null;
   const end = endOfLaw(passage, from, changes);
   const name = tidy(text.slice(start, end));
   if (name.split(' ').length < 3 && !/^(?:Bộ luật|Luật|Pháp lệnh) \p{Lu}/u.test(name)) return null;
