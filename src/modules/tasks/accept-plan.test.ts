@@ -144,7 +144,7 @@ describe('accepting a plan', () => {
     const review = await house.reviewed(nextNumber(), all);
     const second = { ...house.focal, personId: actorWith([]).personId, name: 'Tạ Đình Khoát' };
     const both = await Promise.all([house.accept(review), house.accept(review, second), house.accept(review)]);
-    expect(both.map((one) => one.already).toSorted()).toEqual([false, true, true]);
+    expect(both.filter((one) => !one.already)).toHaveLength(1);
     expect(new Set(both.map((one) => one.acceptedBy)).size).toBe(1);
     const tasks = await rows(`select obligation_id, period_key from tasks.tasks where plan_id = $1`, [review.plan.id]);
     expect(tasks).toHaveLength(both[0]!.tasks);
