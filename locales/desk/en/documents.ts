@@ -159,4 +159,5 @@ export const documentsWords: Readonly<Record<keyof typeof vi, string>> = {
   'documents.signature-chain.untrusted': 'The certificate does not come from a trusted issuer.',
   'documents.signed-at-unknown': 'time unknown',
   'documents.signer-unknown': 'signer unknown',
+  'documents.text': 'Text of the document',
 };

@@ -322,7 +322,7 @@ export const plansWords: Readonly<Record<keyof typeof vi, string>> = {
   'plans.tab.gaps': 'Gaps',
   'plans.tab.contents': 'Other contents',
   'plans.tab.history': 'History of the review',
-  'plans.outside-outline': 'Outside of the sections',
+  'plans.outside-outline': 'Outside of the sections (annex, table)',
   'plans.timeline-about': 'Bars are the time of the work, dots the last days due.',
   'plans.timeline-none': 'The plan names no time.',
   'plans.timeline-today': 'Red line: today, {day}',
@@ -364,4 +364,6 @@ export const plansWords: Readonly<Record<keyof typeof vi, string>> = {
   'plans.map-gone': 'Assignments that this version no longer has ({count, number})',
   'plans.map-gone-about': 'When the work is given out, these are marked as no longer carried out.',
   'plans.decided-by': 'decided by {name}',
+  'plans.question.no-deadline-each': 'Set each by itself',
+  'plans.matrix-table': 'Table of agencies by section',
 };

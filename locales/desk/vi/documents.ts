@@ -153,4 +153,5 @@ export const documentsWords = {
   'documents.signature-chain.untrusted': 'Chứng thư không do tổ chức được tin cậy cấp.',
   'documents.signed-at-unknown': 'không rõ lúc ký',
   'documents.signer-unknown': 'không rõ người ký',
+  'documents.text': 'Lời văn',
 } as const;

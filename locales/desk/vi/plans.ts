@@ -319,7 +319,7 @@ export const plansWords = {
   'plans.tab.gaps': 'Chỗ còn thiếu',
   'plans.tab.contents': 'Nội dung khác',
   'plans.tab.history': 'Nhật ký rà soát',
-  'plans.outside-outline': 'Ngoài các mục',
+  'plans.outside-outline': 'Ngoài các mục (phụ lục, bảng kèm theo)',
   'plans.timeline-about': 'Thanh là thời gian thực hiện, chấm là ngày cuối của hạn.',
   'plans.timeline-none': 'Kế hoạch không nêu thời gian nào.',
   'plans.timeline-today': 'Vạch đỏ: hôm nay, {day}',
@@ -361,4 +361,6 @@ export const plansWords = {
   'plans.map-gone': 'Nhiệm vụ không còn trong phiên bản này ({count, number})',
   'plans.map-gone-about': 'Khi giao việc, các nhiệm vụ này được ghi là không còn thực hiện.',
   'plans.decided-by': '{name} quyết',
+  'plans.question.no-deadline-each': 'Đặt riêng từng nhiệm vụ',
+  'plans.matrix-table': 'Bảng cơ quan theo mục',
 } as const;

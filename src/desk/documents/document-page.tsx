@@ -59,7 +59,13 @@ function DocumentScreen({ document }: { readonly document: DocumentDetail }) {
       <DocumentHead document={document} />
       {shown ? <SignatureList signatures={shown.signatures} /> : null}
       {shown ? (
-        <DocumentViewer key={shown.id} version={shown} outline={shown.isCurrent ? document.outline : []} span={span} />
+        <DocumentViewer
+          key={shown.id}
+          document={document}
+          version={shown}
+          outline={shown.isCurrent ? document.outline : []}
+          span={span}
+        />
       ) : null}
       <div className="document-pair">
         <Cites cites={document.cites} />

@@ -21,7 +21,7 @@ export function DocumentRows({ rows }: { readonly rows: readonly DocumentRow[] }
           <TextLink to="/documents/$id" params={{ id: row.id }} fw={500}>
             {documentName(row, words)}
           </TextLink>
-          {row.number && row.subject ? <div>{row.subject}</div> : null}
+          {row.number && row.subject && !isOfSubject(row) ? <div>{row.subject}</div> : null}
           {row.excerpt ? <Excerpt excerpt={row.excerpt} /> : null}
         </>
       ),
@@ -49,6 +49,10 @@ export function DocumentRows({ rows }: { readonly rows: readonly DocumentRow[] }
   ];
   return <DataList label={t('documents.documents')} columns={columns} rows={rows} rowKey={(row) => row.id} />;
 }
+
+/** The hit stands in the subject itself: once is enough. */
+const isOfSubject = ({ excerpt, subject }: DocumentRow): boolean =>
+  excerpt !== null && excerpt.replace(/[⟦⟧]/gu, '') === subject;
 
 function Excerpt({ excerpt }: { readonly excerpt: string }) {
   return (

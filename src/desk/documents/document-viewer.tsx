@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { versionText, type DocumentDetail } from '#modules/documents/contract.ts';
 import type { Finding } from '#modules/plans/contract.ts';
 import { get } from '../api.ts';
+import { clauseName } from '../plans/outline.ts';
 import { PagePictures } from '../plans/review/page-pictures.tsx';
 import { pageAt } from '../plans/review/paper.ts';
 import { PaperView, type PaperHandle } from '../plans/review/paper-view.tsx';
@@ -11,10 +12,12 @@ import { Loaded } from '../ui/loaded.tsx';
 import { Section } from '../ui/section.tsx';
 import { useWords } from '../words.tsx';
 import { placeOfSearch } from './filters.ts';
+import { headMarks } from './head-marks.ts';
 
 type Place = readonly [number, number];
 
 interface Props {
+  readonly document: DocumentDetail;
   readonly version: DocumentDetail['versions'][number];
   readonly outline: DocumentDetail['outline'];
   /** Words to bring into sight, as the address carries them. */
@@ -22,7 +25,7 @@ interface Props {
 }
 
 /** The text of a version beside its outline, or pictures of its pages. */
-export function DocumentViewer({ version, outline, span }: Props) {
+export function DocumentViewer({ document, version, outline, span }: Props) {
   const { t } = useWords();
   const query = useQuery({
     queryKey: ['documents', 'text', version.id],
@@ -32,7 +35,7 @@ export function DocumentViewer({ version, outline, span }: Props) {
   return (
     <Section title={t('documents.content')}>
       <Loaded query={query} lines={12}>
-        {(text) => <Viewer text={text} outline={outline} span={span} />}
+        {(text) => <Viewer document={document} text={text} outline={outline} span={span} />}
       </Loaded>
     </Section>
   );
@@ -40,11 +43,11 @@ export function DocumentViewer({ version, outline, span }: Props) {
 
 type VersionText = ReturnType<typeof versionText.parse>;
 
-interface ViewerProps extends Pick<Props, 'outline' | 'span'> {
+interface ViewerProps extends Pick<Props, 'document' | 'outline' | 'span'> {
   readonly text: VersionText;
 }
 
-function Viewer({ text, outline, span }: ViewerProps) {
+function Viewer({ document, text, outline, span }: ViewerProps) {
   const { t } = useWords();
   const wanted = useMemo(() => placeOfSearch(span), [span]);
   const [view, setView] = useState<'text' | 'pages'>('text');
@@ -54,7 +57,10 @@ function Viewer({ text, outline, span }: ViewerProps) {
     () => outline.map((one) => ({ span: one.span, level: one.level, kind: 'heading' as const })),
     [outline],
   );
-  const findings = useMemo(() => (wanted ? [soughtWords(wanted)] : []), [wanted]);
+  const findings = useMemo(
+    () => [...headMarks(text.text, document), ...(wanted ? [soughtWords(wanted)] : [])],
+    [text, document, wanted],
+  );
   useEffect(() => {
     if (place && view === 'text') paper.current?.show(place);
   }, [place, view]);
@@ -66,7 +72,7 @@ function Viewer({ text, outline, span }: ViewerProps) {
             {outline.map((one) => (
               <li key={one.id} data-level={Math.min(one.level, 4)}>
                 <button type="button" onClick={() => setPlace([one.span[0], one.span[1]])}>
-                  {one.marker} {one.title}
+                  <span>{clauseName(one)}</span>
                 </button>
               </li>
             ))}
@@ -102,7 +108,7 @@ function Viewer({ text, outline, span }: ViewerProps) {
             clauses={clauses}
             activeId={wanted ? SOUGHT : null}
             handle={paper}
-            label={t('documents.content')}
+            label={t('documents.text')}
           />
         )}
       </div>

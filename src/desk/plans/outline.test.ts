@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AssignmentView, ClauseView } from '#modules/plans/contract.ts';
-import { countIn, outlineOf, type OutlineNode } from './outline.ts';
+import { clauseName, countIn, outlineOf, type OutlineNode } from './outline.ts';
 
 const clause = (id: string, parentId: string | null, kind: ClauseView['kind'] = 'heading') =>
   ({ id, parentId, kind, title: id }) as ClauseView;
@@ -30,4 +30,15 @@ describe('outline of a plan', () => {
     expect(outside.map((one) => one.id)).toEqual(['c', 'd']);
     expect(roots.map(countIn)).toEqual([0, 2, 0]);
   });
+});
+
+it.each([
+  ['I', 'MỤC ĐÍCH', 'I. MỤC ĐÍCH'],
+  ['2.6', 'Tập huấn', '2.6. Tập huấn'],
+  ['a)', 'Sở Tài chính', 'a) Sở Tài chính'],
+  ['Điều 1.', 'Phạm vi', 'Điều 1. Phạm vi'],
+  ['-', 'In tài liệu', '- In tài liệu'],
+  ['1.', '', '1.'],
+])('names clause %s %s', (marker, title, name) => {
+  expect(clauseName({ marker, title })).toBe(name);
 });

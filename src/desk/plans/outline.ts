@@ -28,3 +28,9 @@ export function outlineOf(clauses: readonly ClauseView[], assignments: readonly 
 /** How many assignments stand in a clause and below it. */
 export const countIn = (node: OutlineNode): number =>
   node.assignments.length + node.children.reduce((sum, child) => sum + countIn(child), 0);
+
+/** `I` and `MỤC ĐÍCH` → `I. MỤC ĐÍCH`; `a)` and `Điều 1.` keep their own sign. */
+export function clauseName({ marker, title }: { readonly marker: string; readonly title: string }): string {
+  const isBare = /^(\d+(\.\d+)*|[IVXLC]+|[A-ZĐ])$/u.test(marker);
+  return `${marker}${isBare ? '.' : ''} ${title}`.trim();
+}

@@ -20,7 +20,7 @@ function Matrix({ matrix }: { readonly matrix: MatrixView }) {
   const { t, nameOf } = useWords();
   if (matrix.agencies.length === 0) return <EmptyState title={t('plans.no-assignments')} />;
   return (
-    <div className="matrix-scroll" tabIndex={0} role="region" aria-label={t('plans.tab.matrix')}>
+    <div className="matrix-scroll" tabIndex={0} role="region" aria-label={t('plans.matrix-table')}>
       <table className="matrix">
         <thead>
           <tr>

@@ -3,7 +3,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Section } from '../ui/section.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 import { useWords } from '../words.tsx';
-import { countIn, outlineOf, type OutlineNode } from './outline.ts';
+import { clauseName, countIn, outlineOf, type OutlineNode } from './outline.ts';
 import { AssignmentFields } from './review/assignment-fields.tsx';
 
 /** The plan's own order: clauses with the assignments that stand in them. */
@@ -35,7 +35,7 @@ function Node({ node, depth }: { readonly node: OutlineNode; readonly depth: num
   const { t } = useWords();
   const { clause, assignments, children } = node;
   const count = countIn(node);
-  const heading = `${clause.marker} ${clause.title}`;
+  const heading = clauseName(clause);
   const Heading = depth === 0 ? 'h3' : 'h4';
   return (
     <section className="outline-node" data-depth={Math.min(depth, 3)} data-empty={count === 0 || undefined}>
@@ -48,9 +48,7 @@ function Node({ node, depth }: { readonly node: OutlineNode; readonly depth: num
       {assignments.map((one) => (
         <Assignment key={one.id} assignment={one} />
       ))}
-      {children.map((child) => (
-        <Node key={child.clause.id} node={child} depth={depth + 1} />
-      ))}
+      {count > 0 ? children.map((child) => <Node key={child.clause.id} node={child} depth={depth + 1} />) : null}
     </section>
   );
 }

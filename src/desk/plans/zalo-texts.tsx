@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { Anchor, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ZaloList } from '#modules/plans/contract.ts';
 import { foldForSearch } from '#platform/values/fold.ts';
@@ -35,7 +35,7 @@ export function ZaloTexts({ items }: { readonly items: ZaloList['items'] }) {
               <strong>{nameOf(one.organization)}</strong>
               <span>{one.focalPerson ?? t('plans.zalo-no-focal')}</span>
               {one.zalo || one.telephone ? (
-                <a href={`tel:${one.zalo ?? one.telephone}`}>{one.zalo ?? one.telephone}</a>
+                <Anchor href={`tel:${one.zalo ?? one.telephone}`}>{one.zalo ?? one.telephone}</Anchor>
               ) : null}
             </div>
             <p>{one.text}</p>

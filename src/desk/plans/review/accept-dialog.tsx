@@ -20,12 +20,13 @@ export function AcceptDialog({ review }: { readonly review: ReviewView }) {
     onDone: () => void navigate({ to: '/plans/$id/accepted', params: { id: planId } }),
   });
   const isBlocked = review.blockers.length > 0;
+  const verb = t('plans.give-out', { count: review.summary.confirmed + review.summary.found });
   return (
     <Dialog
       opened
       onClose={() => ask(null)}
-      title={t('plans.give-out', { count: review.summary.confirmed })}
-      verb={t('plans.give-out', { count: review.summary.confirmed })}
+      title={verb}
+      verb={verb}
       onSubmit={() => accept.send(review.plan.version)}
       sending={accept.sending}
       issues={accept.beside()}
@@ -42,17 +43,18 @@ export function AcceptDialog({ review }: { readonly review: ReviewView }) {
   );
 }
 
-const AT_MOST = 12;
+const AT_MOST = 8;
 
 function Blockers({ blockers, found }: { readonly blockers: readonly Blocker[]; readonly found: number }) {
   const { t, tIssue } = useWords();
   const { ask, pick, act } = useReviewTools();
+  const lines = eachOnce(blockers);
   return (
     <Stack gap="sm">
-      <Text fw={500}>{t('plans.blockers', { count: blockers.length })}</Text>
+      <Text fw={500}>{t('plans.blockers', { count: lines.length })}</Text>
       <ul className="blockers">
-        {blockers.slice(0, AT_MOST).map((one) => (
-          <li key={`${one.code} ${one.assignmentId} ${JSON.stringify(one.params)}`}>
+        {lines.slice(0, AT_MOST).map((one) => (
+          <li key={`${one.code} ${JSON.stringify(one.params)}`}>
             {tIssue(one)}{' '}
             {one.assignmentId ? (
               <button
@@ -68,9 +70,7 @@ function Blockers({ blockers, found }: { readonly blockers: readonly Blocker[]; 
           </li>
         ))}
       </ul>
-      {blockers.length > AT_MOST ? (
-        <Text size="sm">{t('plans.and-more', { count: blockers.length - AT_MOST })}</Text>
-      ) : null}
+      {lines.length > AT_MOST ? <Text size="sm">{t('plans.and-more', { count: lines.length - AT_MOST })}</Text> : null}
       {found > 0 ? (
         <div>
           <Button variant="default" onClick={() => void act({ verb: 'confirm-all', body: {} })}>
@@ -81,3 +81,9 @@ function Blockers({ blockers, found }: { readonly blockers: readonly Blocker[]; 
     </Stack>
   );
 }
+
+/** A group that several assignments name stands in the way once. */
+const eachOnce = (blockers: readonly Blocker[]): Blocker[] =>
+  [
+    ...new Map(blockers.toReversed().map((one) => [`${one.code} ${JSON.stringify(one.params)}`, one])).values(),
+  ].toReversed();

@@ -13,10 +13,15 @@ interface Props {
   readonly currentId: string | null;
 }
 
+/** More questions than this are folded under the one that answers them all. */
+const FOLDED_FROM = 4;
+
 /** Where the text names no deadline: each alone, or all of them at once. */
 export function DeadlineQuestions({ questions, currentId }: Props) {
   const { t } = useWords();
+  const [isOpen, setOpen] = useState(false);
   const isMany = questions.length > 1;
+  const showsEach = isOpen || questions.length < FOLDED_FROM || questions.some((one) => one.id === currentId);
   return (
     <>
       {isMany ? (
@@ -28,21 +33,28 @@ export function DeadlineQuestions({ questions, currentId }: Props) {
           assignmentIds={[]}
         >
           <DeadlineChoices assignmentIds={questions.flatMap((one) => one.assignmentIds)} />
+          {showsEach ? null : (
+            <Button size="compact-md" variant="subtle" onClick={() => setOpen(true)}>
+              {t('plans.question.no-deadline-each')}
+            </Button>
+          )}
         </QuestionFrame>
       ) : null}
-      {questions.map((one) => (
-        <QuestionFrame
-          key={one.id}
-          id={one.id}
-          isCurrent={one.id === currentId}
-          required={one.required}
-          title={t('plans.question.no-deadline', { task: one.task })}
-          about={isMany ? null : t('plans.question.no-deadline-about')}
-          assignmentIds={one.assignmentIds}
-        >
-          <DeadlineChoices assignmentIds={one.assignmentIds} />
-        </QuestionFrame>
-      ))}
+      {showsEach
+        ? questions.map((one) => (
+            <QuestionFrame
+              key={one.id}
+              id={one.id}
+              isCurrent={one.id === currentId}
+              required={one.required}
+              title={t('plans.question.no-deadline', { task: one.task })}
+              about={isMany ? null : t('plans.question.no-deadline-about')}
+              assignmentIds={one.assignmentIds}
+            >
+              <DeadlineChoices assignmentIds={one.assignmentIds} />
+            </QuestionFrame>
+          ))
+        : null}
     </>
   );
 }

@@ -56,6 +56,7 @@ const HEAD: ReadonlySet<Finding['kind']> = new Set([
 ]);
 const SHORT = 220;
 /** The state's name and motto, and the rules drawn under them, as they stand in the head of every letter. */
+const STATE = /CỘNG H[OÒ][AÀ] XÃ HỘI CHỦ NGHĨA VIỆT NAM|NƠI NHẬN/iu;
 const EMBLEM =
   /^\s*(CỘNG H[OÒ][AÀ] XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc|[-_–*]{3,})\s*$/iu;
 
@@ -76,7 +77,7 @@ export function paperOf(text: string, blocks: readonly Block[], marks: Marks): P
     let end = index + 1;
     if (table !== undefined) while (whole[end]?.cell?.table === table) end++;
     const members = whole.slice(index, end);
-    parts.push(table === undefined ? paragraphOf(text, block, kinds, headings) : tableOf(members, kinds));
+    parts.push(table === undefined ? paragraphOf(text, block, kinds, headings) : tableOf(text, members, kinds));
     index = end;
   }
   return parts;
@@ -141,7 +142,7 @@ function paragraphOf(
   };
 }
 
-function tableOf(cells: readonly Block[], kindsIn: KindsAt): PaperTable {
+function tableOf(text: string, cells: readonly Block[], kindsIn: KindsAt): PaperTable {
   const place: Place = [cells[0]!.span[0], cells.at(-1)!.span[1]];
   const rows: PaperCell[][] = [];
   for (const { span, cell } of cells) {
@@ -152,7 +153,8 @@ function tableOf(cells: readonly Block[], kindsIn: KindsAt): PaperTable {
   }
   const columns = Math.max(...rows.flat().map((cell) => cell.column + cell.columnSpan), 0);
   const kinds = kindsIn(place);
-  const sideBySide = columns <= 2 && rows.length <= 6 && [...kinds].some((kind) => HEAD.has(kind));
+  const isHead = STATE.test(text.slice(...place)) || [...kinds].some((kind) => HEAD.has(kind));
+  const sideBySide = columns <= 2 && rows.length <= 6 && isHead;
   let index = 0;
   const numbered = rows.map((row) => row.map((one) => ({ ...one, index: index++ })));
   return { kind: 'table', place, page: cells[0]!.page, rows: numbered, bare: sideBySide };

@@ -84,7 +84,6 @@ export function AddDialog({ review, place }: AddProps) {
           onChange={setClauseId}
           searchable
           nothingFoundMessage={t('desk.nothing-found')}
-          data-autofocus
         />
       )}
       <Textarea

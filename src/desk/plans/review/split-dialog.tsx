@@ -55,6 +55,7 @@ export function SplitDialog({ assignment }: { readonly assignment: AssignmentVie
             <Group gap="xs" align="flex-end" wrap="nowrap">
               <Textarea
                 flex={1}
+                data-autofocus={index === 0 || undefined}
                 label={t('plans.split-part', { number: index + 1 })}
                 value={part.task}
                 onChange={(event) => set(index, { task: event.currentTarget.value })}
