@@ -1,0 +1,466 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { buildApp, routesOf } from '../src/app.ts';
+import { openDesk, storyClock, type DemonstrationDesk } from '../src/cli/demonstration/desk.ts';
+import { reviewAndAccept } from '../src/cli/demonstration/review.ts';
+import { openHouse, type House } from '../src/main.ts';
+import { createPerson, getActor } from '../src/modules/access/index.ts';
+import { findOrganizationByCode, loadProvince } from '../src/modules/organizations/index.ts';
+import { taskDetail, taskList } from '../src/modules/tasks/contract.ts';
+import { readConfig } from '../src/platform/config.ts';
+import { systemActor, type Actor } from '../src/platform/context.ts';
+import type { Route } from '../src/platform/http/route.ts';
+import { newId } from '../src/platform/values/id.ts';
+import { agencies, collectives, people, planFile, province } from '../seeds/thuan-giang/index.ts';
+import { focalOfficer, planReview } from '../seeds/thuan-giang/story.ts';
+import { testDatabase, type TestDatabase } from './support/database.ts';
+
+/** Who may call a route at all. A: administrator, F: focal officer, L: agency leader, O: agency officer, V: viewer. */
+const roles = { A: 'administrator', F: 'focal-officer', L: 'agency-leader', O: 'agency-officer', V: 'viewer' } as const;
+type Letter = keyof typeof roles;
+const letters = Object.keys(roles) as Letter[];
+
+/** One row per route of the product; a route without a row fails, a row without a route too. */
+const mayCall: Readonly<Record<string, string>> = {
+  'GET /api/health': 'anyone',
+  'GET /api/access/me': 'anyone',
+  'POST /api/access/sign-in': 'anyone',
+  'POST /api/access/sign-out': 'AFLOV',
+  'POST /api/access/change-password': 'AFLOV',
+  'POST /api/access/choose-preferences': 'AFLOV',
+  'POST /api/access/begin-second-factor': 'AFLOV',
+  'POST /api/access/confirm-second-factor': 'AFLOV',
+  'POST /api/access/remove-second-factor': 'AFLOV',
+  'GET /api/access/sessions': 'AFLOV',
+  'POST /api/access/revoke-session': 'AFLOV',
+  'GET /api/access/people': 'A',
+  'GET /api/access/roles': 'A',
+  'POST /api/access/create-person': 'A',
+  'POST /api/access/change-person': 'A',
+  'POST /api/access/suspend-person': 'A',
+  'POST /api/access/restore-person': 'A',
+  'POST /api/access/reset-password': 'A',
+  'POST /api/access/clear-second-factor': 'A',
+  'POST /api/access/grant-role': 'A',
+  'POST /api/access/withdraw-role': 'A',
+  'POST /api/access/create-people-from-focal-persons': 'A',
+  'GET /api/audit/entries': 'AF',
+  'GET /api/audit/entries.xlsx': 'AF',
+  'GET /api/settings': 'AFLOV',
+  'GET /api/settings/history': 'AF',
+  'POST /api/settings/change-setting': 'AF',
+  'GET /api/organizations': 'AFLOV',
+  'GET /api/organizations/collectives': 'AFLOV',
+  'GET /api/organizations/focal-persons': 'AFLOV',
+  'GET /api/organizations/:id': 'AFLOV',
+  'POST /api/organizations/create-organization': 'AF',
+  'POST /api/organizations/rename-organization': 'AF',
+  'POST /api/organizations/preview-merger': 'AF',
+  'POST /api/organizations/merge-organizations': 'AF',
+  'POST /api/organizations/change-focal-person': 'AFLOV',
+  'POST /api/organizations/confirm-focal-person': 'AFLOV',
+  'GET /api/organizations/focal-persons.xlsx': 'AF',
+  'POST /api/organizations/preview-focal-persons': 'AF',
+  'POST /api/organizations/import-focal-persons': 'AF',
+  'GET /api/organizations/roster.xlsx': 'AF',
+  'POST /api/organizations/preview-organizations': 'AF',
+  'POST /api/organizations/import-organizations': 'AF',
+  'GET /api/conversations/comments': 'AFLOV',
+  'GET /api/conversations/people': 'FLO',
+  'POST /api/conversations/add-comment': 'FLO',
+  'POST /api/conversations/change-comment': 'FLO',
+  'POST /api/conversations/remove-comment': 'FLO',
+  'POST /api/documents/begin-intake': 'F',
+  'GET /api/documents/intakes': 'F',
+  'GET /api/documents/intakes/:id': 'F',
+  'POST /api/documents/decide-duplicate': 'F',
+  'GET /api/documents': 'AFLOV',
+  'GET /api/documents/:id': 'AFLOV',
+  'GET /api/documents/versions/:id/text': 'AFLOV',
+  'GET /api/documents/versions/:id/original': 'AFLOV',
+  'GET /api/documents/versions/:id/pages/:page': 'AFLOV',
+  'GET /api/plans': 'AFLOV',
+  'GET /api/plans/:id': 'AFLOV',
+  'GET /api/plans/:id/matrix': 'AFLOV',
+  'GET /api/plans/:id/timeline': 'AFLOV',
+  'GET /api/plans/:id/gaps': 'AFLOV',
+  'GET /api/plans/:id/annex.docx': 'AFLOV',
+  'GET /api/plans/:id/by-agency.xlsx': 'AFLOV',
+  'GET /api/plans/:id/export.xlsx': 'AFLOV',
+  'GET /api/plans/:id/export.docx': 'AFLOV',
+  'GET /api/plans/:id/review': 'F',
+  'GET /api/plans/:id/history': 'F',
+  'GET /api/plans/:id/zalo': 'F',
+  'POST /api/plans/confirm-assignment': 'F',
+  'POST /api/plans/confirm-all': 'F',
+  'POST /api/plans/reject-assignment': 'F',
+  'POST /api/plans/restore-assignment': 'F',
+  'POST /api/plans/dismiss-plan': 'F',
+  'POST /api/plans/change-assignment': 'F',
+  'POST /api/plans/merge-assignments': 'F',
+  'POST /api/plans/split-assignment': 'F',
+  'POST /api/plans/add-assignment': 'F',
+  'POST /api/plans/resolve-assignee': 'F',
+  'POST /api/plans/choose-collective': 'F',
+  'POST /api/plans/choose-deadline': 'F',
+  'POST /api/plans/map-clause': 'F',
+  'GET /api/tasks': 'AFLOV',
+  'GET /api/tasks/counts': 'AFLOV',
+  'GET /api/tasks/groups': 'AFLOV',
+  'GET /api/tasks/mine': 'AFLOV',
+  'GET /api/tasks/people': 'AFLOV',
+  'GET /api/tasks/:id': 'AFLOV',
+  'GET /api/tasks/views': 'AFLOV',
+  'GET /api/tasks/export.xlsx': 'FL',
+  'POST /api/tasks/save-view': 'AFLOV',
+  'POST /api/tasks/remove-view': 'AFLOV',
+  'POST /api/tasks/watch-task': 'AFLOV',
+  'POST /api/tasks/accept-plan': 'F',
+  'POST /api/tasks/receive-part': 'FLO',
+  'POST /api/tasks/start-part': 'FLO',
+  'POST /api/tasks/report-progress': 'FLO',
+  'POST /api/tasks/complete-part': 'FLO',
+  'POST /api/tasks/reopen-part': 'FLO',
+  'POST /api/tasks/confirm-part': 'F',
+  'POST /api/tasks/return-part': 'F',
+  'POST /api/tasks/assign-person': 'FL',
+  'POST /api/tasks/set-due-date': 'FL',
+  'POST /api/tasks/cancel-task': 'FL',
+  'POST /api/tasks/reopen-task': 'FL',
+  'POST /api/tasks/set-external-number': 'FL',
+  'GET /api/tasks/handover-preview': 'FL',
+  'POST /api/tasks/hand-over': 'FL',
+  'GET /api/tasks/handovers': 'FL',
+  'GET /api/tasks/handovers/:id': 'FL',
+  'GET /api/tasks/handovers/:id/minutes': 'FL',
+};
+
+let database: TestDatabase;
+let dataFolder: string;
+let house: House;
+let app: FastifyInstance;
+let desk: DemonstrationDesk;
+let present: Actor | null = null;
+let routes: readonly Route[];
+
+beforeAll(async () => {
+  database = await testDatabase();
+  dataFolder = await mkdtemp(join(tmpdir(), 'lantoa-permissions-'));
+  const config = readConfig({ DATABASE_URL: database.url, LANTOA_DATA: dataFolder }, dataFolder);
+  house = await openHouse(config, database.url, storyClock('2026-03-05').clock);
+  routes = routesOf({ modules: house.modules });
+  app = await buildApp({
+    modules: house.modules,
+    openCtx: house.openCtx,
+    authenticate: async () => present,
+    log: house.log,
+    origins: [],
+    trustProxy: false,
+    deskFolder: null,
+    version: 'test',
+  });
+  await house.openCtx(systemActor, async (ctx) => {
+    await loadProvince(ctx, { ...province, organizations: agencies, collectives });
+    for (const { code: _code, organization, ...person } of people) {
+      const body = await findOrganizationByCode(ctx, organization);
+      await createPerson(ctx, { ...person, organizationId: body?.id ?? null, password: 'khong-dung-den-1' });
+    }
+  });
+  desk = await openDesk(house);
+}, 180_000);
+
+afterAll(async () => {
+  await desk?.close();
+  await app?.close();
+  await house?.close();
+  await database.drop();
+  await rm(dataFolder, { recursive: true, force: true });
+});
+
+const actorOf = (email: string): Promise<Actor> => house.openCtx(systemActor, (ctx) => getActor(ctx, email));
+const email = (code: string): string => people.find((one) => one.code === code)!.email;
+
+/** Somebody who holds this role and no other. */
+const holderOf: Readonly<Record<Letter, string>> = {
+  A: people.find((one) => one.roles.join() === 'administrator')!.email,
+  F: focalOfficer,
+  L: people.find((one) => one.roles.join() === 'agency-leader')!.email,
+  O: people.find((one) => one.roles.join() === 'agency-officer')!.email,
+  V: people.find((one) => one.roles.join() === 'viewer')!.email,
+};
+
+async function call(actor: Actor | null, method: string, path: string, body: object = {}): Promise<number> {
+  present = actor;
+  const url = path.replace(/:page/g, '1').replace(/:\w+/g, () => newId());
+  const reply = await app.inject({ method: method as 'GET', url, ...(method === 'POST' ? { payload: body } : {}) });
+  return reply.statusCode;
+}
+
+const nameOf = (route: Route): string => `${route.method} ${route.path}`;
+
+describe('every route', () => {
+  it('has a row that says who may call it', () => {
+    expect(routes.map(nameOf).toSorted()).toEqual(Object.keys(mayCall).toSorted());
+  });
+
+  it('is closed to who is not signed in, unless anyone may', async () => {
+    const wrong: string[] = [];
+    for (const { method, path } of routes) {
+      const status = await call(null, method, path);
+      const isOpen = mayCall[`${method} ${path}`] === 'anyone';
+      if (isOpen ? status === 500 : status !== 401) wrong.push(`${method} ${path}: ${status}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(letters)('lets in who may and nobody else: %s', async (letter) => {
+    const actor = await actorOf(holderOf[letter]);
+    const wrong: string[] = [];
+    for (const { method, path } of routes) {
+      const who = mayCall[`${method} ${path}`] ?? '';
+      const status = await call(actor, method, path);
+      const isLetIn = status !== 403 && status !== 401 && status < 500;
+      const may = who === 'anyone' ? status < 500 : who.includes(letter);
+      // A wrong password or a session that is not there is also a 401; such routes are for everybody.
+      if (who !== 'anyone' && isLetIn !== may) wrong.push(`${method} ${path}: ${status}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('an object of another agency', () => {
+  /** Things of the plan that agencies have no part in, or of other people. */
+  interface Others {
+    readonly taskId: string;
+    readonly version: number;
+    readonly partId: string;
+    readonly partVersion: number;
+    readonly organizationId: string;
+    readonly personId: string;
+    readonly commentId: string;
+    readonly viewId: string;
+    readonly handoverId: string;
+    readonly planInReview: string;
+  }
+  let others: Others;
+  let officer: Actor;
+  let leader: Actor;
+
+  beforeAll(async () => {
+    const worker = await house.startWorker();
+    try {
+      const imported = await desk.importFile(focalOfficer, planFile());
+      const planId = imported.result!.planId!;
+      await reviewAndAccept({ desk, person: focalOfficer, planId, decisions: planReview });
+      others = await makeOthers(planId);
+    } finally {
+      await worker.stop();
+    }
+    officer = await actorOf(email('trinh-khai-minh'));
+    leader = await actorOf(email('nguy-thanh-luan'));
+  }, 180_000);
+
+  /** A task of the Ban Quản lý and the Trung tâm alone, with a comment, a view and a handover of other people. */
+  async function makeOthers(planId: string): Promise<Others> {
+    const tasks = await desk.get(focalOfficer, taskList, `/api/tasks?planId=${planId}&limit=200`);
+    const row = tasks.items.find((one) => one.title.startsWith('Xuất bản ấn phẩm'))!;
+    const task = await desk.get(focalOfficer, taskDetail, `/api/tasks/${row.id}`);
+    const part = task.parts.find((one) => one.role === 'lead')!;
+    const withId = z.object({ id: z.string() }).loose();
+    const holder = await actorOf(email('than-trong-nghia'));
+    const comment = await desk.post(focalOfficer, withId, '/api/conversations/add-comment', {
+      subjectType: 'task',
+      subjectId: task.id,
+      text: 'Nhờ anh Nghĩa cho biết tiến độ in.',
+    });
+    const view = await desk.post(focalOfficer, withId, '/api/tasks/save-view', { name: 'Quá hạn', query: {} });
+    const culture = people.filter((one) => one.organization === 'so-van-hoa-the-thao-va-du-lich');
+    const [from, to] = await Promise.all(
+      culture.filter((one) => one.roles.join() === 'agency-officer').map((one) => actorOf(one.email)),
+    );
+    const own = await desk.get(focalOfficer, taskDetail, `/api/tasks/${tasks.items.find(isQuyChe)!.id}`);
+    const lead = own.parts.find((one) => one.role === 'lead')!;
+    await desk.post(focalOfficer, taskDetail, '/api/tasks/assign-person', {
+      partId: lead.id,
+      version: lead.version,
+      personId: from!.personId,
+    });
+    const handover = await desk.post(focalOfficer, withId, '/api/tasks/hand-over', {
+      fromPersonId: from!.personId,
+      toPersonId: to!.personId,
+    });
+    return {
+      taskId: task.id,
+      version: task.version,
+      partId: part.id,
+      partVersion: part.version,
+      organizationId: part.organization!.id,
+      personId: holder.personId!,
+      commentId: comment.id,
+      viewId: view.id,
+      handoverId: handover.id,
+      planInReview: planId,
+    };
+  }
+
+  const isQuyChe = (one: { readonly title: string }): boolean => one.title.startsWith('Tham mưu sửa đổi Quy chế');
+  const part = () => ({ partId: others.partId, version: others.partVersion });
+  const task = () => ({ taskId: others.taskId, version: others.version });
+
+  /** What an officer (O) or leader (L) of another agency sends; each must be refused. */
+  const attempts: readonly [who: 'O' | 'L', route: string, path: () => string, body?: () => object][] = [
+    ['O', 'GET /api/tasks/:id', () => `/api/tasks/${others.taskId}`],
+    ['L', 'GET /api/tasks/:id', () => `/api/tasks/${others.taskId}`],
+    ['O', 'POST /api/tasks/receive-part', () => '/api/tasks/receive-part', part],
+    ['O', 'POST /api/tasks/start-part', () => '/api/tasks/start-part', part],
+    [
+      'O',
+      'POST /api/tasks/report-progress',
+      () => '/api/tasks/report-progress',
+      () => ({ ...part(), note: 'Không phải việc của tôi' }),
+    ],
+    ['O', 'POST /api/tasks/complete-part', () => '/api/tasks/complete-part', part],
+    ['L', 'POST /api/tasks/complete-part', () => '/api/tasks/complete-part', part],
+    [
+      'O',
+      'POST /api/tasks/reopen-part',
+      () => '/api/tasks/reopen-part',
+      () => ({ ...part(), note: 'Không phải việc của tôi' }),
+    ],
+    ['L', 'POST /api/tasks/assign-person', () => '/api/tasks/assign-person', () => ({ ...part(), personId: null })],
+    [
+      'L',
+      'POST /api/tasks/set-due-date',
+      () => '/api/tasks/set-due-date',
+      () => ({ ...task(), on: '2027-01-15', as: 'ours' }),
+    ],
+    [
+      'L',
+      'POST /api/tasks/cancel-task',
+      () => '/api/tasks/cancel-task',
+      () => ({ ...task(), reason: 'Không làm nữa', decidedBy: 'Giám đốc Sở' }),
+    ],
+    ['L', 'POST /api/tasks/reopen-task', () => '/api/tasks/reopen-task', () => ({ ...task(), note: 'Làm lại' })],
+    [
+      'L',
+      'POST /api/tasks/set-external-number',
+      () => '/api/tasks/set-external-number',
+      () => ({ ...task(), number: '12' }),
+    ],
+    [
+      'O',
+      'POST /api/tasks/watch-task',
+      () => '/api/tasks/watch-task',
+      () => ({ taskId: others.taskId, watching: true }),
+    ],
+    ['O', 'POST /api/tasks/remove-view', () => '/api/tasks/remove-view', () => ({ id: others.viewId })],
+    ['O', 'GET /api/tasks/people', () => `/api/tasks/people?organizationId=${others.organizationId}`],
+    ['L', 'GET /api/tasks/handover-preview', () => `/api/tasks/handover-preview?fromPersonId=${others.personId}`],
+    [
+      'L',
+      'POST /api/tasks/hand-over',
+      () => '/api/tasks/hand-over',
+      () => ({ fromPersonId: others.personId, toPersonId: leader.personId }),
+    ],
+    ['L', 'GET /api/tasks/handovers/:id', () => `/api/tasks/handovers/${others.handoverId}`],
+    ['L', 'GET /api/tasks/handovers/:id/minutes', () => `/api/tasks/handovers/${others.handoverId}/minutes`],
+    [
+      'O',
+      'GET /api/conversations/comments',
+      () => `/api/conversations/comments?subjectType=task&subjectId=${others.taskId}`,
+    ],
+    [
+      'O',
+      'GET /api/conversations/people',
+      () => `/api/conversations/people?subjectType=task&subjectId=${others.taskId}`,
+    ],
+    [
+      'O',
+      'POST /api/conversations/add-comment',
+      () => '/api/conversations/add-comment',
+      () => ({ subjectType: 'task', subjectId: others.taskId, text: 'Tôi xem được' }),
+    ],
+    [
+      'O',
+      'POST /api/conversations/change-comment',
+      () => '/api/conversations/change-comment',
+      () => ({ id: others.commentId, version: 1, text: 'Sửa lời người khác' }),
+    ],
+    [
+      'O',
+      'POST /api/conversations/remove-comment',
+      () => '/api/conversations/remove-comment',
+      () => ({ id: others.commentId, version: 1 }),
+    ],
+    [
+      'L',
+      'POST /api/organizations/change-focal-person',
+      () => '/api/organizations/change-focal-person',
+      () => ({ organizationId: others.organizationId, version: 0, name: 'Người Khác' }),
+    ],
+    [
+      'L',
+      'POST /api/organizations/confirm-focal-person',
+      () => '/api/organizations/confirm-focal-person',
+      () => ({ organizationId: others.organizationId, version: 0 }),
+    ],
+    ['O', 'POST /api/access/revoke-session', () => '/api/access/revoke-session', () => ({ id: newId() })],
+  ];
+
+  it.each(attempts)('is refused to %s: %s', async (who, route, path, body) => {
+    const status = await call(who === 'O' ? officer : leader, route.split(' ')[0]!, path(), body?.());
+    expect([403, 404]).toContain(status);
+  });
+
+  it('has an attempt for every route that names one and that agencies may call', () => {
+    const tried = new Set(attempts.map(([, route]) => route));
+    const untried = routes.filter((route) => {
+      const who = mayCall[nameOf(route)] ?? '';
+      return /[LO]/.test(who) && namesObject(route) && !tried.has(nameOf(route)) && !PROVINCIAL.includes(nameOf(route));
+    });
+    expect(untried.map(nameOf)).toEqual([]);
+  });
+
+  it('does not show among the tasks, in the counts or in the file of another agency', async () => {
+    present = leader;
+    const list = taskList.parse((await app.inject('/api/tasks?limit=200&scope=all')).json());
+    expect(list.items.length).toBeGreaterThan(0);
+    expect(list.items.map((one) => one.id)).not.toContain(others.taskId);
+    const search = taskList.parse((await app.inject(`/api/tasks?q=${encodeURIComponent('ấn phẩm')}`)).json());
+    expect(search.items).toEqual([]);
+  });
+});
+
+/** Documents and accepted plans are the whole province's to read; what they answer is the same for everybody. */
+const PROVINCIAL = [
+  'GET /api/documents/:id',
+  'GET /api/documents/versions/:id/text',
+  'GET /api/documents/versions/:id/original',
+  'GET /api/documents/versions/:id/pages/:page',
+  'GET /api/plans/:id',
+  'GET /api/plans/:id/matrix',
+  'GET /api/plans/:id/timeline',
+  'GET /api/plans/:id/gaps',
+  'GET /api/plans/:id/annex.docx',
+  'GET /api/plans/:id/by-agency.xlsx',
+  'GET /api/plans/:id/export.xlsx',
+  'GET /api/plans/:id/export.docx',
+  'GET /api/organizations/:id',
+  'GET /api/plans',
+  // Filters of one's own sight: what is not seen is not found.
+  'GET /api/tasks',
+  'GET /api/tasks/counts',
+  'GET /api/tasks/groups',
+  'GET /api/tasks/export.xlsx',
+  // Replaces one's own only, found by its owner.
+  'POST /api/tasks/save-view',
+];
+
+const namesObject = (route: Route): boolean =>
+  [route.params, route.query, route.body].some(
+    (schema) => schema instanceof z.ZodObject && Object.keys(schema.shape).some((key) => /^id$|Id$|Ids$/.test(key)),
+  );
