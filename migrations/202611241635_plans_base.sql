@@ -71,8 +71,8 @@ create table plans.assignments (
   clause_id uuid references plans.clauses,
   state text not null check (state in ('found', 'confirmed', 'rejected', 'merged')),
   origin text not null check (origin in ('read', 'added', 'split', 'merged')),
-  -- Merged into, or split from.
-  related_id uuid references plans.assignments,
+  -- Merged into, or split from. Deferred: a plan is written in several statements.
+  related_id uuid references plans.assignments deferrable initially deferred,
   task text not null,
   task_start integer,
   task_end integer,

@@ -35,7 +35,7 @@ export function addedAssignment(selected: Selected): { assignment: AssignmentsTa
     id,
     plan_id: planId,
     ordinal: ordinalAt(start, selected.before),
-    clause_id: innermost(start, selected.clauses),
+    clause_id: innermostClause(start, selected.clauses),
     state: 'confirmed',
     origin: 'added',
     related_id: null,
@@ -71,14 +71,14 @@ export function addedAssignment(selected: Selected): { assignment: AssignmentsTa
 }
 
 /** Between the assignments that stand before and after the place in the text. */
-function ordinalAt(start: number, rows: Selected['before']): number {
+export function ordinalAt(start: number, rows: Selected['before']): number {
   const after = rows.find((one) => one.span_start !== null && one.span_start > start);
   const previous = rows.filter((one) => !after || one.ordinal < after.ordinal).at(-1)?.ordinal ?? 0;
   return after ? (previous + after.ordinal) / 2 : previous + 1;
 }
 
 /** The narrowest clause around a place. */
-function innermost(at: number, clauses: readonly ClausesTable[]): string | null {
+export function innermostClause(at: number, clauses: readonly ClausesTable[]): string | null {
   const around = clauses.filter((one) => one.body_start <= at && at < one.body_end);
   return around.toSorted((a, b) => a.body_end - a.body_start - (b.body_end - b.body_start))[0]?.id ?? null;
 }

@@ -1,7 +1,7 @@
 import { newId } from '#platform/values/id.ts';
 import type { BudgetView } from './contract.ts';
 import { wordsOf } from './similarity.ts';
-import type { AssigneesTable, AssignmentsTable } from './tables.ts';
+import type { AssigneesTable, AssignmentsTable, EditedField } from './tables.ts';
 import { deadlineAfter } from './timing.ts';
 
 /** The fields of the assignment that stays, with what it takes from the others. */
@@ -25,9 +25,21 @@ export function mergedFields(first: AssignmentsTable, others: readonly Assignmen
     decided_at: all.every((one) => one.state === 'confirmed') ? first.decided_at : null,
     decided_by: all.every((one) => one.state === 'confirmed') ? first.decided_by : null,
     reason: null,
-    edited: [...new Set([...first.edited, 'task' as const, 'deliverables' as const])],
+    edited: [...new Set([...first.edited, ...takenOver(first, others)])],
     version: first.version + 1,
   };
+}
+
+/** Fields that are no longer as the reader found them in the first. */
+function takenOver(first: AssignmentsTable, others: readonly AssignmentsTable[]): EditedField[] {
+  return [
+    'task',
+    'deliverables',
+    'leads',
+    'coordinating',
+    ...(first.timing === null && others.some((one) => one.timing !== null) ? (['timing'] as const) : []),
+    ...(others.some((one) => one.budget !== null) ? (['budget'] as const) : []),
+  ];
 }
 
 /** Each wording once, in order. */

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plansHouse, planText, type PlansHouse, type TextTask } from '../../../test/support/plans-house.ts';
 import type { Ctx } from '../../platform/context.ts';
+import { addAssignment } from './commands/add-assignment.ts';
 import { chooseDeadline } from './commands/choose-deadline.ts';
 import { confirmAll, rejectAssignment } from './commands/decide-assignment.ts';
 import { changeAssignment } from './commands/change-assignment.ts';
 import { lockPlanForAcceptance } from './commands/lock-plan-for-acceptance.ts';
 import { mapClause } from './commands/map-clause.ts';
+import { mergeAssignments } from './commands/merge-assignments.ts';
 import { markPlanAccepted } from './commands/mark-plan-accepted.ts';
+import { splitAssignment } from './commands/split-assignment.ts';
 import type { ReviewView } from './contract.ts';
 
 const CULTURE = 'Sở Văn hóa, Thể thao và Du lịch';
@@ -155,6 +158,43 @@ describe('a new version of an accepted plan', () => {
         left join plans.assignees_accepted e on e.assignment_id = a.id group by 1`,
     );
     expect(views.rows.find((one) => one.plan_id === planId)?.names).toBe(4);
+  });
+});
+
+describe('what a person made of the version before', () => {
+  it('is made again where the words are still there: merged, split and added', async () => {
+    const wide: TextTask = {
+      title: 'Xây dựng ấn phẩm và tổ chức hội nghị xúc tiến',
+      lead: `Sở Công Thương; ${CULTURE}`,
+      time: 'Quý IV/2026',
+    };
+    const { planId } = await plans.bringIn(planText('88/KH-UBND', [website, keywords, wide, contest]));
+    const before = await plans.review(planId);
+    let { version } = before.plan;
+    const [a, b, c] = before.assignments;
+    const start = before.text.indexOf('Quảng bá hình ảnh');
+    await act(async (ctx) => {
+      ({ version } = await mergeAssignments(ctx, { planId, version, assignmentIds: [a!.id, b!.id] }));
+      const parts = [
+        { task: 'Xây dựng ấn phẩm', leadAssigneeIds: [c!.leads[0]!.id] },
+        { task: 'tổ chức hội nghị xúc tiến', leadAssigneeIds: [c!.leads[1]!.id] },
+      ];
+      ({ version } = await splitAssignment(ctx, { planId, version, assignmentId: c!.id, parts }));
+      ({ version } = await addAssignment(ctx, { planId, version, span: [start, start + 40] }));
+      await confirmAll(ctx, { planId, version });
+    });
+    const old = await plans.review(planId);
+    const next = await plans.bringIn(planText('88/KH-UBND', [video, website, keywords, wide, contest]), 'new-version');
+    const now = await plans.review(next.planId);
+    const shown = (review: ReviewView) =>
+      review.assignments.map((one) => [one.task, one.state, one.leads.map((lead) => lead.name).join()]);
+    expect(shown(now).filter(([task]) => task !== video.title)).toEqual(shown(old));
+    expect(now.assignments.filter((one) => one.task !== video.title).map((one) => one.previousAssignmentId)).toEqual(
+      old.assignments.map((one) => one.id),
+    );
+    expect(now.map!.gone).toEqual([]);
+    for (const one of now.assignments.filter((other) => other.origin !== 'merged'))
+      expect(now.text.slice(...one.taskSpan!)).toBe(one.task);
   });
 });
 

@@ -1,5 +1,6 @@
 import { getVersion } from '#modules/documents/index.ts';
 import type { Ctx } from '#platform/context.ts';
+import { addedAgain } from '../adding-again.ts';
 import { matchAssignments, type WrittenAssignment } from '../assignment-match.ts';
 import { carryOver } from '../carry-over.ts';
 import { mapClauses, type ClauseMapping, type MappedClause } from '../clause-map.ts';
@@ -29,42 +30,59 @@ export async function compareWithPrevious(
   previous: PlansTable,
   draft: Draft,
   text: string,
-  names: Names,
+  known: Names,
 ): Promise<{ draft: Draft; map: ClauseMapping[] }> {
-  const db = ctx.tx.withTables<PlansTables>();
-  const clauses = await db
-    .selectFrom('plans.clauses')
-    .selectAll()
-    .where('plan_id', '=', previous.id)
-    .orderBy('ordinal')
-    .execute();
-  const assignments = await db
-    .selectFrom('plans.assignments')
-    .selectAll()
-    .where('plan_id', '=', previous.id)
-    .where('state', '!=', 'merged')
-    .orderBy('ordinal')
-    .execute();
-  const assignees = await db
-    .selectFrom('plans.assignees as e')
-    .innerJoin('plans.assignments as a', 'a.id', 'e.assignment_id')
-    .selectAll('e')
-    .where('a.plan_id', '=', previous.id)
-    .orderBy('e.ordinal')
-    .execute();
+  const { clauses, assignments, assignees } = await readDecided(ctx, previous.id);
   const oldText = (await getVersion(ctx, previous.version_id)).text;
   const map = mapClauses(withWords(clauses, oldText), withWords(draft.clauses, text));
   const origin = new Map(map.map((one) => [one.newId, one.oldId]));
+  const names = Map.groupBy(assignees, (one) => one.assignment_id);
+  const draftNames = Map.groupBy(draft.assignees, (one) => one.assignment_id);
   const matches = matchAssignments(
-    assignments.map((one) => written(one, assignees)),
-    draft.assignments.map((one) => written(one, draft.assignees)),
+    // Parts go with the assignment they were split from.
+    assignments.filter((one) => one.origin !== 'split').map((one) => written(one, names.get(one.id) ?? [])),
+    draft.assignments.map((one) => written(one, draftNames.get(one.id) ?? [])),
     (clauseId) => origin.get(clauseId) ?? null,
   );
   const isLive = (id: string): boolean => {
-    const body = names.index.organizations.get(id);
-    return body !== undefined && (body.valid_to === null || body.valid_to >= names.day);
+    const body = known.index.organizations.get(id);
+    return body !== undefined && (body.valid_to === null || body.valid_to >= known.day);
   };
-  return { draft: carryOver(draft, { assignments, assignees }, matches, isLive), map };
+  const before = { assignments, assignees };
+  const made = carryOver(draft, before, matches, text, isLive);
+  made.push(...addedAgain(before, made, { old: oldText, now: text }, draft.clauses));
+  const compared = {
+    clauses: draft.clauses,
+    assignments: made.map((one) => one.assignment),
+    assignees: made.flatMap((one) => one.assignees),
+  };
+  return { draft: compared, map };
+}
+
+/** The plan before as it stands: merged assignments too, for what was merged is merged again. */
+async function readDecided(ctx: Ctx, planId: string) {
+  const db = ctx.tx.withTables<PlansTables>();
+  return {
+    clauses: await db
+      .selectFrom('plans.clauses')
+      .selectAll()
+      .where('plan_id', '=', planId)
+      .orderBy('ordinal')
+      .execute(),
+    assignments: await db
+      .selectFrom('plans.assignments')
+      .selectAll()
+      .where('plan_id', '=', planId)
+      .orderBy('ordinal')
+      .execute(),
+    assignees: await db
+      .selectFrom('plans.assignees as e')
+      .innerJoin('plans.assignments as a', 'a.id', 'e.assignment_id')
+      .selectAll('e')
+      .where('a.plan_id', '=', planId)
+      .orderBy('e.ordinal')
+      .execute(),
+  };
 }
 
 /** Each clause with its own words, without its number: those before its first sub-clause. */
@@ -82,7 +100,7 @@ export function withWords(clauses: readonly ClausesTable[], text: string): Mappe
 /** As the document says it: what a person changed afterwards is no change of the document. */
 function written(one: AssignmentsTable, assignees: readonly AssigneesTable[]): WrittenAssignment {
   const named = (role: AssigneesTable['role']): string[] =>
-    assignees.filter((other) => other.assignment_id === one.id && other.role === role).map((other) => other.name);
+    assignees.filter((other) => other.role === role).map((other) => other.name);
   const said = one.original ?? {
     task: one.task,
     leads: named('lead'),
