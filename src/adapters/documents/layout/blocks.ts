@@ -1,17 +1,14 @@
 import type { SourceBlock, SourceCell } from '#vanban/document.ts';
 import { rowsOfGrid } from './cells.ts';
-import { columnRuns, type ColumnRun } from './columns.ts';
+import { columnRuns, type ColumnRun, type FlowLine } from './columns.ts';
 import { gridsOf, type Grid } from './grid.ts';
 import { linesOf, type Line } from './lines.ts';
 import { marginsOf, type Margins } from './margins.ts';
-import { pageNumberOf } from './page-number.ts';
 import { goesOn, isCentred, paragraphBlock, type GrowingParagraph } from './paragraphs.ts';
+import { withoutRunningHeads } from './running-heads.ts';
 import type { PageSheet, PlacedWord } from './sheet.ts';
 
-type Piece =
-  | { readonly kind: 'line'; readonly top: number; readonly line: Line }
-  | { readonly kind: 'grid'; readonly top: number; readonly grid: Grid }
-  | ColumnRun;
+type Piece = FlowLine | { readonly kind: 'grid'; readonly top: number; readonly grid: Grid } | ColumnRun;
 
 interface PieceSheet {
   readonly number: number;
@@ -36,11 +33,13 @@ interface RawPage {
 }
 
 function piecesOf(pages: readonly PageSheet[]): PieceSheet[] {
-  const raw = pages.map((page): RawPage => {
+  const all = pages.map((page): RawPage => {
     const grids = gridsOf(page.rulings, page.words);
     const free = page.words.filter((word) => !grids.some((grid) => isInside(word, grid)));
-    return { page, grids, lines: withoutPageNumber(linesOf(free), page) };
+    return { page, grids, lines: linesOf(free) };
   });
+  const running = withoutRunningHeads(all);
+  const raw = all.map((one, index): RawPage => ({ ...one, lines: running[index] ?? one.lines }));
   const byWidth = new Map<number, Margins>();
   return raw.map(({ page, grids, lines }) => {
     const width = Math.round(page.width);
@@ -48,10 +47,8 @@ function piecesOf(pages: readonly PageSheet[]): PieceSheet[] {
     byWidth.set(width, shared);
     const margins = ownMargins(lines, page, shared);
     const flow = columnRuns(lines, (margins.left + margins.right) / 2);
-    const pieces: Piece[] = [
-      ...grids.map((grid): Piece => ({ kind: 'grid', top: grid.top, grid })),
-      ...flow.map((one): Piece => (one.kind === 'line' ? { ...one, top: one.line.baseline } : one)),
-    ];
+    const pieces: Piece[] = [...grids.map((grid): Piece => ({ kind: 'grid', top: grid.top, grid })), ...flow];
+    // Stable: the lines of running columns share one top and keep their order.
     return { number: page.number, margins, pieces: pieces.toSorted((a, b) => a.top - b.top) };
   });
 }
@@ -75,14 +72,6 @@ function isInside(word: PlacedWord, grid: Grid): boolean {
   return x >= grid.left && x < grid.right && y >= grid.top && y < grid.bottom;
 }
 
-/** The first or last line of a page that is nothing but a number in the margin. */
-function withoutPageNumber(lines: readonly Line[], page: PageSheet): readonly Line[] {
-  const isNumber = (line: Line | undefined): boolean => line !== undefined && pageNumberOf(line, page.height) !== null;
-  const from = isNumber(lines[0]) ? 1 : 0;
-  const to = lines.length - (lines.length > 1 && isNumber(lines.at(-1)) ? 1 : 0);
-  return lines.slice(from, to);
-}
-
 /** Writes the pieces of page after page into blocks. */
 class BlockWriter {
   private readonly blocks: SourceBlock[] = [];
@@ -93,7 +82,7 @@ class BlockWriter {
 
   addPage(page: PieceSheet): void {
     for (const piece of page.pieces) {
-      if (piece.kind === 'line') this.addLine(piece.line, page);
+      if (piece.kind === 'line') this.addLine(piece.line, page.number, piece.margins ?? page.margins);
       else if (piece.kind === 'grid') this.addGrid(piece.grid, page.number);
       else this.addColumns(piece, page.number);
     }
@@ -105,7 +94,7 @@ class BlockWriter {
     return this.blocks;
   }
 
-  private addLine(line: Line, { number, margins }: PieceSheet): void {
+  private addLine(line: Line, number: number, margins: Margins): void {
     this.endTable();
     if (this.paragraph && goesOn(this.paragraph, line, margins, this.lastPage === number)) {
       this.paragraph.lines.push(line);

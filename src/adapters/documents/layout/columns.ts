@@ -1,4 +1,5 @@
 import { joinLines, lineOf, textOfLine, type Line } from './lines.ts';
+import { marginsOf, type Margins } from './margins.ts';
 import type { PlacedWord } from './sheet.ts';
 
 /** Lines that stand in columns without borders: the two halves of a header or of a signature, a table without lines. */
@@ -10,7 +11,10 @@ export interface ColumnRun {
 
 export interface FlowLine {
   readonly kind: 'line';
+  readonly top: number;
   readonly line: Line;
+  /** Of its column, where text runs in several. */
+  readonly margins?: Margins;
 }
 
 interface Gap {
@@ -24,10 +28,11 @@ export function columnRuns(lines: readonly Line[], centre: number): (ColumnRun |
   for (let at = 0; at < lines.length;) {
     const run = runFrom(lines, at, centre);
     if (run.length > 0) {
-      result.push({ kind: 'columns', top: run[0]!.baseline, rows: rowsOf(run) });
+      result.push(...(runningColumns(run) ?? [{ kind: 'columns', top: run[0]!.baseline, rows: rowsOf(run) }]));
       at += run.length;
     } else {
-      result.push({ kind: 'line', line: lines[at]! });
+      const line = lines[at]!;
+      result.push({ kind: 'line', top: line.baseline, line });
       at += 1;
     }
   }
@@ -88,14 +93,40 @@ function fitsColumn(line: Line, run: readonly Line[], gutter: Gap): boolean {
   return Math.abs((column.left + column.right) / 2 - (line.left + line.right) / 2) < line.size;
 }
 
+/** Text that runs down one column and on in the next: many lines, nearly all of them full. */
+function runningColumns(run: readonly Line[]): FlowLine[] | null {
+  const gutters = commonGutters(run);
+  if (gutters.length === 0 || run.length < 8) return null;
+  const columns: Line[][] = Array.from({ length: gutters.length + 1 }, () => []);
+  for (const line of run) {
+    for (const [index, words] of cutAt(line, gutters).entries())
+      if (words.length > 0) columns[index]?.push(lineOf(words));
+  }
+  const top = run[0]!.baseline;
+  if (!columns.every(isProse)) return null;
+  return columns.flatMap((lines) => {
+    const margins = marginsOf([lines], 0);
+    return lines.map((line): FlowLine => ({ kind: 'line', top, line, margins }));
+  });
+}
+
+function isProse(lines: readonly Line[]): boolean {
+  const widest = Math.max(0, ...lines.map((line) => line.right - line.left));
+  const full = lines.filter((line) => line.right - line.left > 0.85 * widest).length;
+  return lines.length >= 6 && full > 0.6 * lines.length;
+}
+
+function cutAt(line: Line, gutters: readonly Gap[]): PlacedWord[][] {
+  const cells: PlacedWord[][] = Array.from({ length: gutters.length + 1 }, () => []);
+  for (const word of line.words) cells[gutters.filter((gutter) => gutter.to <= word.left + 1).length]?.push(word);
+  return cells;
+}
+
 /** Gutters that all lines of a run leave free cut it into columns. */
 function rowsOf(run: readonly Line[]): string[][] {
   const gutters = commonGutters(run);
-  const cellsOfLine = (line: Line): string[] => {
-    const cells: PlacedWord[][] = Array.from({ length: gutters.length + 1 }, () => []);
-    for (const word of line.words) cells[gutters.filter((gutter) => gutter.to <= word.left + 1).length]?.push(word);
-    return cells.map((words) => (words.length === 0 ? '' : textOfLine(lineOf(words))));
-  };
+  const cellsOfLine = (line: Line): string[] =>
+    cutAt(line, gutters).map((words) => (words.length === 0 ? '' : textOfLine(lineOf(words))));
   const lines = run.map(cellsOfLine);
   if (gutters.length <= 1) return [columnTexts(lines)];
   const rows: string[][][] = [];

@@ -6,6 +6,7 @@ export type Drawn =
   | { readonly kind: 'text'; readonly text: string; readonly bold?: boolean; readonly centred?: boolean }
   | { readonly kind: 'halves'; readonly left: readonly string[]; readonly right: readonly string[] }
   | { readonly kind: 'table'; readonly widths: readonly number[]; readonly rows: readonly (readonly string[])[] }
+  | { readonly kind: 'lines'; readonly lines: readonly string[] }
   | { readonly kind: 'columns'; readonly columns: readonly (readonly string[])[] }
   /** At a height of its own: a running head, a page number. */
   | { readonly kind: 'at'; readonly top: number; readonly text: string };
@@ -46,6 +47,10 @@ function drawItem(context: SKRSContext2D, item: Drawn, top: number): number {
     return top + Math.max(item.left.length, item.right.length) * PITCH + 8;
   }
   if (item.kind === 'table') return drawTable(context, item.widths, item.rows, top);
+  if (item.kind === 'lines') {
+    for (const [index, line] of item.lines.entries()) context.fillText(line, LEFT, top + index * PITCH);
+    return top + item.lines.length * PITCH;
+  }
   if (item.kind === 'columns') return drawColumns(context, item.columns, top);
   if (item.centred) {
     centre(context, item.text, (LEFT + RIGHT) / 2, top);
@@ -110,6 +115,14 @@ function wrap(context: SKRSContext2D, text: string, width: number, indent: numbe
     else lines.push(word);
   }
   return lines;
+}
+
+/** Text as it wraps between the margins. */
+export function wrappedLines(text: string): string[] {
+  learnFonts();
+  const context = createCanvas(1, 1).getContext('2d');
+  context.font = `${SIZE}px Giấy`;
+  return wrap(context, text, RIGHT - LEFT, 0);
 }
 
 /** A PDF with letters, as a word processor prints it. */

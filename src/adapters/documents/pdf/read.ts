@@ -58,7 +58,7 @@ async function askPdftotext(pages: readonly LetterPage[], bytes: Uint8Array, des
   const read = await wordsOfPdftotext(bytes);
   for (const { sheet } of asked) {
     const words = read?.[sheet.number - 1] ?? [];
-    if (words.length > 0 && isTrustworthy(words, 1)) helped.set(sheet.number, { ...sheet, words });
+    if (words.length > 0 && isTrustworthy(words, 0)) helped.set(sheet.number, { ...sheet, words });
   }
   return helped;
 }
