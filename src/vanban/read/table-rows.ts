@@ -24,7 +24,7 @@ export interface TaskRow {
 }
 
 const TOTAL = pattern(
-  `^(?:${vn`(?:tổng|cộng|tổng cộng|tổng số|cộng chung|tổng kinh phí|tổng chi|tổng nhu cầu)`})(?![\\p{L}])(?!\\s+${vn`hợp|kết|thể|quan|điều|biên|công ty|cục|rà|duyệt|đài|hành dinh`})`,
+  `^(?:${vn`tổng (?:cộng|số|kinh phí|chi|dự toán|nhu cầu|tiền|mức|giá trị)|cộng(?! (?:đồng|tác|hưởng|sinh|hòa|sản))`}(?![\\p{L}])|${vn`tổng`}\\s*[:.]?\\s*(?:\\([^()]*\\))?$)`,
 );
 const SAME = pattern(`^(?:-?\\s*(?:nt|n\\.t|${vn`như trên|như trên\.`})\\s*-?|["“”″'〃]+|\\/\\/|-\\/\\/-)\\.?$`);
 const NOTHING = /^[-–—_.…x/\s]*$/iu;
