@@ -12,7 +12,6 @@ export const accessWords: Readonly<Record<keyof typeof vi, string>> = {
   'access.forgot': 'Forgotten your password? Ask the administrator of your province for a new one.',
   'access.demo-accounts': 'Demonstration accounts',
   'access.demo-accounts-hint': 'Choose one to look around.',
-  'access.demo-enter': 'Enter with the account of {name}',
 
   'access.account': 'My account',
   'access.first-password': 'Set a new password',
@@ -104,7 +103,8 @@ export const accessWords: Readonly<Record<keyof typeof vi, string>> = {
   'access.from-focal-persons': 'Create from focal persons',
   'access.from-focal-persons-lead':
     'Choose agencies; each focal person with an e-mail address gets an account as agency officer.',
-  'access.from-focal-persons-create': '{count, plural, one {Create # account} other {Create # accounts}}',
+  'access.from-focal-persons-create':
+    '{count, plural, =0 {Choose agencies to create accounts} one {Create # account} other {Create # accounts}}',
   'access.from-focal-persons-none': 'Every focal person with an e-mail address has an account already.',
   'access.focal-person': 'Focal person',
   'access.can-get-account': 'Can get an account',

@@ -72,6 +72,7 @@ export const deskWords: Readonly<Record<keyof typeof vi, string>> = {
   'desk.yes': 'Yes',
   'desk.no': 'No',
   'desk.none': 'None yet',
+  'desk.system': 'The system',
   'desk.optional': '(optional)',
   'desk.required': 'This field needs content',
   'desk.count': '{count, plural, one {# item} other {# items}}',

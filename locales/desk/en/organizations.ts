@@ -8,6 +8,7 @@ export const organizationsWords: Readonly<Record<keyof typeof vi, string>> = {
   'organizations.period': 'Period',
   'organizations.present': 'Existing',
   'organizations.past': 'Ended',
+  'organizations.ended': 'Ended',
   'organizations.empty': 'No agency matches.',
   'organizations.tab.directory': 'Agencies',
   'organizations.tab.collectives': 'Groups',

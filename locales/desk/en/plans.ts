@@ -215,7 +215,7 @@ export const plansWords: Readonly<Record<keyof typeof vi, string>> = {
   'plans.field.deliverables': 'Deliverables',
   'plans.field.deliverables-about': 'One in a line, for example: 02 classes',
   'plans.field.budget': 'Budget',
-  'plans.field.millions': 'Budget (million đồng)',
+  'plans.field.millions': 'Budget (million VND)',
   'plans.field.budget-per': 'For',
   'plans.field.budget-source': 'Source',
   'plans.per-year': 'a year',
@@ -366,4 +366,7 @@ export const plansWords: Readonly<Record<keyof typeof vi, string>> = {
   'plans.decided-by': 'decided by {name}',
   'plans.question.no-deadline-each': 'Set each by itself',
   'plans.matrix-table': 'Table of agencies by section',
+  'plans.map-show-same': 'Show {count, plural, one {# clause that stayed} other {# clauses that stayed}}',
+  'plans.map-hide-same': 'Hide {count, plural, one {# clause that stayed} other {# clauses that stayed}}',
+  'plans.map-right': 'Right',
 };

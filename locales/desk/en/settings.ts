@@ -28,6 +28,8 @@ export const settingsWords: Readonly<Record<keyof typeof vi, string>> = {
   'settings.name.deadlines.holidays': 'Public holidays',
   'settings.name.reports.annual-month-day': 'Day of the annual report',
   'settings.name.reminders.days-before': 'Reminders before a deadline (days)',
+  'settings.name.tasks.open-days-ahead': 'Returning tasks open before their period (days)',
+  'settings.name.tasks.soon-days': 'Counts as due soon with so many days left',
   'settings.help.province.name': 'The name alone, without “Province” or “City”.',
   'settings.help.organizations.focal': 'The agency charged with following, chasing and compiling.',
   'settings.help.reports.annual-month-day': 'The report is due before this day every year.',

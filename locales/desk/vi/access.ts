@@ -11,7 +11,6 @@ export const accessWords = {
   'access.forgot': 'Quên mật khẩu: xin liên hệ quản trị hệ thống của tỉnh để được cấp lại.',
   'access.demo-accounts': 'Tài khoản trình diễn',
   'access.demo-accounts-hint': 'Chọn một tài khoản để vào xem.',
-  'access.demo-enter': 'Vào bằng tài khoản của {name}',
 
   'access.account': 'Tài khoản của tôi',
   'access.first-password': 'Đặt mật khẩu mới',
@@ -103,7 +102,7 @@ export const accessWords = {
   'access.trail-of-person': 'Xem nhật ký của người này',
   'access.from-focal-persons': 'Tạo từ danh sách đầu mối',
   'access.from-focal-persons-lead': 'Chọn cơ quan; mỗi đầu mối có thư điện tử sẽ có một tài khoản chuyên viên cơ quan.',
-  'access.from-focal-persons-create': '{count, plural, other {Tạo # tài khoản}}',
+  'access.from-focal-persons-create': '{count, plural, =0 {Chọn cơ quan để tạo tài khoản} other {Tạo # tài khoản}}',
   'access.from-focal-persons-none': 'Mọi đầu mối có thư điện tử đều đã có tài khoản.',
   'access.focal-person': 'Đầu mối',
   'access.can-get-account': 'Có thể tạo tài khoản',

@@ -1,4 +1,4 @@
-/** Words of the audit trail; `audit.verb.<verb>` says each act that the modules record. */
+/** Words of the audit trail; `audit.verb.<verb>` says each act that the modules record, else `<module>.act.<act>`. */
 export const auditWords = {
   'audit.title': 'Nhật ký hệ thống',
   'audit.lead': 'Ai đã làm gì, với nội dung nào, lúc nào. Nhật ký chỉ ghi thêm, không sửa, không xóa.',
@@ -21,6 +21,13 @@ export const auditWords = {
   'audit.empty': 'Không có dòng nào phù hợp.',
   'audit.more': 'Xem các dòng cũ hơn',
   'audit.export': 'Tải .xlsx',
+  'audit.value.administrator': 'Quản trị hệ thống',
+  'audit.value.focal-officer': 'Chuyên viên đầu mối',
+  'audit.value.agency-leader': 'Lãnh đạo cơ quan',
+  'audit.value.agency-officer': 'Chuyên viên cơ quan',
+  'audit.value.viewer': 'Người xem',
+  'audit.value.true': 'có',
+  'audit.value.false': 'không',
   'audit.detail.name': 'tên',
   'audit.detail.email': 'thư điện tử',
   'audit.detail.role': 'vai trò',
@@ -42,6 +49,7 @@ export const auditWords = {
   'audit.subject.comment': 'Trao đổi',
   'audit.subject.document': 'Văn bản',
   'audit.subject.file': 'Tệp',
+  'audit.subject.handover': 'Biên bản bàn giao',
   'audit.subject.intake': 'Lần tiếp nhận tệp',
   'audit.subject.organization': 'Cơ quan',
   'audit.subject.part': 'Phần việc',
@@ -82,5 +90,15 @@ export const auditWords = {
   'audit.verb.organizations.rename': 'Đổi tên cơ quan',
   'audit.verb.plans.accept': 'Chấp nhận kế hoạch',
   'audit.verb.settings.change': 'Thay đổi cài đặt',
+  'audit.verb.conversations.add-comment': 'Viết trao đổi',
+  'audit.verb.conversations.change-comment': 'Sửa trao đổi',
+  'audit.verb.conversations.remove-comment': 'Bỏ trao đổi',
+  'audit.verb.tasks.accept-plan': 'Giao việc từ kế hoạch',
+  'audit.verb.tasks.cancel': 'Dừng nhiệm vụ',
+  'audit.verb.tasks.extend': 'Gia hạn',
+  'audit.verb.tasks.hand-over': 'Bàn giao công việc',
+  'audit.verb.tasks.reopen': 'Mở lại nhiệm vụ',
+  'audit.verb.tasks.set-due-date': 'Đặt thời hạn',
+  'audit.verb.tasks.set-external-number': 'Ghi số văn bản',
   'audit.verb.tasks.report': 'Báo cáo kết quả',
 } as const;

@@ -71,6 +71,7 @@ export const deskWords = {
   'desk.yes': 'Có',
   'desk.no': 'Không',
   'desk.none': 'Chưa có',
+  'desk.system': 'Hệ thống',
   'desk.optional': '(không bắt buộc)',
   'desk.required': 'Ô này cần có nội dung',
   'desk.count': '{count, number} mục',

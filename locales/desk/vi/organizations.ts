@@ -7,6 +7,7 @@ export const organizationsWords = {
   'organizations.period': 'Thời kỳ',
   'organizations.present': 'Đang hoạt động',
   'organizations.past': 'Đã kết thúc hoạt động',
+  'organizations.ended': 'Đã kết thúc hoạt động',
   'organizations.empty': 'Chưa có cơ quan nào phù hợp.',
   'organizations.tab.directory': 'Cơ quan',
   'organizations.tab.collectives': 'Nhóm cơ quan',

@@ -27,6 +27,8 @@ export const settingsWords = {
   'settings.name.deadlines.holidays': 'Ngày nghỉ lễ',
   'settings.name.reports.annual-month-day': 'Ngày báo cáo năm',
   'settings.name.reminders.days-before': 'Nhắc việc trước hạn (số ngày)',
+  'settings.name.tasks.open-days-ahead': 'Mở nhiệm vụ định kỳ trước khi vào kỳ (số ngày)',
+  'settings.name.tasks.soon-days': 'Coi là sắp đến hạn khi còn (số ngày)',
   'settings.help.province.name': 'Tên riêng, không kèm chữ “tỉnh” hay “thành phố”.',
   'settings.help.organizations.focal': 'Cơ quan được giao theo dõi, đôn đốc, tổng hợp.',
   'settings.help.reports.annual-month-day': 'Báo cáo gửi trước ngày này hằng năm.',

@@ -1,4 +1,4 @@
-import { Paper, Stack, Text, Title, UnstyledButton } from '@mantine/core';
+import { Paper, Text, Title, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
 import { get } from '../api.ts';
@@ -25,19 +25,18 @@ export function DemoAccounts({ onChoose, busy }: Props) {
   });
   if (!query.data?.items.length) return null;
   return (
-    <Paper p="lg" w="100%" maw={440} component="section">
+    <Paper p="lg" w="100%" maw={900} component="section">
       <Title order={2}>{t('access.demo-accounts')}</Title>
       <Text size="sm" c="dimmed" mb="xs">
         {t('access.demo-accounts-hint')}
       </Text>
-      <Stack gap={4}>
+      <div className="demo-accounts">
         {query.data.items.map((account) => (
           <UnstyledButton
             key={account.email}
             className="demo-account"
             disabled={busy}
             onClick={() => onChoose(account)}
-            aria-label={t('access.demo-enter', { name: account.name })}
           >
             <Text fw={500}>{account.name}</Text>
             <Text size="sm" c="dimmed">
@@ -45,7 +44,7 @@ export function DemoAccounts({ onChoose, busy }: Props) {
             </Text>
           </UnstyledButton>
         ))}
-      </Stack>
+      </div>
     </Paper>
   );
 }

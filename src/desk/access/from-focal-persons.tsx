@@ -11,6 +11,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Issues } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
+import { Permitted } from '../ui/permitted.tsx';
 import { useWords } from '../words.tsx';
 import { CreatedAccounts } from './created-accounts.tsx';
 import { candidatesOf, type Candidate } from './focal-candidates.ts';
@@ -18,6 +19,15 @@ import { usePeople } from './people-queries.ts';
 
 /** Accounts from the register of focal persons: choose agencies, then print or copy the one-time passwords. */
 export function FromFocalPersons() {
+  const { t } = useWords();
+  return (
+    <Permitted permission="access.manage" title={t('access.from-focal-persons')}>
+      <FromFocalPersonsPage />
+    </Permitted>
+  );
+}
+
+function FromFocalPersonsPage() {
   const { t } = useWords();
   const [made, setMade] = useState<z.output<typeof createdAccounts> | null>(null);
   return (

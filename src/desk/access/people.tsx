@@ -9,6 +9,7 @@ import { ButtonLink, TextLink } from '../ui/links.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { OrganizationPicker } from '../ui/organization-picker.tsx';
 import { Page } from '../ui/page.tsx';
+import { Permitted } from '../ui/permitted.tsx';
 import { Pager } from '../ui/pager.tsx';
 import { useWords } from '../words.tsx';
 import { CreatePerson } from './create-person.tsx';
@@ -21,6 +22,15 @@ const PAGE = 50;
 
 /** Everybody with an account: found, filtered, opened; new ones made. */
 export function People() {
+  const { t } = useWords();
+  return (
+    <Permitted permission="access.manage" title={t('access.people')}>
+      <PeoplePage />
+    </Permitted>
+  );
+}
+
+function PeoplePage() {
   const { t } = useWords();
   const [filters, setFilters] = useFilters(peopleFilters);
   const query = usePeople(filters);

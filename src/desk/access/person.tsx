@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
 import type { Person as PersonView } from '#modules/access/contract.ts';
@@ -8,6 +8,7 @@ import { ButtonLink, TextLink } from '../ui/links.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { NotFound } from '../ui/not-found.tsx';
 import { Page } from '../ui/page.tsx';
+import { Permitted } from '../ui/permitted.tsx';
 import { Section } from '../ui/section.tsx';
 import { useWords } from '../words.tsx';
 import { useMay } from '../me.ts';
@@ -21,6 +22,15 @@ const route = getRouteApi('/people/$id');
 
 /** One account: who it is, roles, and what an administrator does for it. */
 export function Person() {
+  const { t } = useWords();
+  return (
+    <Permitted permission="access.manage" title={t('access.person')}>
+      <PersonLoader />
+    </Permitted>
+  );
+}
+
+function PersonLoader() {
   const { id } = route.useParams();
   return (
     <Loaded query={usePeople()}>
@@ -79,7 +89,10 @@ function About({ person }: { readonly person: PersonView }) {
             ) : null,
           ],
           [t('access.post'), person.post],
-          [t('access.telephone'), person.telephone ? <a href={`tel:${person.telephone}`}>{person.telephone}</a> : null],
+          [
+            t('access.telephone'),
+            person.telephone ? <Anchor href={`tel:${person.telephone}`}>{person.telephone}</Anchor> : null,
+          ],
           [
             t('access.last-sign-in'),
             person.lastSignInAt ? <InstantText instant={person.lastSignInAt} /> : t('access.never-signed-in'),

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { DayInput } from '../ui/day-input.tsx';
 import { FilterBar, SearchBox } from '../ui/filter-bar.tsx';
 import { useWords } from '../words.tsx';
+import { verbWord } from './details.ts';
 import type { auditFilters } from './filters.ts';
 
 type Filters = z.output<typeof auditFilters>;
@@ -18,7 +19,7 @@ interface Props {
 export function AuditFilterBar({ filters, onChange, verbs }: Props) {
   const { t, tOr, language } = useWords();
   const acts = verbs
-    .map((verb) => ({ value: verb, label: tOr(`audit.verb.${verb}`, verb) }))
+    .map((verb) => ({ value: verb, label: verbWord(verb, tOr) }))
     .toSorted((a, b) => a.label.localeCompare(b.label, language));
   return (
     <FilterBar>

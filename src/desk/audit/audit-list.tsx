@@ -1,10 +1,11 @@
 import { Text } from '@mantine/core';
 import type { AuditEntryView } from '#modules/audit/contract.ts';
+import { ActorName } from '../ui/actor-name.tsx';
 import { DataList, type Column } from '../ui/data-list.tsx';
 import { InstantText } from '../ui/day-text.tsx';
 import { TextLink } from '../ui/links.tsx';
 import { useWords } from '../words.tsx';
-import { detailsOf } from './details.ts';
+import { detailsOf, verbWord } from './details.ts';
 
 /** The lines of the trail; a person and a subject lead to their own lines. */
 export function AuditList({ items }: { readonly items: readonly AuditEntryView[] }) {
@@ -12,7 +13,7 @@ export function AuditList({ items }: { readonly items: readonly AuditEntryView[]
   const columns: Column<AuditEntryView>[] = [
     { key: 'at', label: t('audit.at'), width: 170, cell: (entry) => <InstantText instant={entry.at} /> },
     { key: 'actor', label: t('audit.actor'), cell: (entry) => <Actor entry={entry} /> },
-    { key: 'act', label: t('audit.act'), cell: (entry) => tOr(`audit.verb.${entry.verb}`, entry.verb) },
+    { key: 'act', label: t('audit.act'), cell: (entry) => verbWord(entry.verb, tOr) },
     { key: 'subject', label: t('audit.subject'), cell: (entry) => <Subject entry={entry} /> },
     { key: 'details', label: t('audit.details'), cell: (entry) => <Details details={entry.details} /> },
     { key: 'ip', label: t('audit.ip'), cell: (entry) => entry.ip },
@@ -22,7 +23,8 @@ export function AuditList({ items }: { readonly items: readonly AuditEntryView[]
 
 function Actor({ entry }: { readonly entry: AuditEntryView }) {
   const { t } = useWords();
-  if (!entry.personId) return <>{entry.actorName || t('audit.nobody')}</>;
+  if (entry.verb === 'access.sign-in-failed') return <>{t('audit.nobody')}</>;
+  if (!entry.personId) return <ActorName name={entry.actorName} />;
   return (
     <TextLink to="/audit" search={{ personId: entry.personId }}>
       {entry.actorName}
@@ -32,7 +34,8 @@ function Actor({ entry }: { readonly entry: AuditEntryView }) {
 
 function Subject({ entry }: { readonly entry: AuditEntryView }) {
   const { tOr } = useWords();
-  const word = tOr(`audit.subject.${entry.subjectType}`, entry.subjectType);
+  const kind = tOr(`audit.subject.${entry.subjectType}`, entry.subjectType);
+  const word = entry.subjectType === 'setting' ? `${kind}: ${tOr(`settings.name.${entry.subjectId}`, '')}` : kind;
   if (!entry.subjectId) return <>{word}</>;
   return (
     <TextLink to="/audit" search={{ subjectType: entry.subjectType, subjectId: entry.subjectId }}>
@@ -52,7 +55,7 @@ function Details({ details }: { readonly details: AuditEntryView['details'] }) {
           <Text span size="sm" c="dimmed">
             {tOr(`audit.detail.${name}`, name)}:
           </Text>{' '}
-          {content}
+          {tOr(`audit.value.${content}`, content)}
         </div>
       ))}
     </Text>

@@ -9,6 +9,7 @@ import { ErrorState } from '../ui/error-state.tsx';
 import { useFilters } from '../ui/filter-bar.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { Page } from '../ui/page.tsx';
+import { Permitted } from '../ui/permitted.tsx';
 import { useWords } from '../words.tsx';
 import { AuditFilterBar } from './audit-filter-bar.tsx';
 import { AuditList } from './audit-list.tsx';
@@ -29,6 +30,15 @@ function useTrail(filters: Filters) {
 
 /** The audit trail: who did what to what, newest first; filtered in the address, taken along as .xlsx. */
 export function AuditTrail() {
+  const { t } = useWords();
+  return (
+    <Permitted permission="audit.read" title={t('audit.title')}>
+      <AuditTrailPage />
+    </Permitted>
+  );
+}
+
+function AuditTrailPage() {
   const { t } = useWords();
   const [filters, setFilters] = useFilters(auditFilters);
   const query = useTrail(filters);

@@ -26,3 +26,8 @@ function contentOf(value: unknown): string {
     .map(([name, content]) => `${name}: ${content}`)
     .join('; ');
 }
+
+/** The word of an act: the trail's own, else the one its module shows in a history (`tasks.completed` → `tasks.act.completed`). */
+export function verbWord(verb: string, tOr: (key: string, fallback: string) => string): string {
+  return tOr(`audit.verb.${verb}`, tOr(verb.replace('.', '.act.'), verb));
+}

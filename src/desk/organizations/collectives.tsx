@@ -1,4 +1,4 @@
-import { Button, Group, List, Text } from '@mantine/core';
+import { Button, List } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { CollectiveView } from '#modules/organizations/contract.ts';
 import { TextLink } from '../ui/links.tsx';
@@ -28,8 +28,13 @@ function Collective({ collective }: { readonly collective: CollectiveView }) {
   const { members } = collective;
   return (
     <Section
-      title={nameOf(collective.name)}
-      lead={t('organizations.collective-members', { count: members.length })}
+      title={capitalized(nameOf(collective.name))}
+      lead={
+        // A group of former districts has no rule on purpose.
+        collective.rule.types.length === 0
+          ? t('organizations.collective-empty')
+          : t('organizations.collective-members', { count: members.length })
+      }
       actions={
         members.length > 0 ? (
           <Button variant="default" aria-expanded={isOpen} onClick={toggle}>
@@ -38,24 +43,20 @@ function Collective({ collective }: { readonly collective: CollectiveView }) {
         ) : null
       }
     >
-      {members.length === 0 ? (
-        <Text size="sm" c="dimmed">
-          {t('organizations.collective-empty')}
-        </Text>
-      ) : null}
       {isOpen ? (
-        <Group>
-          <List size="sm" className="members">
-            {members.map((member) => (
-              <List.Item key={member.id}>
-                <TextLink to="/organizations/$id" params={{ id: member.id }}>
-                  {nameOf(member.name)}
-                </TextLink>
-              </List.Item>
-            ))}
-          </List>
-        </Group>
+        <List size="sm" className="members">
+          {members.map((member) => (
+            <List.Item key={member.id}>
+              <TextLink to="/organizations/$id" params={{ id: member.id }}>
+                {nameOf(member.name)}
+              </TextLink>
+            </List.Item>
+          ))}
+        </List>
       ) : null}
     </Section>
   );
 }
+
+/** Names of groups stand within sentences; as a heading they begin with a capital. */
+const capitalized = (text: string): string => text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1);

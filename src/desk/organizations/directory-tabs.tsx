@@ -1,4 +1,3 @@
-import { useLocation } from '@tanstack/react-router';
 import { TextLink } from '../ui/links.tsx';
 import { useWords, type Key } from '../words.tsx';
 
@@ -11,11 +10,10 @@ const parts = [
 /** The parts of the directory, each an address of its own. */
 export function DirectoryTabs() {
   const { t } = useWords();
-  const here = useLocation({ select: (location) => location.pathname });
   return (
     <nav aria-label={t('organizations.tabs')} className="tabs off-paper">
       {parts.map(([to, label]) => (
-        <TextLink key={to} to={to} underline="never" aria-current={here === to ? 'page' : undefined}>
+        <TextLink key={to} to={to} underline="never" activeOptions={{ exact: true, includeSearch: false }}>
           {t(label)}
         </TextLink>
       ))}

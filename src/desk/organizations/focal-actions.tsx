@@ -11,6 +11,8 @@ import { stateOf } from './register.ts';
 interface Props {
   readonly focal: FocalPerson;
   readonly size?: 'sm' | 'md';
+  /** In a list of many the buttons stay quiet. */
+  readonly quiet?: boolean;
 }
 
 /** May the person name or confirm the focal person of this body? The focal agency for all, an agency for its own. */
@@ -20,7 +22,7 @@ export function useMayKeepFocal(): (organizationId: string) => boolean {
 }
 
 /** Confirming for the quarter, and changing. */
-export function FocalActions({ focal, size = 'md' }: Props) {
+export function FocalActions({ focal, size = 'md', quiet }: Props) {
   const { t } = useWords();
   const today = useToday();
   const mayKeep = useMayKeepFocal();
@@ -35,9 +37,14 @@ export function FocalActions({ focal, size = 'md' }: Props) {
   if (!mayKeep(focal.organizationId)) return null;
   const { organizationId, version } = focal;
   return (
-    <Group gap="xs" justify="flex-end">
+    <Group gap="xs" justify="flex-end" className="row-actions">
       {stateOf(focal, today) === 'overdue' ? (
-        <Button size={size} loading={confirm.sending} onClick={() => confirm.send({ organizationId, version })}>
+        <Button
+          size={size}
+          variant={quiet ? 'light' : 'filled'}
+          loading={confirm.sending}
+          onClick={() => confirm.send({ organizationId, version })}
+        >
           {t('organizations.focal-confirm')}
         </Button>
       ) : null}

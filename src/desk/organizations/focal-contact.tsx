@@ -18,7 +18,11 @@ export function FocalContact({ focal }: { readonly focal: Pick<FocalPerson, 'tel
       ) : null}
       {email ? (
         <div>
-          <Anchor href={`mailto:${email}`}>{email}</Anchor>
+          <Anchor href={`mailto:${email}`}>
+            {email.slice(0, email.indexOf('@') + 1)}
+            <wbr />
+            {email.slice(email.indexOf('@') + 1)}
+          </Anchor>
         </div>
       ) : null}
       {zalo && zalo !== telephone ? (

@@ -109,7 +109,7 @@ function useColumns(): Column<FocalPerson>[] {
     {
       key: 'organization',
       label: t('desk.organization'),
-      width: '30%',
+      width: '26%',
       cell: (focal) => (
         <TextLink to="/organizations/$id" params={{ id: focal.organizationId }} fw={500}>
           {nameOf(focal.organizationName)}
@@ -119,6 +119,7 @@ function useColumns(): Column<FocalPerson>[] {
     {
       key: 'name',
       label: t('organizations.focal-person'),
+      width: '22%',
       cell: (focal) =>
         focal.name ? (
           <>
@@ -150,7 +151,7 @@ function useColumns(): Column<FocalPerson>[] {
       key: 'actions',
       label: '',
       align: 'end',
-      cell: (focal) => (mayKeep(focal.organizationId) ? <FocalActions focal={focal} size="sm" /> : null),
+      cell: (focal) => (mayKeep(focal.organizationId) ? <FocalActions focal={focal} size="sm" quiet /> : null),
     },
   ];
 }

@@ -3,11 +3,21 @@ import { useNavigate } from '@tanstack/react-router';
 import { focalImportPreview, type FocalImportRow } from '#modules/organizations/contract.ts';
 import type { Column } from '../ui/data-list.tsx';
 import { Page } from '../ui/page.tsx';
+import { Permitted } from '../ui/permitted.tsx';
 import { useWords } from '../words.tsx';
 import { ImportScreen } from './import-screen.tsx';
 
 /** The register of focal persons from a workbook. */
 export function ImportFocalPersons() {
+  const { t } = useWords();
+  return (
+    <Permitted permission="focal-persons.edit" title={t('organizations.import-focal-persons')}>
+      <ImportFocalPersonsPage />
+    </Permitted>
+  );
+}
+
+function ImportFocalPersonsPage() {
   const { t } = useWords();
   const navigate = useNavigate();
   return (

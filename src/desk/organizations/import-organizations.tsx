@@ -3,11 +3,21 @@ import { useNavigate } from '@tanstack/react-router';
 import { organizationImportPreview, type OrganizationImportRowView } from '#modules/organizations/contract.ts';
 import type { Column } from '../ui/data-list.tsx';
 import { Page } from '../ui/page.tsx';
+import { Permitted } from '../ui/permitted.tsx';
 import { useWords } from '../words.tsx';
 import { ImportScreen } from './import-screen.tsx';
 
 /** Agencies and communes from a workbook. */
 export function ImportOrganizations() {
+  const { t } = useWords();
+  return (
+    <Permitted permission="organizations.edit" title={t('organizations.import-organizations')}>
+      <ImportOrganizationsPage />
+    </Permitted>
+  );
+}
+
+function ImportOrganizationsPage() {
   const { t } = useWords();
   const navigate = useNavigate();
   return (

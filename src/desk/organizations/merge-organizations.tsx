@@ -10,6 +10,7 @@ import { DayInput } from '../ui/day-input.tsx';
 import { Issues } from '../ui/notice.tsx';
 import { OrganizationPicker, OrganizationsPicker, useOrganizations } from '../ui/organization-picker.tsx';
 import { Page } from '../ui/page.tsx';
+import { Permitted } from '../ui/permitted.tsx';
 import { useWords } from '../words.tsx';
 
 const route = getRouteApi('/organizations/merge');
@@ -17,6 +18,15 @@ type Preview = z.output<typeof mergerPreview>;
 
 /** Merging bodies into one that takes over: choose, see what would move, then do it. */
 export function MergeOrganizations() {
+  const { t } = useWords();
+  return (
+    <Permitted permission="organizations.merge" title={t('organizations.merge')}>
+      <MergeOrganizationsPage />
+    </Permitted>
+  );
+}
+
+function MergeOrganizationsPage() {
   const { t } = useWords();
   const { predecessor } = route.useSearch();
   const [predecessors, setPredecessors] = useState<readonly string[]>(predecessor ? [predecessor] : []);

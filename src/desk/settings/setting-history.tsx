@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { settingHistory, type Setting } from '#modules/settings/contract.ts';
 import { get, withQuery } from '../api.ts';
 import { useToday } from '../me.ts';
+import { ActorName } from '../ui/actor-name.tsx';
 import { DataList, type Column } from '../ui/data-list.tsx';
 import { DayText } from '../ui/day-text.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -54,7 +55,7 @@ function Values({ settingKey, items }: { readonly settingKey: string; readonly i
     },
     { key: 'source', label: t('settings.source'), cell: (one) => one.source },
     { key: 'from', label: t('settings.valid-from'), cell: (one) => <DayText day={one.validFrom} /> },
-    { key: 'by', label: t('settings.set-by'), cell: (one) => one.setBy },
+    { key: 'by', label: t('settings.set-by'), cell: (one) => <ActorName name={one.setBy} /> },
     {
       key: 'state',
       label: '',

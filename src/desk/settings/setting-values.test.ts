@@ -8,6 +8,7 @@ describe('a setting in its input', () => {
     ['reports.annual-month-day', '11-15', '15/11'],
     ['deadlines.before-weekend', true, 'yes'],
     ['province.name', 'Thuận Giang', 'Thuận Giang'],
+    ['tasks.soon-days', 7, '7'],
   ])('%s is typed and read back', (key, value, typed) => {
     const kind = kindOf(key, value);
     expect(toTyped(kind, value)).toBe(typed);
@@ -17,6 +18,7 @@ describe('a setting in its input', () => {
   it.each([
     ['days', '2/9/2026; 1.1.27', ['2026-09-02', '2027-01-01']],
     ['days', 'mồng một Tết', ['mồng một Tết']],
+    ['number', 'bảy', 'bảy'],
     ['numbers', '30 7 một', [30, 7, 'một']],
     ['month-day', '5/1', '01-05'],
     ['month-day', 'giữa tháng', 'giữa tháng'],

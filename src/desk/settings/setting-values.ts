@@ -1,7 +1,15 @@
 import { readDay, typedDay } from '../format.ts';
 
 /** How a setting is typed: what the input holds is text, or yes/no. */
-export type SettingKind = 'text' | 'yes-no' | 'days' | 'numbers' | 'month-day' | 'organization' | 'province-kind';
+export type SettingKind =
+  | 'text'
+  | 'yes-no'
+  | 'number'
+  | 'days'
+  | 'numbers'
+  | 'month-day'
+  | 'organization'
+  | 'province-kind';
 
 const kinds: Readonly<Record<string, SettingKind>> = {
   'province.kind': 'province-kind',
@@ -17,6 +25,7 @@ export function kindOf(key: string, value: unknown): SettingKind {
   const known = kinds[key];
   if (known) return known;
   if (typeof value === 'boolean') return 'yes-no';
+  if (typeof value === 'number') return 'number';
   return Array.isArray(value) ? 'numbers' : 'text';
 }
 
@@ -34,6 +43,7 @@ export function fromTyped(kind: SettingKind, typed: string): unknown {
   if (kind === 'days') return linesOf(typed, /\n|,|;/).map((line) => readDay(line) ?? line);
   if (kind === 'numbers') return linesOf(typed, /[\s,;]+/).map((part) => (/^\d+$/.test(part) ? Number(part) : part));
   if (kind === 'yes-no') return typed === 'yes';
+  if (kind === 'number') return /^\d+$/.test(typed.trim()) ? Number(typed) : typed.trim();
   if (kind === 'month-day') {
     const match = /^(\d{1,2})\/(\d{1,2})$/.exec(typed.trim());
     return match ? `${match[2]!.padStart(2, '0')}-${match[1]!.padStart(2, '0')}` : typed.trim();

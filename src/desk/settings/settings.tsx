@@ -3,10 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { settingList, type Setting } from '#modules/settings/contract.ts';
 import { get } from '../api.ts';
+import { ActorName } from '../ui/actor-name.tsx';
 import { DataList, type Column } from '../ui/data-list.tsx';
 import { DayText } from '../ui/day-text.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
+import { Permitted } from '../ui/permitted.tsx';
 import { useWords } from '../words.tsx';
 import { ChangeSetting } from './change-setting.tsx';
 import { SettingHistory } from './setting-history.tsx';
@@ -14,6 +16,15 @@ import { SettingValue } from './setting-value.tsx';
 
 /** The declared settings: today's value, its source, since when; changed from a day on. */
 export function Settings() {
+  const { t } = useWords();
+  return (
+    <Permitted permission="settings.edit" title={t('settings.title')}>
+      <SettingsPage />
+    </Permitted>
+  );
+}
+
+function SettingsPage() {
   const { t } = useWords();
   const query = useQuery({ queryKey: ['settings', 'list'], queryFn: () => get(settingList, '/api/settings') });
   const [changing, setChanging] = useState<Setting | null>(null);
@@ -47,15 +58,23 @@ function useColumns(change: (setting: Setting) => void, look: (setting: Setting)
     {
       key: 'from',
       label: t('settings.valid-from'),
-      cell: (setting) => (setting.validFrom ? <DayText day={setting.validFrom} /> : t('settings.valid-from-first')),
+      cell: (setting) => (
+        <>
+          {setting.validFrom ? <DayText day={setting.validFrom} /> : t('settings.valid-from-first')}
+          {setting.setBy ? (
+            <Text size="sm" c="dimmed">
+              <ActorName name={setting.setBy} />
+            </Text>
+          ) : null}
+        </>
+      ),
     },
-    { key: 'by', label: t('settings.set-by'), cell: (setting) => setting.setBy },
     {
       key: 'actions',
       label: '',
       align: 'end',
       cell: (setting) => (
-        <Group gap="xs" justify="flex-end" wrap="nowrap">
+        <Group gap="xs" justify="flex-end" className="row-actions">
           <Button variant="default" size="sm" onClick={() => change(setting)}>
             {t('settings.change')}
           </Button>

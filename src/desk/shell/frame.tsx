@@ -114,7 +114,9 @@ function Brand() {
       <span>
         <strong>{t('desk.product')}</strong>
         {province ? (
-          <small>{t(`desk.province.${provinceKind}`, { name: language === 'en' ? withoutMarks(province) : province })}</small>
+          <small>
+            {t(`desk.province.${provinceKind}`, { name: language === 'en' ? withoutMarks(province) : province })}
+          </small>
         ) : null}
       </span>
     </UnstyledButton>

@@ -37,16 +37,15 @@ export function Menu({ parts, onGo }: { readonly parts: readonly MenuPart[]; rea
       ) : null}
       {part.places.map((place) => {
         const Icon = icons[place.icon];
-        const isHere = isAt(place, pathname);
         return (
           <NavLink
             key={place.to}
             component={Link}
             to={place.to}
+            activeOptions={{ exact: place.to === '/', includeSearch: false }}
             label={t(place.label)}
             leftSection={<Icon size={19} stroke={1.7} aria-hidden />}
-            active={isHere}
-            aria-current={isHere ? 'page' : undefined}
+            active={isAt(place, pathname)}
             onClick={onGo}
             className="menu-link"
           />

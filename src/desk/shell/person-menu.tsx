@@ -1,11 +1,22 @@
-import { Avatar, Menu, SegmentedControl, Text, UnstyledButton } from '@mantine/core';
+import {
+  Avatar,
+  Button,
+  Divider,
+  Popover,
+  SegmentedControl,
+  Stack,
+  Text,
+  UnstyledButton,
+  VisuallyHidden,
+} from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { done } from '#modules/access/contract.ts';
 import { post } from '../api.ts';
 import { useCommand } from '../command.ts';
 import { useMe } from '../me.ts';
+import { ButtonLink } from '../ui/links.tsx';
 import { useWords } from '../words.tsx';
 import { usePreferences } from './preferences.ts';
 
@@ -23,37 +34,64 @@ export function PersonMenu() {
     // Nothing of one person may be shown to the next.
     onDone: () => void client.resetQueries(),
   });
+  const [isOpen, { toggle, close }] = useDisclosure(false);
   return (
-    <Menu position="bottom-end" width={280} shadow="md">
-      <Menu.Target>
-        <UnstyledButton className="person" aria-label={t('desk.person-menu', { name: person.name })}>
+    <Popover
+      opened={isOpen}
+      onDismiss={close}
+      position="bottom-end"
+      width={300}
+      shadow="md"
+      trapFocus
+      returnFocus
+      withinPortal={false}
+    >
+      <Popover.Target>
+        <UnstyledButton className="person" onClick={toggle}>
+          <VisuallyHidden>{t('desk.person-menu', { name: person.name })}</VisuallyHidden>
           <Avatar size={34} radius="xl" color="sea" variant="filled" aria-hidden>
             {initialOf(person.name)}
           </Avatar>
-          <span className="person-name">{person.name}</span>
+          <span className="person-name" aria-hidden>
+            {person.name}
+          </span>
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <div className="menu-words">
-          <Text fw={500}>{person.name}</Text>
-          {person.post ? <Text size="sm">{person.post}</Text> : null}
-          {person.organization ? (
-            <Text size="sm" c="dimmed">
-              {nameOf(person.organization.name)}
-            </Text>
-          ) : null}
-        </div>
-        <Menu.Divider />
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('desk.person-menu', { name: person.name })}>
+        <Text fw={500}>{person.name}</Text>
+        {person.post ? <Text size="sm">{person.post}</Text> : null}
+        {person.organization ? (
+          <Text size="sm" c="dimmed">
+            {nameOf(person.organization.name)}
+          </Text>
+        ) : null}
+        <Divider my="sm" />
         <Choices />
-        <Menu.Divider />
-        <Menu.Item component={Link} to="/account" leftSection={<IconUserCircle size={18} aria-hidden />}>
-          {t('desk.account')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={() => signOut.send(undefined)}>
-          {t('desk.sign-out')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        <Divider my="sm" />
+        <Stack gap={4}>
+          <ButtonLink
+            to="/account"
+            variant="subtle"
+            color="gray"
+            justify="flex-start"
+            leftSection={<IconUserCircle size={18} aria-hidden />}
+            onClick={close}
+          >
+            {t('desk.account')}
+          </ButtonLink>
+          <Button
+            variant="subtle"
+            color="gray"
+            justify="flex-start"
+            leftSection={<IconLogout size={18} aria-hidden />}
+            loading={signOut.sending}
+            onClick={() => signOut.send(undefined)}
+          >
+            {t('desk.sign-out')}
+          </Button>
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 
@@ -61,7 +99,7 @@ function Choices() {
   const { t, language } = useWords();
   const preferences = usePreferences();
   return (
-    <div className="menu-words">
+    <div>
       <Text size="sm" c="dimmed" mb={4}>
         {t('desk.language')}
       </Text>

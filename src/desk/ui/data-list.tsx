@@ -1,9 +1,9 @@
-import { Checkbox } from '@mantine/core';
+import { Checkbox, VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { Fragment, type ReactNode } from 'react';
 import { useWords } from '../words.tsx';
 
-/** A column; the first one names the row and has no label on a card. */
+/** A column; the first one names the row and has no label on a card. An empty label means: buttons. */
 export interface Column<T> {
   readonly key: string;
   readonly label: string;
@@ -11,7 +11,6 @@ export interface Column<T> {
   /** Figures stand at the end. */
   readonly align?: 'end';
   readonly width?: string | number;
-  /** A card leaves this row out where the cell is empty (null). */
   readonly sortable?: boolean;
 }
 
@@ -82,6 +81,7 @@ export function DataList<T>(props: Props<T>) {
 }
 
 function Head<T>({ column, sorting }: { readonly column: Column<T>; readonly sorting: Sorting | undefined }) {
+  const { t } = useWords();
   const isSorted = sorting?.by === column.key;
   const order = sorting?.descending ? 'descending' : 'ascending';
   const Arrow = sorting?.descending ? IconArrowDown : IconArrowUp;
@@ -98,7 +98,7 @@ function Head<T>({ column, sorting }: { readonly column: Column<T>; readonly sor
           {isSorted ? <Arrow size={14} aria-hidden /> : null}
         </button>
       ) : (
-        column.label
+        column.label || <VisuallyHidden>{t('desk.actions')}</VisuallyHidden>
       )}
     </th>
   );

@@ -7,6 +7,7 @@ interface Props {
   readonly actions?: ReactNode;
   /** No padding: a list fills the paper. */
   readonly flush?: boolean;
+  /** Null while there is only a head to show. */
   readonly children: ReactNode;
 }
 
@@ -32,7 +33,7 @@ export function Section({ title, lead, actions, flush, children }: Props) {
           </Group>
         ) : null}
       </Group>
-      <div className={flush ? undefined : 'section-body'}>{children}</div>
+      {children ? <div className={flush ? undefined : 'section-body'}>{children}</div> : null}
     </Paper>
   );
 }

@@ -34,7 +34,7 @@ export async function signIn(
     ip: tools.ip,
     device: String(tools.headers['user-agent'] ?? ''),
   });
-  await recordAttempt(tools, email, true, person.id);
+  await recordAttempt(tools, email, true, person);
   tools.setCookie(SESSION_COOKIE, token, COOKIE_SECONDS);
   return { ok: true, needs: null };
 }
@@ -62,14 +62,21 @@ async function readPerson(tools: RequestTools, id: string) {
     const row = await ctx.tx
       .withTables<AccessTables>()
       .selectFrom('access.people as p')
+      .innerJoin('access.user as u', 'u.id', 'p.id')
       .leftJoin('access.second_factors as f', (join) =>
         join.onRef('f.person_id', '=', 'p.id').on('f.confirmed_at', 'is not', null),
       )
-      .select(['p.id', 'p.suspended_at', 'f.sealed', 'f.last_step'])
+      .select(['p.id', 'u.name', 'p.suspended_at', 'f.sealed', 'f.last_step'])
       .where('p.id', '=', id)
       .executeTakeFirst();
     return row
-      ? { id: row.id, suspended: row.suspended_at !== null, sealed: row.sealed, lastStep: row.last_step }
+      ? {
+          id: row.id,
+          name: row.name,
+          suspended: row.suspended_at !== null,
+          sealed: row.sealed,
+          lastStep: row.last_step,
+        }
       : null;
   });
 }
@@ -95,9 +102,10 @@ async function recordAttempt(
   tools: RequestTools,
   email: string,
   succeeded: boolean,
-  personId: string | null,
+  person: { readonly id: string; readonly name: string } | null,
 ): Promise<void> {
-  await tools.openAs(nobodyYet(tools.ip), async (ctx) => {
+  const actor = nobodyYet(tools.ip);
+  await tools.openAs(person ? { ...actor, personId: person.id, name: person.name } : actor, async (ctx) => {
     await ctx.tx
       .withTables<AccessTables>()
       .insertInto('access.attempts')
@@ -107,7 +115,7 @@ async function recordAttempt(
     await ctx.record({
       verb: succeeded ? 'access.sign-in' : 'access.sign-in-failed',
       subjectType: 'person',
-      subjectId: personId,
+      subjectId: person?.id ?? null,
       details: { email },
     });
   });
