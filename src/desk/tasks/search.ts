@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { taskSort, taskState, type TaskState } from '#modules/tasks/contract.ts';
+import { taskSort, taskState, workSection, type TaskState } from '#modules/tasks/contract.ts';
 
 const words = z.coerce.string().max(200).optional().catch(undefined);
 const id = z.uuid().optional().catch(undefined);
@@ -19,6 +19,7 @@ export const taskSearch = z.object({
   role: z.enum(['lead', 'coordinating']).optional().catch(undefined),
   planId: id,
   clauseId: id,
+  sectionId: id,
   dueFrom: day,
   dueTo: day,
   noDueDate: z.coerce.string().optional().catch(undefined),
@@ -28,6 +29,7 @@ export const taskSearch = z.object({
   toConfirm: z.coerce.string().optional().catch(undefined),
   returned: z.coerce.string().optional().catch(undefined),
   assigneeId: id,
+  work: workSection.optional().catch(undefined),
   group: grouping.optional().catch(undefined),
   sort: taskSort.optional().catch(undefined),
 });

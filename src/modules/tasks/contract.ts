@@ -163,7 +163,7 @@ export type WorkSection = z.output<typeof workSection>;
 const filters = {
   /** `mine`: parts whose responsible person I am. `agency`: of my agency. `all`: whatever I may see. */
   scope: z.enum(['mine', 'agency', 'all']).default('all'),
-  /** Found with and without diacritics; what matches as written comes with the same order as the rest. */
+  /** Found as written where these diacritics occur, else without; or the number in the People's Committee's own system. */
   q: z.string().max(200).optional(),
   state: list(taskState).optional(),
   organizationId: z.uuid().optional(),

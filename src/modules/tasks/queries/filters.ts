@@ -37,7 +37,7 @@ export async function conditionsOf(ctx: Ctx, filters: Partial<TaskFilters>): Pro
   const given: (Condition | null)[] = [
     withinSight(ctx),
     partCondition(ctx, filters),
-    filters.q ? wordsCondition(filters.q) : null,
+    filters.q ? await wordsCondition(ctx, filters.q) : null,
     filters.state?.length
       ? sql`(${sql.join(
           filters.state.map((state) => stateCondition(state, today)),
@@ -114,12 +114,19 @@ export async function workCondition(ctx: Ctx, section: WorkSection): Promise<Con
   }
 }
 
-/** Found as written or without diacritics, or by the number of the People's Committee's own system. */
-function wordsCondition(q: string): Condition {
+/**
+ * Found as written where the words with these diacritics occur at all, else without diacritics; or by the number of the People's
+ * Committee's own system. The ids are collected first: walking the whole list in its order would cost most where little is found.
+ */
+async function wordsCondition(ctx: Ctx, q: string): Promise<Condition> {
   const exact = queryOf(exactWords(q));
   const folded = queryOf(foldedWords(q));
   if (!exact || !folded) return sql`true`;
-  return sql`(t.words_exact @@ ${exact}::tsquery or t.words_folded @@ ${folded}::tsquery or t.external_number = ${q.trim()})`;
+  const asWritten = sql`s.words_exact @@ ${exact}::tsquery`;
+  const { rows } = await sql`select 1 from tasks.tasks s where ${asWritten} limit 1`.execute(ctx.tx);
+  const matches = rows.length > 0 ? asWritten : sql`s.words_folded @@ ${folded}::tsquery`;
+  return sql`t.id = any(array(select s.id from tasks.tasks s where ${matches}
+    union all select s.id from tasks.tasks s where s.external_number = ${q.trim()}))`;
 }
 
 const clausesBelow = (id: string): Condition => sql`with recursive below as (
