@@ -122,13 +122,16 @@ function upToIssuer(sights: readonly Sight[], index: number): number {
 export function findTitle(sights: readonly Sight[], first: number, found: boolean): number {
   if (!found) return -1;
   let seen = 0;
+  let dated = false;
   for (let at = first; at < sights.length && seen < TITLE_WINDOW; at++) {
     const sight = sights[at] as Sight;
     if (sight.blank) continue;
     seen += 1;
     if (GROUNDS.test(sight.low)) return -1;
-    if (/:$/u.test(sight.text)) continue;
-    if (titleType(sight.text) && (isCapitals(sight.text) || sight.line.centred)) return at;
+    if (sight.text.endsWith(':')) continue;
+    dated = dated || NUMBER_LINE.test(sight.low) || isPlaceLine(sight.low);
+    // In small letters only below number or day, where nothing but the title can stand.
+    if (titleType(sight.text) && (isCapitals(sight.text) || sight.line.centred || dated)) return at;
     if (startsWithTitle(sight.text)) return at;
   }
   return -1;
@@ -168,7 +171,7 @@ function endOfSubject(sights: readonly Sight[], title: number): number {
       if (!upper && /^["“]?\p{Lu}/u.test(sight.text) && isSentence(sights, at)) return at;
       capitals = upper;
     } else {
-      if (capitals && !upper && !/^\(/u.test(sight.text)) return at;
+      if (capitals && !upper && !sight.text.startsWith('(')) return at;
       if (!capitals && (gap || upper)) return at;
       if (!upper && BODY_START.test(sight.low) && /^\p{Lu}/u.test(sight.text)) return at;
     }
@@ -185,6 +188,7 @@ function isSentence(sights: readonly Sight[], from: number): boolean {
     const sight = sights[at] as Sight;
     if (sight.blank || (at > from && (GROUNDS.test(sight.low) || isBodyMarker(sight.text)))) break;
     if (at > from && BODY_START.test(sight.low) && /^\p{Lu}/u.test(sight.text)) break;
+    if (at > from && (isUpper(sight.text) || /^[-–+*•]\s/u.test(sight.text))) break;
     text += ` ${sight.text}`;
     if (ENACTING_END.test(sight.low)) return true;
   }

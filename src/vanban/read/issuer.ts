@@ -1,5 +1,5 @@
 import type { FoundText } from '../document.ts';
-import { foldName, foldText } from '../fold.ts';
+import { foldName, foldText, lowered } from '../fold.ts';
 import { matchProvince, wordsOf, type NameIndex } from './agency-names.ts';
 import { agenciesAt } from './agencies.ts';
 import type { HeadCell } from './head-cells.ts';
@@ -55,7 +55,7 @@ function fromLetterhead(cells: readonly HeadCell[], index: NameIndex): FoundText
 
 /** Of a superior and an issuing body the second counts, with the province of the first. */
 function issuingBody(joined: string, index: NameIndex): string | null {
-  const low = joined.toLowerCase();
+  const low = lowered(joined);
   const starts = bodyStarts(low);
   if (starts.length === 0) return null;
   const bodies = starts.map((start, at) => tidy(joined.slice(start, starts[at + 1] ?? joined.length)));

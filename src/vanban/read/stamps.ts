@@ -1,6 +1,7 @@
 import type { SourceBlock, Span, Stamps } from '../document.ts';
 import { lowered } from '../fold.ts';
 import { cellsOf } from './cells.ts';
+import { normalise } from './normalise.ts';
 import { isCapitals } from './paragraphs.ts';
 import { pattern, vn } from './pattern.ts';
 import type { Line } from './source.ts';
@@ -102,15 +103,5 @@ function continuesHeading(lines: readonly Line[], index: number): boolean {
 
 /** The stamp of secrecy in what was read of a file, before anything of it is stored; null where there is none. */
 export function secrecyStampIn(blocks: readonly SourceBlock[]): SecrecyLevel | null {
-  const lines: Line[] = [];
-  const add = (text: string, block: number, table: number | null): void => {
-    for (const part of text.normalize('NFC').split(/\r\n?|\n/u)) {
-      lines.push({ start: 0, end: part.length, text: part, block, table, marker: null, bold: false, centred: false });
-    }
-  };
-  for (const [index, block] of blocks.entries()) {
-    if (block.kind === 'paragraph') add(block.text, index, null);
-    else for (const cell of block.rows.flat()) add(cell.text, index, index);
-  }
-  return readStamps(lines).secrecy?.level ?? null;
+  return readStamps(normalise(blocks).lines).secrecy?.level ?? null;
 }
