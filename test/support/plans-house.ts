@@ -107,3 +107,31 @@ export function planText(number: string, tasks: readonly TextTask[], subject = '
     'Yêu cầu các cơ quan, đơn vị nghiêm túc triển khai.',
   ].join('\n');
 }
+
+/** A body of another province, as a plan may name it. */
+export const FOREIGN = 'Sở Tài chính tỉnh Đồng Nai';
+/** A plan of five tasks with the traps of real ones: a successor, another province, an unknown name, groups, no deadline. */
+export const planOfFive = (number: string): string =>
+  planText(number, [
+    {
+      title: 'Duy trì Trang thông tin đối ngoại tỉnh bằng 05 thứ tiếng',
+      lead: 'Sở Văn hóa, Thể thao và Du lịch',
+      coordinating: 'các sở, ban, ngành',
+      time: 'Thường xuyên',
+    },
+    {
+      title: 'Xây dựng bộ từ khóa truyền thông về đầu tư, du lịch',
+      lead: 'Sở Kế hoạch và Đầu tư; Sở Khoa học và Công nghệ',
+      // Sở Kế hoạch và Đầu tư is Sở Tài chính today: it is named twice, and has the work once.
+      coordinating: 'UBND các huyện, thành phố; Sở Tài chính',
+      time: 'Quý III/2026',
+    },
+    {
+      title: 'Học tập kinh nghiệm quảng bá của tỉnh bạn',
+      lead: 'Sở Ngoại vụ',
+      coordinating: `${FOREIGN}; Hội Sinh vật cảnh vùng chè`,
+      time: 'Tháng 6/2026',
+    },
+    { title: 'Tuyên truyền biển, đảo', lead: 'Các sở, ban, ngành', coordinating: FOREIGN, time: 'Năm 2026' },
+    { title: 'Quảng bá chè Trà Sơn và sản phẩm OCOP', lead: 'Sở Nông nghiệp và Môi trường' },
+  ]);

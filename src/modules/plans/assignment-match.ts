@@ -46,16 +46,31 @@ export function matchAssignments(
     const placed = b.clauseId !== null && clauseBefore(b.clauseId) === a.clauseId ? 0.1 : 0;
     return 0.75 * task + 0.15 * likeness(a.leadWords, b.leadWords) + placed;
   };
-  const pairs = bestPairs(before.map(know), after.map(know), score, ALIKE);
-  const found = new Map(
-    pairs.map(({ a, b }) => [b.id, { change: isSame(a, b) ? 'same' : 'changed', previousId: a.id } as const]),
-  );
+  const found = unmistakable(before, after);
+  const taken = new Set([...found.values()].map((one) => one.previousId));
+  const left = before.filter((one) => !taken.has(one.id)).map(know);
+  const right = after.filter((one) => !found.has(one.id)).map(know);
+  for (const { a, b } of bestPairs(left, right, score, ALIKE))
+    found.set(b.id, { change: keyOf(a) === keyOf(b) ? 'same' : 'changed', previousId: a.id });
   return new Map(after.map((one) => [one.id, found.get(one.id) ?? { change: 'new', previousId: null }]));
 }
 
-function isSame(a: WrittenAssignment, b: WrittenAssignment): boolean {
-  return partsOf(a).join('\n') === partsOf(b).join('\n');
+/** Those that stand once in each version with the very same words: most of a plan, and no need to compare them with all. */
+function unmistakable(
+  before: readonly WrittenAssignment[],
+  after: readonly WrittenAssignment[],
+): Map<string, AssignmentMatch> {
+  const old = Map.groupBy(before, keyOf);
+  const found = new Map<string, AssignmentMatch>();
+  for (const [key, [one, ...others]] of Map.groupBy(after, keyOf)) {
+    const [previous, ...doubles] = old.get(key) ?? [];
+    if (one && previous && others.length + doubles.length === 0)
+      found.set(one.id, { change: 'same', previousId: previous.id });
+  }
+  return found;
 }
+
+const keyOf = (one: WrittenAssignment): string => partsOf(one).join('\n');
 
 const partsOf = (one: WrittenAssignment): string[] =>
   [one.task, ...one.leads, '|', ...one.coordinating, '|', ...one.deliverables, one.timing ?? '', one.budget ?? ''].map(

@@ -1,10 +1,10 @@
 import type { Ctx } from '#platform/context.ts';
 import { notFound, Refusal } from '#platform/errors.ts';
-import { newId } from '#platform/values/id.ts';
 import type { ReviewChange } from '../contract.ts';
 import { canReview } from '../policy.ts';
 import { getReviewChange } from '../queries/review-change.ts';
-import { toJsonb, type AssignmentsTable, type PlansTable, type PlansTables } from '../tables.ts';
+import type { AssignmentsTable, PlansTable, PlansTables } from '../tables.ts';
+import { writeAct } from './write-act.ts';
 
 /** The plan as the person saw it. */
 export interface Seen {
@@ -64,32 +64,13 @@ export function refuseUnlessInReview(plan: PlansTable, version: number): void {
 
 /** Counts the change, and writes it into the plan's history and the audit trail. */
 export async function leaveTrace(ctx: Ctx, plan: PlansTable, act: string, acted: Acted): Promise<void> {
-  const db = ctx.tx.withTables<PlansTables>();
-  await db
+  await ctx.tx
+    .withTables<PlansTables>()
     .updateTable('plans.plans')
     .set({ review_version: plan.review_version + 1 })
     .where('id', '=', plan.id)
     .execute();
-  await db
-    .insertInto('plans.acts')
-    .values({
-      id: newId(),
-      plan_id: plan.id,
-      assignment_id: acted.assignmentId ?? null,
-      at: ctx.now.toString(),
-      person_id: ctx.actor.personId,
-      by: ctx.actor.name,
-      act,
-      before: toJsonb(acted.before ?? null),
-      after: toJsonb(acted.after ?? null),
-    })
-    .execute();
-  await ctx.record({
-    verb: `plans.${act}`,
-    subjectType: 'plan',
-    subjectId: plan.id,
-    details: { assignmentId: acted.assignmentId ?? null, ...acted.after },
-  });
+  await writeAct(ctx, plan.id, { name: act, ...acted });
 }
 
 /** The assignment of this plan. @throws {Refusal} `not-found`, also for one that was merged away. */

@@ -1,6 +1,6 @@
 import type { Ctx } from '#platform/context.ts';
-import { newId } from '#platform/values/id.ts';
 import type { PlansTables } from '../tables.ts';
+import { writeAct } from './write-act.ts';
 
 /**
  * Accepts a plan that `lockPlanForAcceptance` has locked in this transaction: the plan in force of the same document is
@@ -39,20 +39,7 @@ export async function markPlanAccepted(ctx: Ctx, planId: string): Promise<void> 
     }))
     .where('id', '=', planId)
     .execute();
-  await db
-    .insertInto('plans.acts')
-    .values({
-      id: newId(),
-      plan_id: planId,
-      assignment_id: null,
-      at,
-      person_id: ctx.actor.personId,
-      by: ctx.actor.name,
-      act: 'accept',
-      before: null,
-      after: null,
-    })
-    .execute();
-  await ctx.record({ verb: 'plans.accept', subjectType: 'plan', subjectId: planId });
-  await ctx.announce('plans.plan-accepted', { planId, supersededPlanId: superseded[0]?.id ?? null });
+  const supersededPlanId = superseded[0]?.id ?? null;
+  await writeAct(ctx, planId, { name: 'accept', after: { supersededPlanId } });
+  await ctx.announce('plans.plan-accepted', { planId, supersededPlanId });
 }

@@ -32,6 +32,11 @@ export async function nameAssignees(
   if (unique.length > 0) await db.insertInto('plans.assignees').values(unique).execute();
 }
 
+interface Known {
+  readonly bodies: KnownBodies;
+  readonly names: Names;
+}
+
 const bodyKey = (one: AssigneesTable): string => one.organization_id ?? one.collective_id ?? one.name_key;
 
 function assigneeFor(
@@ -40,7 +45,7 @@ function assigneeFor(
   role: AssigneeRole,
   ordinal: number,
   before: readonly AssigneesTable[],
-  known: { readonly bodies: KnownBodies; readonly names: Names },
+  known: Known,
 ): AssigneesTable {
   if ('assigneeId' in named) {
     const found = before.find((one) => one.id === named.assigneeId);
@@ -58,37 +63,41 @@ function assigneeFor(
     } as const;
     return { ...assigneeOf(assignmentId, mention, role, ordinal, known.names), span_start: null, span_end: null };
   }
-  const organization = 'organizationId' in named ? known.bodies.organizations.get(named.organizationId) : null;
-  const collective = 'collectiveId' in named ? known.bodies.collectives.get(named.collectiveId) : null;
-  if (organization === undefined) refuse('plans.unknown-organization');
-  if (collective === undefined) refuse('plans.unknown-collective');
-  const name = (organization ?? collective)?.name.vi ?? '';
+  const target = 'organizationId' in named ? organizationOf(named, known) : collectiveOf(named, known);
+  const { name, ...body } = target;
   return inRole(
-    {
-      id: newId(),
-      assignment_id: assignmentId,
-      ordinal,
-      role,
-      name,
-      name_key: nameKey(name, known.names.index.province),
-      span_start: null,
-      span_end: null,
-      code: null,
-      province: null,
-      confidence: 1,
-      resolution: 'resolved',
-      organization_id: organization?.id ?? null,
-      collective_id: collective?.id ?? null,
-      through: null,
-      candidates: [],
-      reason: null,
-      obligation: null,
-      obligation_decided: false,
-      is_focal: false,
-    },
+    { ...chosen, ...body, id: newId(), assignment_id: assignmentId, ordinal, role, name, name_key: keyOf(name, known) },
     role,
     ordinal,
   );
+}
+
+const keyOf = (name: string, known: Known): string => nameKey(name, known.names.index.province);
+
+/** What holds of a body that a person chose: it has no place in the text. */
+const chosen = {
+  span_start: null,
+  span_end: null,
+  code: null,
+  province: null,
+  confidence: 1,
+  resolution: 'resolved',
+  through: null,
+  candidates: [],
+  reason: null,
+  obligation: null,
+  obligation_decided: false,
+  is_focal: false,
+} as const;
+
+function organizationOf({ organizationId }: { readonly organizationId: string }, known: Known) {
+  const found = known.bodies.organizations.get(organizationId) ?? refuse('plans.unknown-organization');
+  return { organization_id: found.id, collective_id: null, name: found.name.vi };
+}
+
+function collectiveOf({ collectiveId }: { readonly collectiveId: string }, known: Known) {
+  const found = known.bodies.collectives.get(collectiveId) ?? refuse('plans.unknown-collective');
+  return { organization_id: null, collective_id: found.id, name: found.name.vi };
 }
 
 /** The same body in the role: what it has to do as a group is chosen anew where the role changed. */

@@ -5,10 +5,11 @@ import { dayInVietnam } from '#platform/values/day.ts';
 import { foldForSearch } from '#platform/values/fold.ts';
 import { newId } from '#platform/values/id.ts';
 import type { Genre, Reading } from '#vanban/document.ts';
-import { draftOf, type Draft, type Names } from '../draft.ts';
+import { draftOf, type Names } from '../draft.ts';
 import { periodOf } from '../plan-period.ts';
 import { toJsonb, type KeptReading, type PlansTable, type PlansTables } from '../tables.ts';
 import { compareWithPrevious, findPrevious } from './compare-with-previous.ts';
+import { writeAct } from './write-act.ts';
 import { writeClauseMap, writeDraft } from './write-draft.ts';
 
 const ASSIGNING = new Set<Genre>(['plan', 'decision', 'conclusion', 'letter', 'instruction']);
@@ -34,7 +35,8 @@ export const readVersion: ReadVersion = async (ctx, version, reading) => {
   } else {
     await writeDraft(ctx, draft);
   }
-  await leaveFirstTrace(ctx, planId, draft, previous?.id ?? null);
+  const after = { assignments: draft.assignments.length, previousPlanId: previous?.id ?? null };
+  await writeAct(ctx, planId, { name: 'read', after });
   return { planId };
 };
 
@@ -78,14 +80,8 @@ async function writePlan(
   reading: Reading,
   previousPlanId: string | null,
 ): Promise<void> {
-  const { header } = reading;
-  const head = {
-    type: header.documentType?.value ?? null,
-    number: header.number?.value ?? null,
-    issuer: header.issuer?.value ?? null,
-  };
-  const title =
-    header.subject?.value ?? ([head.type, head.number].filter(Boolean).join(' ') || firstWords(reading.text));
+  const head = headOf(reading);
+  const title = titleOf(reading);
   const period = periodOf(title);
   const row: PlansTable = {
     id,
@@ -97,7 +93,6 @@ async function writePlan(
     state: 'in-review',
     genre: reading.genre,
     ...head,
-    issued_on: header.date?.value ?? null,
     title,
     folded: foldForSearch([head.type, head.number, head.issuer, title].filter(Boolean).join(' ')),
     period_start: period?.start ?? null,
@@ -115,24 +110,18 @@ async function writePlan(
   await ctx.tx.withTables<PlansTables>().insertInto('plans.plans').values(row).execute();
 }
 
-const firstWords = (text: string): string => text.trim().split('\n')[0]?.slice(0, 200) ?? '';
+const headOf = ({ header }: Reading) => ({
+  type: header.documentType?.value ?? null,
+  number: header.number?.value ?? null,
+  issuer: header.issuer?.value ?? null,
+  issued_on: header.date?.value ?? null,
+});
 
-async function leaveFirstTrace(ctx: Ctx, planId: string, draft: Draft, previousPlanId: string | null): Promise<void> {
-  const after = { assignments: draft.assignments.length, previousPlanId };
-  await ctx.tx
-    .withTables<PlansTables>()
-    .insertInto('plans.acts')
-    .values({
-      id: newId(),
-      plan_id: planId,
-      assignment_id: null,
-      at: ctx.now.toString(),
-      person_id: ctx.actor.personId,
-      by: ctx.actor.name,
-      act: 'read',
-      before: null,
-      after: toJsonb<Readonly<Record<string, unknown>>>(after),
-    })
-    .execute();
-  await ctx.record({ verb: 'plans.read', subjectType: 'plan', subjectId: planId, details: after });
+/** The subject; else type and number; else the first words of the text. */
+function titleOf(reading: Reading): string {
+  const { type, number } = headOf(reading);
+  const named = [type, number].filter(Boolean).join(' ');
+  return reading.header.subject?.value ?? (named || firstWords(reading.text));
 }
+
+const firstWords = (text: string): string => text.trim().split('\n')[0]?.slice(0, 200) ?? '';

@@ -12,54 +12,66 @@ const MONEY: SheetColumn = { head: 'Kinh phí (triệu đồng)', width: 14, ali
 
 const modeWords = (mode: 'assigned' | 'requested'): string => (mode === 'requested' ? 'Đề nghị' : 'Giao');
 
-/** Agency by agency: one sheet of all, one that sums up. */
+const AGENCY_COLUMNS: readonly SheetColumn[] = [
+  NUMBER,
+  { head: 'Cơ quan', width: 34 },
+  { head: 'Vai trò', width: 22 },
+  { head: 'Hình thức', width: 10 },
+  TASK,
+  CLAUSE,
+  DUE,
+  PRODUCT,
+  MONEY,
+];
+const COUNT = { width: 12, align: 'right', format: '#,##0' } as const;
+const SUMMARY_COLUMNS: readonly SheetColumn[] = [
+  NUMBER,
+  { head: 'Cơ quan', width: 50 },
+  { ...COUNT, head: 'Chủ trì' },
+  { ...COUNT, head: 'Phối hợp' },
+  { ...COUNT, head: 'Phối hợp khi có yêu cầu', width: 16 },
+  { ...MONEY, head: 'Kinh phí chủ trì (triệu đồng)', width: 18 },
+];
+const PLAN_COLUMNS: readonly SheetColumn[] = [
+  NUMBER,
+  CLAUSE,
+  TASK,
+  { head: 'Hình thức', width: 10 },
+  { head: 'Cơ quan chủ trì', width: 30 },
+  { head: 'Cơ quan phối hợp', width: 36 },
+  DUE,
+  PRODUCT,
+  MONEY,
+  { head: 'Nguồn kinh phí', width: 20 },
+];
+const OUTLINE_COLUMNS: readonly SheetColumn[] = [
+  { head: 'Mục', width: 14 },
+  { head: 'Nội dung', width: 100 },
+  { ...COUNT, head: 'Số nhiệm vụ' },
+];
+
+/** Agency by agency: one sheet of all, one that sums up. Money stands with the agency that leads. */
 export function byAgencyXlsx(
   review: Review,
   membersOf: ReadonlyMap<string, readonly Member[]>,
   at: string,
 ): Promise<Buffer> {
   const rows = agencyRows(review, membersOf);
-  const title = ['BẢNG NHIỆM VỤ THEO CƠ QUAN', planName(review.plan)];
-  const book = new Workbook(title.join(' - '), at);
-  book.addSheet(
-    'Theo cơ quan',
-    title,
-    [
-      NUMBER,
-      { head: 'Cơ quan', width: 34 },
-      { head: 'Vai trò', width: 22 },
-      { head: 'Hình thức', width: 10 },
-      TASK,
-      CLAUSE,
-      DUE,
-      PRODUCT,
-      MONEY,
-    ],
-    rows.map((row, index) => [
-      index + 1,
-      row.agency,
-      roleWords(row),
-      modeWords(row.assignment.mode),
-      row.assignment.task,
-      clauseWords(review, row.assignment),
-      deadlineWords(row.assignment),
-      deliverableWords(row.assignment),
-      row.role === 'lead' ? millions(row.assignment) : null,
-    ]),
-  );
-  book.addSheet(
-    'Tổng hợp',
-    ['TỔNG HỢP THEO CƠ QUAN', planName(review.plan)],
-    [
-      NUMBER,
-      { head: 'Cơ quan', width: 50 },
-      { head: 'Chủ trì', width: 12, align: 'right', format: '#,##0' },
-      { head: 'Phối hợp', width: 12, align: 'right', format: '#,##0' },
-      { head: 'Phối hợp khi có yêu cầu', width: 16, align: 'right', format: '#,##0' },
-      { ...MONEY, head: 'Kinh phí chủ trì (triệu đồng)', width: 18 },
-    ],
-    summaryRows(rows),
-  );
+  const name = planName(review.plan);
+  const book = new Workbook(`Nhiệm vụ theo cơ quan - ${name}`, at);
+  const lines = rows.map((row, index) => [
+    index + 1,
+    row.agency,
+    roleWords(row),
+    modeWords(row.assignment.mode),
+    row.assignment.task,
+    clauseWords(review, row.assignment),
+    deadlineWords(row.assignment),
+    deliverableWords(row.assignment),
+    row.role === 'lead' ? millions(row.assignment) : null,
+  ]);
+  book.addSheet('Theo cơ quan', ['BẢNG NHIỆM VỤ THEO CƠ QUAN', name], AGENCY_COLUMNS, lines);
+  book.addSheet('Tổng hợp', ['TỔNG HỢP THEO CƠ QUAN', name], SUMMARY_COLUMNS, summaryRows(rows));
   return book.toBuffer();
 }
 
@@ -86,48 +98,27 @@ function summaryRows(rows: readonly AgencyRow[]): CellValue[][] {
 
 /** The whole plan: its assignments with every field, and its outline. */
 export function planXlsx(review: Review, at: string): Promise<Buffer> {
-  const book = new Workbook(planName(review.plan), at);
-  book.addSheet(
-    'Nhiệm vụ',
-    [review.plan.title, planName(review.plan)],
-    [
-      NUMBER,
-      CLAUSE,
-      TASK,
-      { head: 'Hình thức', width: 10 },
-      { head: 'Cơ quan chủ trì', width: 30 },
-      { head: 'Cơ quan phối hợp', width: 36 },
-      DUE,
-      PRODUCT,
-      MONEY,
-      { head: 'Nguồn kinh phí', width: 20 },
-    ],
-    standing(review).map((one, index) => [
-      index + 1,
-      clauseWords(review, one),
-      one.task,
-      modeWords(one.mode),
-      namesInRole(review, one, 'lead').join('; '),
-      namesInRole(review, one, 'coordinating').join('; '),
-      deadlineWords(one),
-      deliverableWords(one),
-      millions(one),
-      one.budget_source,
-    ]),
-  );
-  book.addSheet(
-    'Đề cương',
-    ['ĐỀ CƯƠNG', planName(review.plan)],
-    [
-      { head: 'Mục', width: 14 },
-      { head: 'Nội dung', width: 100 },
-      { head: 'Số nhiệm vụ', width: 12, align: 'right', format: '#,##0' },
-    ],
-    review.clauses.map((clause) => [
-      clause.path,
-      clause.title,
-      standing(review).filter((one) => one.clause_id === clause.id).length || null,
-    ]),
-  );
+  const name = planName(review.plan);
+  const book = new Workbook(name, at);
+  const all = standing(review);
+  const lines = all.map((one, index) => [
+    index + 1,
+    clauseWords(review, one),
+    one.task,
+    modeWords(one.mode),
+    namesInRole(review, one, 'lead').join('; '),
+    namesInRole(review, one, 'coordinating').join('; '),
+    deadlineWords(one),
+    deliverableWords(one),
+    millions(one),
+    one.budget_source,
+  ]);
+  const outline = review.clauses.map((clause) => [
+    clause.path,
+    clause.title,
+    all.filter((one) => one.clause_id === clause.id).length || null,
+  ]);
+  book.addSheet('Nhiệm vụ', [review.plan.title, name], PLAN_COLUMNS, lines);
+  book.addSheet('Đề cương', ['ĐỀ CƯƠNG', name], OUTLINE_COLUMNS, outline);
   return book.toBuffer();
 }
