@@ -217,19 +217,21 @@ function qualified(scan: Scan, from: number): number {
   const rest = scan.text.slice(from, from + 160);
   const stop = /[;:.(),|“"\n]|\s[-–]\s(?!\p{Ll}+\s*(?:hội|nghề))/u.exec(rest);
   let end = stop ? stop.index : rest.length;
-  const tail = lowered(rest.slice(0, end));
+  const tail = scan.low.slice(from, from + end);
   const and = pattern(`\\s+${vn`và`}\\s+(?!${vn`(?:ngoài|du lịch|truyền hình|nhỏ|vừa|các cấp|nhân dân)`})`).exec(tail);
   if (and) end = Math.min(end, and.index);
-  const verb = scan.running ? firstStop(scan.text.slice(from, from + end), 0) : -1;
+  const verb = scan.running ? firstStop(scan, from, from + end, 0) : -1;
   if (verb >= 0) end = Math.min(end, verb);
   return from + scan.text.slice(from, from + end).trimEnd().length;
 }
 
-/** The first verb in small letters that ends a name; -1 where there is none. */
-function firstStop(text: string, from: number): number {
+/** The first verb in small letters between two places, from an offset on; -1 where there is none. */
+function firstStop(scan: Scan, from: number, to: number, offset: number): number {
+  // matchAll begins where the last use of the pattern stopped.
   STOPS.lastIndex = 0;
-  for (const match of lowered(text).matchAll(STOPS)) {
-    if (match.index >= from && /^\p{Ll}/u.test(text.slice(match.index, match.index + 1))) return match.index;
+  for (const match of scan.low.slice(from, to).matchAll(STOPS)) {
+    if (match.index >= offset && /^\p{Ll}/u.test(scan.text.slice(from + match.index, from + match.index + 1)))
+      return match.index;
   }
   return -1;
 }
@@ -273,7 +275,7 @@ function unknownAt(scan: Scan, at: number, following: boolean): Piece | null {
 
 function endOfName(scan: Scan, from: number): number {
   const limit = Math.min(scan.text.length, from + 160);
-  const verb = scan.running ? firstStop(scan.text.slice(from, limit), 1) : -1;
+  const verb = scan.running ? firstStop(scan, from, limit, 1) : -1;
   const stop = verb < 0 ? limit : from + verb;
   for (let at = from; at < stop; at++) {
     const sign = scan.text[at] ?? '';

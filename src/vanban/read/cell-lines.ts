@@ -3,10 +3,15 @@ import type { NameIndex } from './agency-names.ts';
 import { placeCells } from './cell-places.ts';
 import { labelOfHead } from './labels.ts';
 import { pattern, vn } from './pattern.ts';
-import type { GridCell, Line } from './source.ts';
+import type { Grid, GridCell, Line } from './source.ts';
 import { rowsOf } from './grid-rows.ts';
 import { findHead, type TableHead } from './table-heads.ts';
-import type { TableFound } from './text-tables.ts';
+
+/** A table with the first line after it. */
+export interface TableFound {
+  readonly grid: Grid;
+  readonly next: number;
+}
 
 const NUMBER_HEAD = pattern(`^\\s*(?:stt|tt|${vn`số tt|số thứ tự`})\\.?\\s*$`);
 const FIRST_NUMBER = /^\s*(?:0?1|I|A)\s*[.)]?\s*$/u;

@@ -120,6 +120,9 @@ function subjectAt(text: string, low: string, start: number, order: Order, index
 }
 
 function namesAt(text: string, start: number, from: number, index: NameIndex): Omit<Subject, 'verb'> {
+  // Most sentences begin with no name: a short look spares the long one.
+  if (agenciesAt(text.slice(from, from + 120), start + from, index, true).agencies.length === 0)
+    return { lead: [], end: from };
   const piece = text.slice(from, from + 1500);
   const found = agenciesAt(piece, start + from, index, true);
   if (found.agencies.length === 0) return { lead: [], end: from };

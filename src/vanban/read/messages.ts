@@ -41,7 +41,7 @@ export function readMessages(material: Material): Message[] {
   const seen = new Set<string>();
   for (const [index, paragraph] of material.paragraphs.entries()) {
     if (!material.isBody(index)) continue;
-    const low = lowered(paragraph.text);
+    const { low } = paragraph;
     const named = [...low.matchAll(NAMED)];
     const below = isBelowMessages(material, index);
     if (named.length === 0 && !below) continue;

@@ -1,5 +1,5 @@
 import type { NameIndex } from './agency-names.ts';
-import { readCellLines } from './cell-lines.ts';
+import { readCellLines, type TableFound } from './cell-lines.ts';
 import { rowsOf } from './grid-rows.ts';
 import type { Grid, GridCell, Line } from './source.ts';
 import { findHead } from './table-heads.ts';
@@ -33,12 +33,6 @@ export function readTextTables(
     at = found.next;
   }
   return { grids, lines: taken };
-}
-
-/** A table with the first line after it. */
-export interface TableFound {
-  readonly grid: Grid;
-  readonly next: number;
 }
 
 const RULE = /^[\s|+:=_-]+$/u;
