@@ -73,14 +73,30 @@ export function convertLegacy(text: string, encoding: LegacyEncoding): string {
 
 function fromTcvn3(text: string): string {
   const letters = text.replace(/[\u00a1-\u00ff]/g, (sign) => TCVN3.get(sign) ?? sign);
-  return letters.replace(/\p{L}+/gu, raiseMarked);
+  return letters.split('\n').map(raiseMarked).join('\n');
 }
 
-/** Capital letters with marks came from a second font, so `Uû BAN` reads `Uỷ BAN` until the word is raised whole. */
-function raiseMarked(word: string): string {
-  const plain = word.replace(/[^A-Za-z]/g, '');
-  const isCapital = plain.length > 0 && plain === plain.toUpperCase() && word.length > 1;
-  return isCapital && /[^A-Za-z]/.test(word.slice(1)) ? word.toUpperCase() : word;
+/**
+ * Capital letters with marks came from a second font, so `ñY BAN` reads `ủY BAN`. A word in capitals is raised whole;
+ * a word of one plain capital (`Sở`, `Về`) only beside words in capitals.
+ */
+function raiseMarked(line: string): string {
+  const words = [...line.matchAll(/\p{L}+/gu)];
+  const plain = words.map((word) => word[0].replace(/[^A-Za-z]/g, ''));
+  const isUpper = plain.map((own, at) => {
+    if (own.length === 0 || own !== own.toUpperCase()) return false;
+    return own.length > 1 || /^\P{Lu}/u.test(words[at]?.[0] ?? '');
+  });
+  let raised = '';
+  let from = 0;
+  for (const [at, word] of words.entries()) {
+    const beside = isUpper[at - 1] === true || isUpper[at + 1] === true;
+    const isWeak = plain[at] === (plain[at] ?? '').toUpperCase();
+    const raises = isUpper[at] === true || (isWeak && beside && word[0].length > 1);
+    raised += line.slice(from, word.index) + (raises ? word[0].toUpperCase() : word[0]);
+    from = word.index + word[0].length;
+  }
+  return raised + line.slice(from);
 }
 
 function fromVni(text: string): string {
