@@ -32,8 +32,8 @@ export async function photographed(
   corners: readonly (readonly [number, number])[],
   { blur = 0.6, noise = 16 }: Wear = {},
 ): Promise<Uint8Array> {
-  const width = 2400;
-  const height = 3200;
+  const width = 1500;
+  const height = 2000;
   const source = await sharp(page.toBuffer('image/png')).flatten({ background: '#fff' }).removeAlpha().raw().toBuffer();
   const place = inverse(corners.map(([x, y]) => [x * width, y * height]));
   const pixels = Buffer.alloc(width * height * 3);

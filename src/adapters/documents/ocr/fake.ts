@@ -6,11 +6,11 @@ const LETTER = [
   'tổng hợp kết quả, báo cáo Ủy ban nhân dân tỉnh trước ngày 15 tháng 11.',
 ];
 
-/** Finds the same short letter on every page that is not blank. For demonstrations and tests of the screens. */
+/** Finds the same short letter on every page that is not blank, and nothing in parts of a page. For demonstrations and tests of the screens. */
 export function openFakeRecogniser(): Recogniser {
   return {
-    recognise: (picture) => {
-      if (!picture.pixels.some((pixel) => pixel < 128)) return Promise.resolve([]);
+    recognise: (picture, _density, kind) => {
+      if (kind !== 'page' || !picture.pixels.some((pixel) => pixel < 128)) return Promise.resolve([]);
       const size = picture.height / 40;
       const words = LETTER.flatMap((line, row) => {
         const texts = line.split(' ');

@@ -1,8 +1,9 @@
 import { median } from '../layout/lines.ts';
 import type { PageSheet, PlacedWord } from '../layout/sheet.ts';
 import { flattened, sheetIn } from './flatten.ts';
-import { greyOf, reduced, turnedBy, type GreyPicture, type PictureSource } from './grey.ts';
+import { densityOf, greyOf, reduced, turnedBy, type GreyPicture, type PictureSource } from './grey.ts';
 import { evenlyLit } from './light.ts';
+import { pageNumberWord } from './page-number.ts';
 import type { RecognisedWord, Recogniser } from './recogniser.ts';
 import { withoutRulings } from './ruled.ts';
 import { recogniseWords } from './table-cells.ts';
@@ -76,7 +77,8 @@ async function recogniseTurned(
   const level = evenlyLit(await turnedBy(picture, turned + correction));
   const scale = (level.width < level.height ? 595 : 842) / level.width;
   const clean = withoutRulings(level, SIZE_OF_TEXT / scale);
-  const words = await recogniseWords(clean.picture, clean.rulings, scale, recogniser);
+  const found = await recogniseWords(clean.picture, clean.rulings, scale, recogniser);
+  const words = [...(await pageNumberWord(clean.picture, densityOf(clean.picture), found, recogniser)), ...found];
   const sheet: PageSheet = {
     number,
     width: level.width * scale,

@@ -12,8 +12,8 @@ export interface RecognisedWord {
   readonly confidence: number;
 }
 
-/** What a picture shows: a whole page in any arrangement, or lines of text one below the other. */
-export type PictureKind = 'page' | 'lines';
+/** What a picture shows: a whole page in any arrangement, lines of text one below the other, or a lone number. */
+export type PictureKind = 'page' | 'lines' | 'number';
 
 /**
  * Recognises the words of an upright picture; a picture without any gives none. One at a time; `close` ends it and all it

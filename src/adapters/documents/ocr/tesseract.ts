@@ -17,13 +17,20 @@ export async function openTesseract(): Promise<Recogniser> {
   });
   return {
     recognise: async (picture, density, kind) => {
-      await worker.setParameters({ tessedit_pageseg_mode: kind === 'page' ? PSM.AUTO : PSM.SINGLE_BLOCK });
+      await worker.setParameters(SHOWN[kind]);
       const { data: page } = await worker.recognize(await pngOf(picture, density), {}, { blocks: true, text: false });
       return (page.blocks ?? []).flatMap(linesOf).flatMap(wordsOf);
     },
     close: async () => void (await worker.terminate()),
   };
 }
+
+/** Settings for what a picture shows. */
+const SHOWN = {
+  page: { tessedit_pageseg_mode: PSM.AUTO, tessedit_char_whitelist: '' },
+  lines: { tessedit_pageseg_mode: PSM.SINGLE_BLOCK, tessedit_char_whitelist: '' },
+  number: { tessedit_pageseg_mode: PSM.SINGLE_LINE, tessedit_char_whitelist: '0123456789-' },
+} as const;
 
 const linesOf = (block: Block): Line[] => block.paragraphs.flatMap((paragraph) => paragraph.lines);
 
