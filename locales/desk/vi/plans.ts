@@ -363,4 +363,7 @@ export const plansWords = {
   'plans.decided-by': '{name} quyết',
   'plans.question.no-deadline-each': 'Đặt riêng từng nhiệm vụ',
   'plans.matrix-table': 'Bảng cơ quan theo mục',
+  'plans.map-show-same': 'Hiện {count, number} mục giữ nguyên',
+  'plans.map-hide-same': 'Ẩn {count, number} mục giữ nguyên',
+  'plans.map-right': 'Đúng',
 } as const;

@@ -1,4 +1,6 @@
-import { Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
+import { IconFilter } from '@tabler/icons-react';
+import { useState } from 'react';
 import { genre } from '#modules/documents/contract.ts';
 import { DayInput } from '../ui/day-input.tsx';
 import { FilterBar, SearchBox } from '../ui/filter-bar.tsx';
@@ -12,9 +14,12 @@ interface Props {
   readonly issuers: readonly string[];
 }
 
-export function DocumentFilterBar({ filters, onChange, types, issuers }: Props) {
+/** Search and filters of the register; on a telephone the filters are folded under the search. */
+export function DocumentFilterBar(props: Props) {
   const { t } = useWords();
-  const clear = { 'aria-label': t('desk.remove') };
+  const { filters, onChange } = props;
+  const { q: _, ...narrowing } = filters;
+  const [isOpen, setOpen] = useState(() => Object.values(narrowing).some((value) => value !== undefined));
   return (
     <FilterBar>
       <SearchBox
@@ -23,6 +28,27 @@ export function DocumentFilterBar({ filters, onChange, types, issuers }: Props) 
         value={filters.q}
         onChange={(q) => onChange({ q })}
       />
+      <Button
+        hiddenFrom="sm"
+        variant="default"
+        aria-expanded={isOpen}
+        leftSection={<IconFilter size={16} aria-hidden />}
+        onClick={() => setOpen((open) => !open)}
+      >
+        {t('desk.filter')}
+      </Button>
+      <div className="folded-filters" data-open={isOpen || undefined}>
+        <Narrowing {...props} />
+      </div>
+    </FilterBar>
+  );
+}
+
+function Narrowing({ filters, onChange, types, issuers }: Props) {
+  const { t } = useWords();
+  const clear = { 'aria-label': t('desk.remove') };
+  return (
+    <>
       <Select
         label={t('documents.type')}
         data={[...types]}
@@ -62,6 +88,6 @@ export function DocumentFilterBar({ filters, onChange, types, issuers }: Props) 
         value={filters.to ?? null}
         onChange={(to) => onChange({ to: to ?? undefined })}
       />
-    </FilterBar>
+    </>
   );
 }

@@ -32,7 +32,13 @@ export const PaperBlock = memo(function PaperBlock({ text, part, segments, activ
 
 function TableBlock({ text, part, segments, activeId, index }: Props & { readonly part: PaperTable }) {
   return (
-    <div className="paper-table" data-part={index} data-bare={part.bare || undefined}>
+    <div
+      className="paper-table"
+      data-part={index}
+      data-bare={part.bare || undefined}
+      // Wider than a telephone, it is scrolled by keyboard as well.
+      tabIndex={part.bare ? undefined : 0}
+    >
       <table>
         <tbody>
           {part.rows.map((row) => (

@@ -1,39 +1,40 @@
 import { Checkbox, Group, Select, TextInput } from '@mantine/core';
-import type { Fields } from '../../fields.ts';
+import { memo } from 'react';
 import { DayInput } from '../../ui/day-input.tsx';
 import { useWords } from '../../words.tsx';
-import type { AssignmentForm } from './assignment-form.ts';
+import type { PartProps } from './editor-inputs.tsx';
 
-interface Props {
-  readonly fields: Fields<AssignmentForm>;
-  readonly problem?: string;
-}
+type Props = PartProps<'timing' | 'due' | 'isBefore' | 'recurrence' | 'periodStart' | 'periodEnd'> & {
+  readonly problem: string | null;
+};
 
 const RECURRENCES = ['ongoing', 'daily', 'weekly', 'monthly', 'quarterly', 'half-yearly', 'yearly'] as const;
 
 /** When: the words, the day, whether it returns, and from when to when. */
-export function TimingInputs({ fields, problem }: Props) {
+export const TimingInputs = memo(function TimingInputs(props: Props) {
+  const { timing, due, isBefore, recurrence, periodStart, periodEnd, problem, set } = props;
   const { t } = useWords();
-  const { recurrence, isBefore, periodStart, periodEnd } = fields.values;
   return (
     <>
       <TextInput
-        {...fields.text('timing')}
         label={t('plans.field.timing')}
         description={t('plans.field.timing-about')}
+        value={timing}
+        onChange={(event) => set({ timing: event.currentTarget.value })}
       />
       <Group gap="sm" align="flex-end" grow preventGrowOverflow={false}>
         <TextInput
-          {...fields.text('due')}
           label={t('plans.field.due-day')}
           placeholder="dd/mm/yyyy"
           inputMode="numeric"
+          value={due}
+          onChange={(event) => set({ due: event.currentTarget.value })}
           error={problem}
         />
         <Select
           label={t('plans.field.recurrence')}
           value={recurrence === '' ? 'once' : recurrence}
-          onChange={(value) => fields.set({ recurrence: RECURRENCES.find((one) => one === value) ?? '' })}
+          onChange={(value) => set({ recurrence: RECURRENCES.find((one) => one === value) ?? '' })}
           allowDeselect={false}
           data={[
             { value: 'once', label: t('plans.recurrence.once') },
@@ -44,20 +45,16 @@ export function TimingInputs({ fields, problem }: Props) {
       <Checkbox
         label={t('plans.field.is-before')}
         checked={isBefore}
-        onChange={(event) => fields.set({ isBefore: event.currentTarget.checked })}
+        onChange={(event) => set({ isBefore: event.currentTarget.checked })}
       />
       <Group gap="sm" align="flex-end" grow preventGrowOverflow={false}>
         <DayInput
           label={t('plans.field.period-start')}
           value={periodStart}
-          onChange={(day) => fields.set({ periodStart: day })}
+          onChange={(day) => set({ periodStart: day })}
         />
-        <DayInput
-          label={t('plans.field.period-end')}
-          value={periodEnd}
-          onChange={(day) => fields.set({ periodEnd: day })}
-        />
+        <DayInput label={t('plans.field.period-end')} value={periodEnd} onChange={(day) => set({ periodEnd: day })} />
       </Group>
     </>
   );
-}
+});
