@@ -30,6 +30,7 @@ export interface AssignmentForAcceptance {
   readonly budgetSource: string | null;
   /** Beside the plan before; null where there is none. */
   readonly change: 'same' | 'changed' | 'new' | null;
+  /** The accepted assignment of the plan in force that this one continues. */
   readonly previousAssignmentId: string | null;
   /** Leads first, each body once: names that were left out, and second names of the same body, are not here. */
   readonly assignees: readonly AssigneeForAcceptance[];
@@ -57,10 +58,24 @@ export interface PlanForAcceptance {
 
 const isGiven = (one: AssigneesTable): boolean => one.resolution === 'resolved' || one.resolution === 'successor';
 
+type InForce = Pick<AssignmentsTable, 'id' | 'previous_assignment_id'>;
+
+/**
+ * The assignment in force that one of a new version continues. A version that was compared with the plan before last, for
+ * another was accepted meanwhile, continues what that one made of it.
+ */
+export function continued(previousId: string | null, inForce: readonly InForce[]): string | null {
+  if (previousId === null) return null;
+  const found =
+    inForce.find((one) => one.id === previousId) ?? inForce.find((one) => one.previous_assignment_id === previousId);
+  return found?.id ?? null;
+}
+
 /** The confirmed assignments of a plan in the shape in which work is made of them. */
 export function forAcceptance(
   assignments: readonly AssignmentsTable[],
   assignees: readonly AssigneesTable[],
+  inForce: readonly InForce[],
 ): AssignmentForAcceptance[] {
   const of = Map.groupBy(assignees.filter(isGiven), (one) => one.assignment_id);
   return assignments
@@ -79,7 +94,7 @@ export function forAcceptance(
         budget: one.budget,
         budgetSource: one.budget_source,
         change: one.change,
-        previousAssignmentId: one.previous_assignment_id,
+        previousAssignmentId: continued(one.previous_assignment_id, inForce),
         assignees: onceEach((of.get(one.id) ?? []).toSorted(byRole)).map(toAssignee),
       };
     });

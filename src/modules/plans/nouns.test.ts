@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { continued } from './acceptance.ts';
 import { blockersOf, planBlockers } from './blockers.ts';
 import { periodOf } from './plan-period.ts';
 import type { AssigneesTable, AssignmentsTable } from './tables.ts';
@@ -62,6 +63,21 @@ describe('when work is due before anyone chose', () => {
     expect(deadlineAfter(timing({ text: 'theo chỉ đạo' }), ours)).toEqual(ours);
     expect(deadlineAfter(timing({ due: '2026-06-30' }), ours)).toEqual({ kind: 'document' });
     expect(deadlineAfter(null, { kind: 'document' })).toBeNull();
+  });
+});
+
+describe('what an assignment of a new version continues', () => {
+  const inForce = [
+    { id: 'b1', previous_assignment_id: 'a1' },
+    { id: 'b2', previous_assignment_id: null },
+  ];
+  it.each([
+    ['the one in force', 'b2', 'b2'],
+    ['what became of the one before last', 'a1', 'b1'],
+    ['nothing, where that one was dropped', 'a2', null],
+    ['nothing, where it is new', null, null],
+  ])('%s', (_, previous, found) => {
+    expect(continued(previous, inForce)).toBe(found);
   });
 });
 

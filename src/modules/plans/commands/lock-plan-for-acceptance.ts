@@ -2,7 +2,7 @@ import type { Ctx } from '#platform/context.ts';
 import { notFound, Refusal } from '#platform/errors.ts';
 import { forAcceptance, headForAcceptance, type PlanForAcceptance } from '../acceptance.ts';
 import { allBlockers } from '../blockers.ts';
-import type { AssignmentsTable, PlansTable, PlansTables } from '../tables.ts';
+import type { PlansTable, PlansTables } from '../tables.ts';
 import { refuseUnlessInReview } from './change-review.ts';
 
 /**
@@ -39,11 +39,14 @@ export async function lockPlanForAcceptance(ctx: Ctx, planId: string, version: n
       'refused',
       blockers.map(({ code, params }) => ({ code, params })),
     );
+  const before = inForce ? await listAccepted(ctx, inForce.id) : [];
+  const ready = forAcceptance(assignments, assignees, before);
+  const kept = new Set(ready.map((one) => one.previousAssignmentId));
   return {
     ...headForAcceptance(plan),
     supersedesPlanId: inForce?.id ?? null,
-    goneAssignmentIds: inForce ? await listGone(ctx, inForce.id, assignments) : [],
-    assignments: forAcceptance(assignments, assignees),
+    goneAssignmentIds: before.map((one) => one.id).filter((id) => !kept.has(id)),
+    assignments: ready,
   };
 }
 
@@ -58,15 +61,13 @@ function planInForce(ctx: Ctx, plan: PlansTable) {
     .executeTakeFirst();
 }
 
-async function listGone(ctx: Ctx, planId: string, now: readonly AssignmentsTable[]): Promise<string[]> {
-  const before = await ctx.tx
+function listAccepted(ctx: Ctx, planId: string) {
+  return ctx.tx
     .withTables<PlansTables>()
     .selectFrom('plans.assignments')
-    .select('id')
+    .select(['id', 'previous_assignment_id'])
     .where('plan_id', '=', planId)
     .where('state', '=', 'confirmed')
     .orderBy('ordinal')
     .execute();
-  const kept = new Set(now.filter((one) => one.state === 'confirmed').map((one) => one.previous_assignment_id));
-  return before.map((one) => one.id).filter((id) => !kept.has(id));
 }

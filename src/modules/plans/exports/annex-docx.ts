@@ -1,5 +1,5 @@
 import { standing, type Review } from '../review.ts';
-import type { AssignmentsTable } from '../tables.ts';
+import type { AssignmentsTable, ClausesTable } from '../tables.ts';
 import { centred, landscape, ruledTable, type Cell, type Column } from './office-page.ts';
 import {
   clauseWords,
@@ -9,6 +9,7 @@ import {
   millionWords,
   namesInRole,
   planName,
+  taskWords,
 } from './office-words.ts';
 
 const COLUMNS: readonly Column[] = [
@@ -47,7 +48,7 @@ export function taskRow(review: Review, one: AssignmentsTable, number: number, a
   return [
     { text: String(number) },
     agency,
-    { text: `${verb}${one.task}${clause ? ` (${clause})` : ''}` },
+    { text: `${verb}${taskWords(one)}${clause ? ` (${clause})` : ''}` },
     { text: namesInRole(review, one, 'coordinating').join('; ') },
     { text: deadlineWords(one) },
     { text: deliverableWords(one) },
@@ -67,13 +68,22 @@ export function totalRow(all: readonly AssignmentsTable[]): Cell[][] {
   ];
 }
 
+/** The nearest title above: a clause that is itself a sentence would only repeat the task. */
+function headingOf(review: Review, clauseId: string | null): ClausesTable | null {
+  let clause = review.clauses.find((one) => one.id === clauseId);
+  while (clause?.kind === 'paragraph') {
+    const parent = clause.parent_id;
+    clause = review.clauses.find((one) => one.id === parent);
+  }
+  return clause ?? null;
+}
+
 /** The plan as one table in the order of its clauses, each section under its heading. */
 export function planDocx(review: Review): Promise<Buffer> {
   const all = standing(review);
-  const groups = [...Map.groupBy(all, (one) => one.clause_id)];
+  const groups = [...Map.groupBy(all, (one) => headingOf(review, one.clause_id))];
   let number = 0;
-  const rows = groups.flatMap(([clauseId, list]) => {
-    const clause = review.clauses.find((one) => one.id === clauseId);
+  const rows = groups.flatMap(([clause, list]) => {
     const heading: Cell[][] = clause
       ? [[{ text: `${clause.path}. ${clause.title}`, span: COLUMNS.length, bold: true }]]
       : [];

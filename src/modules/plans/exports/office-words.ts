@@ -6,6 +6,16 @@ import type { AssigneesTable, AssignmentsTable, PlansTable } from '../tables.ts'
 // What is printed is an official document: Vietnamese whatever the language of the screen.
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A task as a line of its own: words taken from the middle of a sentence begin with a capital. */
+export const taskWords = (one: AssignmentsTable): string => upperFirst(one.task);
+
+/** The deadline within a sentence; null where there is none to speak of. */
+export function deadlineInSentence(one: AssignmentsTable): string | null {
+  const isSaid = one.timing !== null || (one.deadline !== null && one.deadline.kind !== 'none');
+  return isSaid ? lowerFirst(deadlineWords(one)) : null;
+}
 
 /** `Kế hoạch số 46/KH-UBND ngày 05/3/2026 của Ủy ban nhân dân tỉnh Thuận Giang`; what is not known is left out. */
 export function planName(plan: PlansTable): string {
@@ -38,8 +48,7 @@ export function deadlineWords(one: AssignmentsTable): string {
   }
 }
 
-const join = (words: string, ours: string): string =>
-  words ? `${words}; ${ours}` : ours.charAt(0).toUpperCase() + ours.slice(1);
+const join = (words: string, ours: string): string => (words ? `${words}; ${ours}` : upperFirst(ours));
 
 export const deliverableWords = (one: AssignmentsTable): string => one.deliverables.map((each) => each.text).join('; ');
 

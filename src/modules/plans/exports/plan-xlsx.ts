@@ -1,6 +1,14 @@
 import { standing, type Review } from '../review.ts';
 import { agencyRows, type AgencyRow, type Member } from './agency-rows.ts';
-import { clauseWords, deadlineWords, deliverableWords, millions, namesInRole, planName } from './office-words.ts';
+import {
+  clauseWords,
+  deadlineWords,
+  deliverableWords,
+  millions,
+  namesInRole,
+  planName,
+  taskWords,
+} from './office-words.ts';
 import { Workbook, type CellValue, type SheetColumn } from './workbook.ts';
 
 const NUMBER: SheetColumn = { head: 'TT', width: 6, align: 'center' };
@@ -64,7 +72,7 @@ export function byAgencyXlsx(
     row.agency,
     roleWords(row),
     modeWords(row.assignment.mode),
-    row.assignment.task,
+    taskWords(row.assignment),
     clauseWords(review, row.assignment),
     deadlineWords(row.assignment),
     deliverableWords(row.assignment),
@@ -104,7 +112,7 @@ export function planXlsx(review: Review, at: string): Promise<Buffer> {
   const lines = all.map((one, index) => [
     index + 1,
     clauseWords(review, one),
-    one.task,
+    taskWords(one),
     modeWords(one.mode),
     namesInRole(review, one, 'lead').join('; '),
     namesInRole(review, one, 'coordinating').join('; '),

@@ -1,6 +1,6 @@
 import type { PlansTable } from '../tables.ts';
 import type { AgencyRow } from './agency-rows.ts';
-import { deadlineWords } from './office-words.ts';
+import { deadlineInSentence, taskWords } from './office-words.ts';
 import { officialDay } from '#platform/values/day.ts';
 
 /** Who sends the text and whom to call. */
@@ -50,8 +50,8 @@ export function zaloText(
 
 function listed(rows: readonly AgencyRow[]): string[] {
   const shown = rows.slice(0, SHOWN).map(({ assignment }, index) => {
-    const deadline = deadlineWords(assignment);
-    return `${index + 1}. ${shorten(assignment.task)} – ${deadline.charAt(0).toLowerCase()}${deadline.slice(1)}`;
+    const deadline = deadlineInSentence(assignment);
+    return `${index + 1}. ${shorten(taskWords(assignment))}${deadline ? ` – ${deadline}` : ''}`;
   });
   const rest = rows.length - shown.length;
   return rest > 0 ? [...shown, `và ${two(rest)} nhiệm vụ khác.`] : shown;
