@@ -50,10 +50,13 @@ function runFrom(lines: readonly Line[], start: number, centre: number): Line[] 
   for (let at = start + 1; at < lines.length; at++) {
     const line = lines[at]!;
     const narrowed = freePart(line, gutter);
-    const isFar = line.baseline - run.at(-1)!.baseline > 3.2 * Math.max(line.size, first.size);
-    if (isFar || !narrowed || narrowed.to - narrowed.from < 0.8 * line.size) break;
+    if (!narrowed || narrowed.to - narrowed.from < 0.8 * line.size) break;
     const isOneSided = line.right <= narrowed.from + 1 || line.left >= narrowed.to - 1;
-    if (isOneSided && isCentredOnPage(line, centre) && !fitsColumn(line, run, narrowed)) break;
+    const fits = isOneSided && fitsColumn(line, run, narrowed);
+    if (isOneSided && isCentredOnPage(line, centre) && !fits) break;
+    // The name stands below the room that is left for signature and seal.
+    const reach = fits && line.left >= narrowed.to - 1 ? 9 : 3.2;
+    if (line.baseline - run.at(-1)!.baseline > reach * Math.max(line.size, first.size)) break;
     if (!isOneSided) halved += 1;
     gutter = narrowed;
     run.push(line);
