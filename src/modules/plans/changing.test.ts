@@ -53,6 +53,18 @@ describe('changing assignments', () => {
     expect(change.findings.filter((one) => one.kind === 'lead')).toHaveLength(1);
   });
 
+  it('asks bodies that can only be asked, and assigns again when others lead; what a person chose stays', async () => {
+    const lead = async (code: string, more: { mode?: 'assigned' } = {}) => {
+      const organizationId = await plans.bodyId(code);
+      const change = await act((ctx) => changeAssignment(ctx, { ...on(2), leads: [{ organizationId }], ...more }));
+      review = await plans.review(planId);
+      return change.assignments[0]!.mode;
+    };
+    expect(await lead('tinh-doan')).toBe('requested');
+    expect(await lead('so-ngoai-vu')).toBe('assigned');
+    expect(await lead('tinh-doan', { mode: 'assigned' })).toBe('assigned');
+  });
+
   it('asks for a deadline again when the words no longer name one; one of ours is marked as ours', async () => {
     const noTime = await act((ctx) => changeAssignment(ctx, { ...on(2), timing: null }));
     expect(noTime.assignments[0]).toMatchObject({ deadline: null });

@@ -7,6 +7,7 @@ import { deadlineAfter } from '../timing.ts';
 import { changeReview, getAssignment } from './change-review.ts';
 import { findAssignees } from './find-assignees.ts';
 import { nameAssignees } from './name-assignees.ts';
+import { settleMode } from './settle-mode.ts';
 import { assignmentValues } from './write-draft.ts';
 
 /** Puts a person's words in place of the reader's; what the reader had found stays beside them. */
@@ -24,6 +25,7 @@ export function changeAssignment(ctx: Ctx, input: ChangeAssignmentBody): Promise
       const named = role === 'lead' ? input.leads : input.coordinating;
       if (named) await nameAssignees(ctx, row, before, role, named);
     }
+    if (input.leads) await settleMode(ctx, [id]);
     if (input.focalAssigneeId !== undefined) await chooseFocal(ctx, id, input.focalAssigneeId);
     return {
       touched: [id],

@@ -7,6 +7,7 @@ import { readBodies } from '../queries/read-review.ts';
 import type { AssigneesTable, PlansTables } from '../tables.ts';
 import { changeReview } from './change-review.ts';
 import { assigneeAndLike, countChange } from './find-assignees.ts';
+import { settleMode } from './settle-mode.ts';
 
 type Target = Pick<AssigneesTable, 'resolution' | 'organization_id' | 'collective_id'>;
 
@@ -32,6 +33,7 @@ export function resolveAssignee(ctx: Ctx, input: ResolveAssigneeBody): Promise<R
       });
     const touched = [...new Set(reached.map((assignee) => assignee.assignment_id))];
     await countChange(ctx, touched);
+    await settleMode(ctx, touched);
     return {
       touched,
       before: { name: one.name, resolution: one.resolution, organizationId: one.organization_id },
