@@ -158,6 +158,20 @@ const LONE_ONSET =
 const SPACED_CAPITALS = /(?<![\p{L}\p{N}])(?:\p{Lu}{1,2} ){4,}\p{Lu}{1,4}(?![\p{L}\p{N}])/gu;
 const GLUED_NUMBER = /(?<![\p{L}\p{N}])(ngày|tháng|năm|số|quý|NGÀY|THÁNG|NĂM|SỐ|Ngày|Năm|Số)(\d)/gu;
 const GLUED_WORD = /\p{L}{4,}/gu;
+/** `UBNDtỉnh`, `HĐNDtỉnh`: an abbreviation that lost the space behind it. */
+const GLUED_ABBREVIATION = /(?<![\p{L}\p{N}])(UBND|HĐND|MTTQ|UBMTTQ|MTTQVN|TTĐN)(?=\p{Ll}{2})/gu;
+/** `15/11hằng năm`: a number that lost the space behind it. */
+const GLUED_AFTER_NUMBER = /(\d)(hằng|hàng|của|về|năm|ngày|tháng|và)(?![\p{L}\p{N}])/gu;
+/** Beginnings of clauses and citations whose first letter an export set apart: `C ăn cứ`, `Đ iều 1`, `N ghị quyết`. */
+const PARTED_CAPITAL = partedCapitals(
+  'Căn cứ,Kế hoạch,Nghị quyết,Nghị định,Quyết định,Thông tư,Thông báo,Chỉ thị,Chương trình,Công văn,Tờ trình,Điều,Sở,Báo cáo,' +
+    'Phối hợp,Thực hiện,Tổ chức,Thời gian,Đơn vị,Cơ quan,Nơi nhận,UBND,HĐND,Trên đây,Trung tâm,Văn phòng,Phòng,Nâng cao,Xây dựng',
+);
+
+function partedCapitals(list: string): RegExp {
+  const parted = list.split(',').map((word) => `${word.slice(0, 1)} ${word.slice(1)}`);
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${parted.join('|')})(?![\\p{L}])`, 'gu');
+}
 
 /** Mends words that an export broke (`n gày`) or ran together (`cóhiệu`, `theoQuyết`, `ngày22`), and counts them. */
 export function repairWords(text: string): { text: string; joined: number; parted: number } {
@@ -169,6 +183,18 @@ export function repairWords(text: string): { text: string; joined: number; parte
       if (/(?:\d|điểm|khoản|mục|nhóm|loại|hạng|phần|bảng)\s*$/i.test(before) || !isSyllable(onset + rest)) return all;
       joined += 1;
       return onset + rest;
+    })
+    .replace(PARTED_CAPITAL, (word) => {
+      joined += 1;
+      return word.slice(0, 1) + word.slice(2);
+    })
+    .replace(GLUED_ABBREVIATION, (word) => {
+      parted += 1;
+      return `${word} `;
+    })
+    .replace(GLUED_AFTER_NUMBER, (_, digit: string, word: string) => {
+      parted += 1;
+      return `${digit} ${word}`;
     })
     .replace(GLUED_NUMBER, (_, word: string, digit: string) => {
       parted += 1;
