@@ -107,7 +107,7 @@ function separatorAt(scan: Scan, from: number): number {
   return from + match[0].length;
 }
 const SEPARATOR = pattern(
-  `^(?:\\s*[;,+/&•|]\\s*(?:[-–+•]\\s+)?(?:${vn`và|cùng`}\\s+)?|\\s+[-–]\\s+|\\s*\\n\\s*(?:[-–+*•]\\s*)?|\\s+${vn`và|cùng với|cùng|hoặc`}\\s+|\\s*\\.\\s+(?=\\p{L})(?!$))${ASKING}`,
+  `^(?:\\s*[;,+/&•|]\\s*(?:[-–+•]\\s+)?(?:${vn`và|cùng`}\\s+)?|\\s+${vn`và|cùng với|cùng|hoặc`}\\s+|[^\\S\\n]*\\n\\s*(?:[-–+*•]\\s*)?|\\s+[-–]\\s+|\\s*\\.\\s+(?=\\p{L})(?!$))${ASKING}`,
 );
 
 function nameAt(scan: Scan, at: number, following: boolean): Piece | null {
@@ -215,7 +215,7 @@ function collectiveAt(scan: Scan, at: number): Piece | null {
 /** The end of a group's qualifiers: at a separator, a bracket, the end of the sentence or (in running text) a verb. */
 function qualified(scan: Scan, from: number): number {
   const rest = scan.text.slice(from, from + 160);
-  const stop = /[;:.(),|“"\n]|\s[-–]\s(?!\p{Ll}+\s*(?:hội|nghề))/u.exec(rest);
+  const stop = /[;:.(),|“"]|\n(?=\s*(?:[-–+*•]|\p{Lu}))|\s[-–]\s(?!\p{Ll}+\s*(?:hội|nghề))/u.exec(rest);
   let end = stop ? stop.index : rest.length;
   const tail = scan.low.slice(from, from + end);
   const and = pattern(`\\s+${vn`và`}\\s+(?!${vn`(?:ngoài|du lịch|truyền hình|nhỏ|vừa|các cấp|nhân dân)`})`).exec(tail);
@@ -280,6 +280,12 @@ function endOfName(scan: Scan, from: number): number {
   for (let at = from; at < stop; at++) {
     const sign = scan.text[at] ?? '';
     if (/[;:(|“"]/.test(sign)) return at;
+    // A line of a cell may hold a name of its own; a wrapped line goes on with the name.
+    if (
+      sign === '\n' &&
+      (/^\s*[-–+*•]/u.test(scan.text.slice(at + 1, at + 6)) || isNameStart(scan, skipSpace(scan.text, at)))
+    )
+      return at;
     if (sign === '.' && /^\.(?:\s|$|\/)/.test(scan.text.slice(at, at + 2))) return at;
     if (sign === ',' || sign === '/') {
       if (endsAtSeparator(scan, at + 1)) return at;

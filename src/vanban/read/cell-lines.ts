@@ -1,7 +1,7 @@
 import { lowered } from '../fold.ts';
 import type { NameIndex } from './agency-names.ts';
 import { placeCells } from './cell-places.ts';
-import { labelOfHead } from './labels.ts';
+import { isWholeLabel, labelOfHead } from './labels.ts';
 import { pattern, vn } from './pattern.ts';
 import type { Grid, GridCell, Line } from './source.ts';
 import { rowsOf } from './grid-rows.ts';
@@ -18,6 +18,8 @@ const FIRST_NUMBER = /^\s*(?:0?1|I|A)\s*[.)]?\s*$/u;
 const ROMAN = /^\s*([IVX]{1,5}|[A-HĐ])\s*[.)]?\s*$/u;
 const GROUP = /^\s*(?:[IVX]{1,5}|[A-HĐ])\s*[.)-]\s+\p{L}/u;
 const TOTAL = pattern(`^\\s*${vn`(?:tổng cộng|cộng|tổng số|tổng)`}\\s*:?\\s*$`);
+/** `Thời gian: quý II` is a label with its value, no head of a column. */
+const HAS_VALUE = /:(?![^()]*\))|[;.]\s*$/u;
 /** Longer lines are paragraphs, not cells. */
 const LONGEST_CELL = 600;
 const LONGEST_HEAD = 80;
@@ -67,14 +69,14 @@ function headAt(lines: readonly Line[], first: number, isOpen: (line: number) =>
   const opening = lines[first]?.text ?? '';
   if (!filled(lines[first]) || opening.length > LONGEST_HEAD) return null;
   const hasNumbers = NUMBER_HEAD.test(lowered(opening));
-  if (!hasNumbers && labelOfHead(opening) === null) return null;
+  if (!hasNumbers && !isWholeLabel(opening)) return null;
   const cells: number[] = [];
   let at = first;
   for (; at < lines.length && cells.length <= MOST_HEADS; at++) {
     const line = lines[at] as Line;
     if (!filled(line)) continue;
-    if (hasNumbers ? FIRST_NUMBER.test(line.text) || GROUP.test(line.text) : labelOfHead(line.text) === null) break;
-    if (line.text.length > LONGEST_HEAD || !isOpen(at) || /[:;]\s*$/u.test(line.text)) return null;
+    if (hasNumbers ? FIRST_NUMBER.test(line.text) || GROUP.test(line.text) : !isWholeLabel(line.text)) break;
+    if (line.text.length > LONGEST_HEAD || !isOpen(at) || HAS_VALUE.test(line.text)) return null;
     cells.push(at);
   }
   const kinds = cells.map((line) => labelOfHead(lines[line]?.text ?? ''));

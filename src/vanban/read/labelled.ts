@@ -1,6 +1,6 @@
 import type { AgencyMention, Assignment, Deliverable, Money, Timing } from '../document.ts';
 import { lowered } from '../fold.ts';
-import { agenciesAt } from './agencies.ts';
+import { agenciesAt, beginsWithAgency } from './agencies.ts';
 import { readDeliverables } from './deliverables.ts';
 import { labelAtStart, labelsWithin, type LabelKind } from './labels.ts';
 import { markerOf } from './markers.ts';
@@ -73,7 +73,13 @@ function findRuns(material: Material): Run[] {
     if (changed) run = null;
     if (fields.length === 0) {
       const open = run?.fields.at(-1);
-      if (run && open && takesItem(material, open, index)) {
+      const item = open?.items.at(-1);
+      if (run && item && goesOn(item.text, material, index)) {
+        // The names stand on the line after the colon.
+        const end = material.paragraphs[index]?.end ?? item.start;
+        (open?.items as Item[]).splice(-1, 1, { start: item.start, text: material.text.slice(item.start, end) });
+        run.last = index;
+      } else if (run && open && takesItem(material, run, open, index)) {
         (open.items as Item[]).push(itemOf(material, index));
         run.last = index;
       } else gap = run !== null;
@@ -136,9 +142,18 @@ function isLead(material: Material, field: Field): boolean {
   return leadsOf(material, value, field.valueStart).lead.length > 0;
 }
 
-function takesItem(material: Material, open: Field, index: number): boolean {
+/** `+ Tài liệu về môi trường:` with the agencies on the next line. */
+function goesOn(text: string, material: Material, index: number): boolean {
+  const next = material.paragraphs[index]?.text ?? '';
+  return /:\s*$/u.test(text) && markerOf(next) === null && beginsWithAgency(next, material.index);
+}
+
+function takesItem(material: Material, run: Run, open: Field, index: number): boolean {
   if (open.kind !== 'lead' && open.kind !== 'coordinating') return false;
   const own = material.text.slice(open.valueStart, open.end).trim();
+  // A line that ends in a semicolon goes on with further names on the next.
+  if (/[;,]$/u.test(own) && open.items.length === 0 && run.last === index - 1)
+    return beginsWithAgency(material.paragraphs[index]?.text ?? '', material.index);
   if (own !== '' && open.items.length === 0) return false;
   return markerOf(material.paragraphs[index]?.text ?? '')?.style === 'bullet';
 }

@@ -96,3 +96,11 @@ export function labelOfHead(text: string): LabelKind | null {
   const low = lowered(text.trim().slice(0, 120));
   return COLUMN.find(([, regex]) => regex.test(low))?.[0] ?? null;
 }
+
+const WHOLE = LABEL_NAMES.map(([, names]) => pattern(`^\\s*(?:${names})\\s*(?:\\([^()]{0,60}\\))?\\s*$`));
+
+/** Is a line the name of a label and nothing more? `Thực hiện nhiệm vụ chi thuộc …` is none. */
+export function isWholeLabel(text: string): boolean {
+  const low = lowered(text.trim().slice(0, 120));
+  return /^\s*\p{Lu}/u.test(text) && WHOLE.some((regex) => regex.test(low));
+}
