@@ -2,6 +2,8 @@ import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { me, type Me } from '#modules/access/contract.ts';
 import { get } from './api.ts';
+import { withoutMarks } from './format.ts';
+import { useWords, type WordsInUse } from './words.tsx';
 
 /** The person who is signed in. */
 export type Person = NonNullable<Me['person']>;
@@ -26,6 +28,19 @@ export function useMe(): SignedIn {
   if (!found) throw new Error('useMe outside of the shell');
   return found;
 }
+
+/** The province as one says it: `tỉnh Thuận Giang`, `Thuan Giang Province`; '' where it has no name yet. */
+export function provinceName(
+  { province, provinceKind }: Pick<Me, 'province' | 'provinceKind'>,
+  words: WordsInUse,
+): string {
+  if (!province) return '';
+  const name = words.language === 'en' ? withoutMarks(province) : province;
+  return words.t(`desk.province.${provinceKind}`, { name });
+}
+
+/** {@link provinceName} inside the shell. */
+export const useProvinceName = (): string => provinceName(useMe(), useWords());
 
 /** Today in the province (the frozen day of a demonstration), `YYYY-MM-DD`. */
 export const useToday = (): string => useMe().today;

@@ -65,6 +65,7 @@ export const deskWords: Readonly<Record<keyof typeof vi, string>> = {
   'desk.more': 'Show more',
   'desk.actions': 'Actions',
   'desk.print': 'Print',
+  'desk.printed': 'Printed by {name} on {day} from Lan Toa, {province}.',
   'desk.download': 'Download',
   'desk.loading': 'Loading',
   'desk.saved': 'Saved',

@@ -64,6 +64,7 @@ export const deskWords = {
   'desk.more': 'Xem thêm',
   'desk.actions': 'Thao tác',
   'desk.print': 'In',
+  'desk.printed': '{name} in ngày {day} từ Lan Tỏa, {province}.',
   'desk.download': 'Tải về',
   'desk.loading': 'Đang tải',
   'desk.saved': 'Đã lưu',

@@ -1,4 +1,4 @@
-import { Button, Code, Group, Text } from '@mantine/core';
+import { Button, Code, Group, Paper, Text } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import type { z } from 'zod';
 import type { createdAccounts } from '#modules/access/contract.ts';
@@ -43,12 +43,12 @@ export function CreatedAccounts({ made }: { readonly made: Made }) {
           label={t('access.accounts-copy')}
         />
       </Group>
-      <Section title={t('access.accounts-made')} flush>
+      <Paper className="section" mb="lg">
         <Text className="on-paper" mb="sm">
           {t('access.accounts-made-paper', { address: `${location.origin}/desk/` })}
         </Text>
         <DataList label={t('access.accounts-made')} columns={columns} rows={made.created} rowKey={(one) => one.email} />
-      </Section>
+      </Paper>
       {made.skipped.length > 0 ? (
         <Section title={t('access.accounts-skipped')} flush>
           <DataList

@@ -5,8 +5,7 @@ import { signInReply, type Me, type SignInBody } from '#modules/access/contract.
 import icon from '../icon.svg';
 import { post } from '../api.ts';
 import { useCommand } from '../command.ts';
-import { withoutMarks } from '../format.ts';
-import { refreshMe } from '../me.ts';
+import { provinceName, refreshMe } from '../me.ts';
 import { Issues } from '../ui/notice.tsx';
 import { useWords } from '../words.tsx';
 import { DemoAccounts } from './demo-accounts.tsx';
@@ -90,21 +89,18 @@ export function SignIn({ me }: { readonly me: Me }) {
   );
 }
 
-function DoorHead({ me: { province, provinceKind } }: { readonly me: Me }) {
-  const { t, language } = useWords();
+function DoorHead({ me }: { readonly me: Me }) {
+  const words = useWords();
+  const province = provinceName(me, words);
   return (
     <Stack gap={4} align="center" ta="center">
       <img src={icon} alt="" width={48} height={48} />
       <Title order={1} mt={4}>
-        {t('desk.product')}
+        {words.t('desk.product')}
       </Title>
-      {province ? (
-        <Text>
-          {t(`desk.province.${provinceKind}`, { name: language === 'en' ? withoutMarks(province) : province })}
-        </Text>
-      ) : null}
+      {province ? <Text>{province}</Text> : null}
       <Text size="sm" c="dimmed">
-        {t('access.sign-in-lead')}
+        {words.t('access.sign-in-lead')}
       </Text>
     </Stack>
   );

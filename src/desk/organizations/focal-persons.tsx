@@ -94,7 +94,7 @@ function OwnNotice({ all }: { readonly all: readonly FocalPerson[] }) {
   const own = all.find((focal) => focal.organizationId === person.organization?.id);
   if (!own?.name || stateOf(own, today) !== 'overdue') return null;
   return (
-    <div className="below">
+    <div className="below off-paper">
       <Notice tone="warn" action={<FocalActions focal={own} size="sm" />}>
         {t('organizations.focal-confirm-own', { name: own.name })}
       </Notice>

@@ -4,8 +4,8 @@ import { IconKeyboard } from '@tabler/icons-react';
 import { Link, Outlet, useLocation, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import icon from '../icon.svg';
-import { showDay, weekdayOf, withoutMarks } from '../format.ts';
-import { useMe } from '../me.ts';
+import { showDay, weekdayOf } from '../format.ts';
+import { useMe, useProvinceName } from '../me.ts';
 import { useWords } from '../words.tsx';
 import { useKeyboard } from './keyboard.ts';
 import { menuFor, type MenuPart } from './menu.ts';
@@ -106,18 +106,14 @@ function useArrival(main: { readonly current: HTMLElement | null }, closeMenu: (
 }
 
 function Brand() {
-  const { t, language } = useWords();
-  const { province, provinceKind } = useMe();
+  const { t } = useWords();
+  const province = useProvinceName();
   return (
     <UnstyledButton component={Link} to="/" className="brand">
       <img src={icon} alt="" width={32} height={32} />
       <span>
         <strong>{t('desk.product')}</strong>
-        {province ? (
-          <small>
-            {t(`desk.province.${provinceKind}`, { name: language === 'en' ? withoutMarks(province) : province })}
-          </small>
-        ) : null}
+        {province ? <small>{province}</small> : null}
       </span>
     </UnstyledButton>
   );

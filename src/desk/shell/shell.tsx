@@ -1,4 +1,4 @@
-import { Center, Loader, useMantineColorScheme } from '@mantine/core';
+import { Loader, Title, useMantineColorScheme } from '@mantine/core';
 import { lazy, Suspense, useEffect } from 'react';
 import { MeContext, useMeQuery, type SignedIn } from '../me.ts';
 import { ErrorState } from '../ui/error-state.tsx';
@@ -16,12 +16,17 @@ export function Shell() {
   const query = useMeQuery();
   const { t } = useWords();
   if (query.data === undefined) {
-    return query.isError ? (
-      <ErrorState error={query.error} onRetry={() => void query.refetch()} />
-    ) : (
-      <Center h="100vh">
-        <Loader aria-label={t('desk.loading')} />
-      </Center>
+    return (
+      <main className="door">
+        {query.isError ? (
+          <>
+            <Title order={1}>{t('desk.product')}</Title>
+            <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+          </>
+        ) : (
+          <Loader aria-label={t('desk.loading')} />
+        )}
+      </main>
     );
   }
   const { person } = query.data;

@@ -13,24 +13,24 @@ export const useOrganizations = () =>
     staleTime: 60_000,
   });
 
-interface Choices {
+interface Choice {
   readonly value: string;
   readonly label: string;
-  readonly abbreviation: string;
+  /** Folded names in every language, then the abbreviation: what is typed may be any of them. */
+  readonly names: readonly string[];
 }
 
 const MOST_SHOWN = 40;
 
-/** Found by name or abbreviation, with or without diacritics; names that begin with the words come first. */
+/** Found by name in any language or abbreviation, with or without diacritics; a whole match first, then a beginning. */
 const search: OptionsFilter = ({ options, search: typed }) => {
   const wanted = foldForSearch(typed);
-  const rank = (option: Choices): number => {
-    const name = foldForSearch(option.label);
-    if (foldForSearch(option.abbreviation) === wanted) return 0;
-    if (name.startsWith(wanted)) return 1;
-    return name.includes(wanted) || foldForSearch(option.abbreviation).includes(wanted) ? 2 : 3;
+  const rank = ({ names }: Choice): number => {
+    if (names.includes(wanted)) return 0;
+    if (names.some((name) => name.startsWith(wanted))) return 1;
+    return names.some((name) => name.includes(wanted)) ? 2 : 3;
   };
-  return (options as (ComboboxItem & Choices)[])
+  return (options as (ComboboxItem & Choice)[])
     .map((option) => ({ option, rank: rank(option) }))
     .filter((one) => one.rank < 3)
     .toSorted((a, b) => a.rank - b.rank)
@@ -53,11 +53,15 @@ interface OneProps extends Common {
   readonly clearable?: boolean;
 }
 
-function useChoices(except: readonly string[] = []): Choices[] {
+function useChoices(except: readonly string[] = []): Choice[] {
   const { nameOf } = useWords();
   return (useOrganizations().data?.items ?? [])
     .filter((one) => !except.includes(one.id))
-    .map((one) => ({ value: one.id, label: nameOf(one.name), abbreviation: one.abbreviation ?? '' }));
+    .map((one) => ({
+      value: one.id,
+      label: nameOf(one.name),
+      names: [one.name.vi, one.name.en, one.abbreviation].flatMap((name) => (name ? foldForSearch(name) : [])),
+    }));
 }
 
 /** Chooses one agency by typing a part of its name or its abbreviation. */

@@ -1,5 +1,7 @@
 import { Breadcrumbs, Group, Text, Title } from '@mantine/core';
 import { useEffect, type ReactNode } from 'react';
+import { showDay } from '../format.ts';
+import { useMe, useProvinceName } from '../me.ts';
 import { useWords } from '../words.tsx';
 import { TextLink } from './links.tsx';
 
@@ -25,7 +27,9 @@ interface Props {
 
 /** The frame of every screen: the way to it, title, actions, content; names the browser's tab. */
 export function Page({ title, lead, badge, actions, breadcrumbs, wide, children }: Props) {
-  const { t } = useWords();
+  const { t, language } = useWords();
+  const { person, today } = useMe();
+  const province = useProvinceName();
   useEffect(() => {
     document.title = t('desk.title', { page: title });
   }, [t, title]);
@@ -53,6 +57,9 @@ export function Page({ title, lead, badge, actions, breadcrumbs, wide, children 
         ) : null}
       </Group>
       {children}
+      <Text className="on-paper printed">
+        {t('desk.printed', { province, name: person.name, day: showDay(today, language) })}
+      </Text>
     </div>
   );
 }
