@@ -6,7 +6,7 @@ import { getSetting } from '#modules/settings/index.ts';
 import type { TaskFilters, TaskState, WorkSection } from '../contract.ts';
 import { daysAfter } from '../due-day.ts';
 import { isFocalOfficer } from '../policy.ts';
-import { withinSight } from './sight.ts';
+import { gatheredSight, withinSight } from './sight.ts';
 
 type Condition = RawBuilder<unknown>;
 
@@ -34,9 +34,10 @@ export function stateCondition(state: TaskState, today: Day): Condition {
 /** The one place where filters become conditions: lists, counts, groups and files all go through it. */
 export async function conditionsOf(ctx: Ctx, filters: Partial<TaskFilters>): Promise<Condition> {
   const today = dayInVietnam(ctx.now);
+  const ofPart = partCondition(ctx, filters);
   const given: (Condition | null)[] = [
-    withinSight(ctx),
-    partCondition(ctx, filters),
+    ofPart || filters.work ? withinSight(ctx) : await gatheredSight(ctx),
+    ofPart,
     filters.q ? await wordsCondition(ctx, filters.q) : null,
     filters.state?.length
       ? sql`(${sql.join(
@@ -114,19 +115,33 @@ export async function workCondition(ctx: Ctx, section: WorkSection): Promise<Con
   }
 }
 
+/** Up to so many hits are collected first; more than that are met soon enough when the list is walked in its order. */
+const FEW = 1_000;
+
 /**
  * Found as written where the words with these diacritics occur at all, else without diacritics; or by the number of the People's
- * Committee's own system. The ids are collected first: walking the whole list in its order would cost most where little is found.
+ * Committee's own system. Both few and very many hits cost little: few are looked up, many are met on the way.
  */
 async function wordsCondition(ctx: Ctx, q: string): Promise<Condition> {
   const exact = queryOf(exactWords(q));
   const folded = queryOf(foldedWords(q));
   if (!exact || !folded) return sql`true`;
-  const asWritten = sql`s.words_exact @@ ${exact}::tsquery`;
-  const { rows } = await sql`select 1 from tasks.tasks s where ${asWritten} limit 1`.execute(ctx.tx);
-  const matches = rows.length > 0 ? asWritten : sql`s.words_folded @@ ${folded}::tsquery`;
-  return sql`t.id = any(array(select s.id from tasks.tasks s where ${matches}
-    union all select s.id from tasks.tasks s where s.external_number = ${q.trim()}))`;
+  const asWritten = await hitsOf(ctx, sql`t.words_exact @@ ${exact}::tsquery`);
+  const words =
+    asWritten.length > 0 ? sql`t.words_exact @@ ${exact}::tsquery` : sql`t.words_folded @@ ${folded}::tsquery`;
+  const hits = asWritten.length > 0 ? asWritten : await hitsOf(ctx, words);
+  const numbered = await hitsOf(ctx, sql`t.external_number = ${q.trim()}`);
+  if (hits.length <= FEW) return sql`t.id = any(${sql.val([...hits, ...numbered])}::uuid[])`;
+  // Written as a case, the planner takes it for frequent and walks the list; it holds any plain match for rare.
+  const met = sql`(case when ${words} then true else false end)`;
+  return numbered.length > 0 ? sql`(${met} or t.id = any(${sql.val(numbered)}::uuid[]))` : met;
+}
+
+async function hitsOf(ctx: Ctx, condition: Condition): Promise<string[]> {
+  const { rows } = await sql<{
+    id: string;
+  }>`select t.id from tasks.tasks t where ${condition} limit ${FEW + 1}`.execute(ctx.tx);
+  return rows.map((row) => row.id);
 }
 
 const clausesBelow = (id: string): Condition => sql`with recursive below as (

@@ -28,7 +28,7 @@ export async function findMyWork(ctx: Ctx): Promise<MyWork> {
 async function readSection(ctx: Ctx, section: WorkSection): Promise<MyWork['sections'][number]> {
   const where = sql`${await workCondition(ctx, section)} and ${withinSight(ctx)}`;
   const { rows } = await sql<{ id: string }>`select t.id from tasks.tasks t where ${where}
-    order by ${mineFirst(ctx)}, t.due_sort, t.id limit ${SHOWN}`.execute(ctx.tx);
+    order by ${section === 'to-confirm' ? sql`` : mineFirst(ctx)} t.due_sort, t.id limit ${SHOWN}`.execute(ctx.tx);
   const count = rows.length < SHOWN ? { count: rows.length, isCapped: false } : await countWhere(ctx, where);
   return {
     section,
@@ -43,7 +43,7 @@ async function readSection(ctx: Ctx, section: WorkSection): Promise<MyWork['sect
 
 /** What the person is responsible for comes before what is the agency's in common. */
 const mineFirst = (ctx: Ctx) =>
-  sql`not exists (select 1 from tasks.parts m where m.task_id = t.id and m.assignee_person_id = ${ctx.actor.personId})`;
+  sql`not exists (select 1 from tasks.parts m where m.task_id = t.id and m.assignee_person_id = ${ctx.actor.personId}),`;
 
 async function waitingReviews(ctx: Ctx): Promise<MyWork['reviews']> {
   const { rows } = await sql<MyWork['reviews'][number]>`
