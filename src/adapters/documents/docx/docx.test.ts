@@ -202,20 +202,6 @@ test('text boxes are read once, behind the paragraph that holds them', async () 
   expect(lines(blocks)).toEqual(['CỘNG HÒA', 'HỎA TỐC']);
 });
 
-test('tells the page of each paragraph where Word left its traces, also through a table', async () => {
-  const turn = '<w:r><w:lastRenderedPageBreak/></w:r>';
-  const { blocks, pages } = await openHandMade({
-    body:
-      paragraph('một') +
-      `<w:p>${run('vắt ')}${turn}${run('trang')}</w:p>` +
-      `<w:p>${turn}${run('ba')}</w:p>` +
-      table(row(cell('x'), cell('y')), row(`<w:tc><w:p>${turn}${run('z')}</w:p></w:tc>`, cell('t'))) +
-      paragraph('bốn'),
-  });
-  expect(blocks.map((block) => block.page)).toEqual([1, 1, 3, 3, 4]);
-  expect(pages).toBe(4);
-});
-
 test('reads what the library docx writes: looks, capitals, tabs and line breaks', async () => {
   const document = new Document({
     numbering: {

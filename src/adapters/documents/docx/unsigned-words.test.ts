@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { IntakeResult } from '#modules/documents/index.ts';
 import type { SourceBlock } from '#vanban/document.ts';
 import { openDocumentIntake } from '../intake.ts';
-import { handMadeDocx, paragraph, run, type HandMadeDocx } from '../making/docx.ts';
+import { cell, handMadeDocx, paragraph, row, run, table, type HandMadeDocx } from '../making/docx.ts';
 
 const intake = openDocumentIntake();
 
@@ -54,4 +54,18 @@ describe('what is not part of the signed words', () => {
     expect(lines(blocks)).toEqual(['Kế hoạch số 277/KH-UBND nêu', 'Nơi nhận:', '[1] Ngày 29/11/2023']);
     expect(notes).toEqual([{ code: 'footnotes', params: { count: 1 } }]);
   });
+});
+
+test('tells the page of each paragraph where Word left its traces, also through a table', async () => {
+  const turn = '<w:r><w:lastRenderedPageBreak/></w:r>';
+  const { blocks, pages } = await openHandMade({
+    body:
+      paragraph('một') +
+      `<w:p>${run('vắt ')}${turn}${run('trang')}</w:p>` +
+      `<w:p>${turn}${run('ba')}</w:p>` +
+      table(row(cell('x'), cell('y')), row(`<w:tc><w:p>${turn}${run('z')}</w:p></w:tc>`, cell('t'))) +
+      paragraph('bốn'),
+  });
+  expect(blocks.map((block) => block.page)).toEqual([1, 1, 3, 3, 4]);
+  expect(pages).toBe(4);
 });

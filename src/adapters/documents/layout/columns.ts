@@ -26,10 +26,11 @@ interface Gap {
 export function columnRuns(lines: readonly Line[], centre: number): (ColumnRun | FlowLine)[] {
   const result: (ColumnRun | FlowLine)[] = [];
   for (let at = 0; at < lines.length;) {
-    const run = runFrom(lines, at, centre);
-    if (run.length > 0) {
+    const found = runFrom(lines, at, centre);
+    if (found.length > 0) {
+      const run = [...takeBack(result, found, centre), ...found];
       result.push(...(runningColumns(run) ?? [{ kind: 'columns', top: run[0]!.baseline, rows: rowsOf(run) }]));
-      at += run.length;
+      at += found.length;
     } else {
       const line = lines[at]!;
       result.push({ kind: 'line', top: line.baseline, line });
@@ -37,6 +38,22 @@ export function columnRuns(lines: readonly Line[], centre: number): (ColumnRun |
     }
   }
   return result;
+}
+
+/** Lines just above that belong to the right column: its text is longer and set in the middle of its height. */
+function takeBack(result: (ColumnRun | FlowLine)[], run: readonly Line[], centre: number): Line[] {
+  const taken: Line[] = [];
+  const gutter = commonGutters(run).toSorted((a, b) => b.to - b.from - (a.to - a.from))[0];
+  for (let last = result.at(-1); gutter && last?.kind === 'line' && !last.margins; last = result.at(-1)) {
+    const { line } = last;
+    const below = taken[0] ?? run[0]!;
+    const isNear = below.baseline - line.baseline < 2 * line.size;
+    const isRight = line.left >= gutter.from && line.left > centre - 4 * line.size;
+    if (!isNear || !isRight || line.right <= gutter.to || !fitsColumn(line, run, gutter)) break;
+    taken.unshift(line);
+    result.pop();
+  }
+  return taken;
 }
 
 /** The lines from here on that leave the same gutter free; none when no columns begin here. */
@@ -150,12 +167,16 @@ function columnTexts(lines: readonly (readonly string[])[]): string[] {
       const text = line[column] ?? '';
       const before = texts.at(-1);
       if (text === '') continue;
-      if (before !== undefined && /^\p{Ll}/u.test(text)) texts[texts.length - 1] = joinLines([before, text]);
+      if (before !== undefined && isContinued(before, text)) texts[texts.length - 1] = joinLines([before, text]);
       else texts.push(text);
     }
     return texts.join('\n');
   });
 }
+
+/** A date may break before its year. */
+const isContinued = (before: string, text: string): boolean =>
+  /^\p{Ll}/u.test(text) || (/^\d/.test(text) && /\s(?:ngày|tháng|năm)$/u.test(before));
 
 function commonGutters(run: readonly Line[]): Gap[] {
   const size = Math.max(...run.map((line) => line.size));

@@ -17,7 +17,7 @@ const MARKER =
 export function isCentred(line: Line, { left, right }: Margins): boolean {
   const before = line.left - left;
   const after = right - line.right;
-  return before > 1.5 * line.size && after > 1.5 * line.size && Math.abs(before - after) < 0.06 * (right - left);
+  return before > 1.5 * line.size && after > 1.5 * line.size && Math.abs(before - after) < 0.08 * (right - left);
 }
 
 /**
