@@ -1,11 +1,12 @@
 import type { Catalogue, Reading, SourceBlock } from '../document.ts';
+import { lowered } from '../fold.ts';
 import { readAddressees } from './addressees.ts';
 import { indexNames, withHomeProvince, type NameIndex } from './agency-names.ts';
 import { annexesOf } from './annexes.ts';
 import { readAssignments } from './assignments.ts';
 import { diagnose } from './diagnostics.ts';
 import { readGenre } from './genre.ts';
-import { headCells } from './head-cells.ts';
+import { headCells, type HeadCell } from './head-cells.ts';
 import { BODY_START } from './head-zone.ts';
 import { NO_HEADER, readHeader } from './header.ts';
 import { furnitureSpans, preambleSpans, unclassifiedSpans } from './leftovers.ts';
@@ -19,7 +20,7 @@ import { passagesOf } from './passages.ts';
 import { planYears } from './plan-years.ts';
 import { readNamedLaws, readReferences } from './references.ts';
 import { readSigning } from './signing.ts';
-import type { Line, Paragraph } from './source.ts';
+import type { Grid, Line, Paragraph, Source } from './source.ts';
 import { readStamps } from './stamps.ts';
 import { readTextTables } from './text-tables.ts';
 import { readZones, type Zones } from './zones.ts';
@@ -30,29 +31,14 @@ export const READER_VERSION = '0.2.0';
 export function readBlocks(blocks: readonly SourceBlock[], catalogue: Catalogue): Reading {
   const source = normalise(blocks);
   const index = indexOf(catalogue);
-  const zones = readZones(source.lines);
-  const typed = readTextTables(source.text, source.lines, mayBeCell(source.lines, zones), index);
-  const isBodyLine = (line: number): boolean =>
-    zones.of[line] === 'body' && source.lines[line]?.table === null && !typed.lines.has(line);
-  const tables = source.grids.filter((_, table) => !zones.layoutTables.has(table));
-  const grids = [...tables, ...typed.grids].toSorted((a, b) => a.start - b.start);
-  const paragraphs = joinParagraphs(source.text, source.lines, (line) => !isBodyLine(line));
-  const head = headCells(source.lines, zones);
+  const { zones, paragraphs, grids, head } = layOut(source, index);
   const unsigned = readHeader(source.text, head, paragraphs, index);
   const signed = readSigning(source.lines, zones);
   const signing = { ...signed, recipients: [...readAddressees(paragraphs), ...signed.recipients] };
   const numbered = readOutline(paragraphs, () => true, annexesOf(source.lines, zones, paragraphs));
-  const furniture = source.lines
-    .filter((_, line) => zones.of[line] === 'furniture')
-    .map((line) => line.text.toLowerCase());
-  const { genre, confidence } = readGenre({
-    head,
-    header: unsigned,
-    signing,
-    sections: numbered,
-    paragraphs,
-    furniture,
-  });
+  const furniture = source.lines.filter((_, line) => zones.of[line] === 'furniture').map((line) => lowered(line.text));
+  const signs = { head, header: unsigned, signing, sections: numbered, paragraphs, furniture };
+  const { genre, confidence } = readGenre(signs);
   const isNews = genre === 'news';
   const header = isNews ? NO_HEADER : { ...unsigned, signer: signing.signer };
   const sections = isNews ? [] : numbered;
@@ -98,6 +84,25 @@ export function readBlocks(blocks: readonly SourceBlock[], catalogue: Catalogue)
     unclassified: isNews ? [] : unclassifiedSpans(source.lines, zones, { ...found, preamble }),
   };
   return { ...reading, diagnostics: diagnose(reading, { repairs: source.repairs, requested: index.requested }) };
+}
+
+/** The parts of the page: zones, wrapped lines as paragraphs, tables with content, pieces of the letterhead. */
+function layOut(
+  source: Source,
+  index: NameIndex,
+): { zones: Zones; paragraphs: readonly Paragraph[]; grids: readonly Grid[]; head: readonly HeadCell[] } {
+  const { text, lines } = source;
+  const zones = readZones(lines);
+  const typed = readTextTables(text, lines, mayBeCell(lines, zones), index);
+  const isBodyLine = (line: number): boolean =>
+    zones.of[line] === 'body' && lines[line]?.table === null && !typed.lines.has(line);
+  const tables = source.grids.filter((_, table) => !zones.layoutTables.has(table));
+  return {
+    zones,
+    paragraphs: joinParagraphs(text, lines, (line) => !isBodyLine(line)),
+    grids: [...tables, ...typed.grids].toSorted((a, b) => a.start - b.start),
+    head: headCells(lines, zones),
+  };
 }
 
 /** The index of a catalogue is built once, however many documents are read with it. */
