@@ -72,6 +72,7 @@ export function AgenciesInput({ label, names, value, onChange }: Props) {
       // Names of agencies hold commas.
       splitChars={[';']}
       acceptValueOnBlur
+      selectFirstOptionOnChange
       placeholder={value.length > 0 ? '' : t('plans.agencies-placeholder')}
       clearButtonProps={{ 'aria-label': t('desk.remove') }}
     />

@@ -30,8 +30,8 @@ export const AssignmentCard = memo(function AssignmentCard(props: Props) {
   const tools = useReviewTools();
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (isActive) bringIntoSight(card.current);
-  }, [isActive]);
+    if (isActive && !isEditing) bringIntoSight(card.current);
+  }, [isActive, isEditing]);
   return (
     <article
       ref={card}

@@ -8,6 +8,7 @@ describe('selected words', () => {
     ['from left to right', { start: 5, offset: 0 }, { start: 5, offset: 12 }, 'Sở Tài chính'],
     ['dragged backwards', { start: 5, offset: 12 }, { start: 0, offset: 5 }, 'Sở Tài chính'],
     ['with blanks at both ends', { start: 4, offset: 0 }, { start: 17, offset: 2 }, 'Sở Tài chính'],
+    ['begun and ended within words', { start: 5, offset: 1 }, { start: 5, offset: 10 }, 'Sở Tài chính'],
     ['over a line break', { start: 19, offset: 0 }, { start: 28, offset: 4 }, 'chủ trì.\nXong'],
     ['past the end', { start: 28, offset: 5 }, { start: 28, offset: 500 }, 'trước 15/11.'],
   ])('%s', (_name, anchor, focus, words) => {

@@ -7,7 +7,7 @@ export interface SelectionEnd {
 }
 
 /**
- * The place of selected words: in order whichever way it was dragged, without the blanks at both ends.
+ * The place of selected words: in order whichever way it was dragged, whole words at both ends, no blanks around them.
  * Null where nothing but blanks was selected.
  */
 export function placeOfSelection(text: string, anchor: SelectionEnd, focus: SelectionEnd): Place | null {
@@ -16,9 +16,13 @@ export function placeOfSelection(text: string, anchor: SelectionEnd, focus: Sele
   let end = Math.min(text.length, Math.max(...ends));
   while (start < end && isBlank(text[start]!)) start++;
   while (end > start && isBlank(text[end - 1]!)) end--;
-  return start < end ? [start, end] : null;
+  if (start >= end) return null;
+  while (start > 0 && isLetter(text[start]!) && isLetter(text[start - 1]!)) start--;
+  while (end < text.length && isLetter(text[end - 1]!) && isLetter(text[end]!)) end++;
+  return [start, end];
 }
 
+const isLetter = (sign: string): boolean => /[\p{L}\p{M}\p{N}]/u.test(sign);
 const isBlank = (sign: string): boolean => /\s/u.test(sign);
 
 /** The first words of a place, for naming it: at most `limit` letters, cut at a word. */
