@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '#platform/context.ts';
 import { refuse, Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/values/id.ts';
-import type { HandOverBody, Handover } from '../contract.ts';
+import type { HandOverBody, Handover, HandoverItem, HandoverPreview } from '../contract.ts';
 import { mayHandOver } from '../policy.ts';
 import { findWorker, getHandover, listHandoverItems } from '../queries/list-handovers.ts';
 import { toJsonb, type HouseTables } from '../tables.ts';
@@ -39,25 +39,7 @@ export async function handOver(ctx: Ctx, input: HandOverBody): Promise<Handover>
       items.map((item) => item.partId),
     )
     .execute();
-  const id = newId();
-  await db
-    .insertInto('tasks.handovers')
-    .values({
-      id,
-      at: ctx.now.toString(),
-      by: ctx.actor.name,
-      organization_id: organization.id,
-      organization: toJsonb(organization.name as { vi: string }),
-      from_person_id: from.id,
-      from_name: from.name,
-      from_post: from.post,
-      to_person_id: to.id,
-      to_name: to.name,
-      to_post: to.post,
-      note: input.note || null,
-      items: toJsonb(items),
-    })
-    .execute();
+  const id = await keepMinutes(ctx, from, to, input.note, items);
   await writeHistory(
     ctx,
     items.map((item) => ({
@@ -77,6 +59,37 @@ export async function handOver(ctx: Ctx, input: HandOverBody): Promise<Handover>
     details: { from: from.name, to: to.name, parts: items.length },
   });
   return getHandover(ctx, id);
+}
+
+/** What went over, as it was called then. */
+async function keepMinutes(
+  ctx: Ctx,
+  from: HandoverPreview['from'],
+  to: HandoverPreview['successors'][number],
+  note: string | undefined,
+  items: readonly HandoverItem[],
+): Promise<string> {
+  const id = newId();
+  await ctx.tx
+    .withTables<HouseTables>()
+    .insertInto('tasks.handovers')
+    .values({
+      id,
+      at: ctx.now.toString(),
+      by: ctx.actor.name,
+      organization_id: from.organization.id,
+      organization: toJsonb(from.organization.name as { vi: string }),
+      from_person_id: from.id,
+      from_name: from.name,
+      from_post: from.post,
+      to_person_id: to.id,
+      to_name: to.name,
+      to_post: to.post,
+      note: note || null,
+      items: toJsonb(items),
+    })
+    .execute();
+  return id;
 }
 
 /** In the order of their ids, so that two handovers never wait for each other. */

@@ -57,7 +57,6 @@ export async function openTasks(
   parties: readonly Party[],
   acceptedOn: Day,
 ): Promise<number> {
-  const db = ctx.tx.withTables<HouseTables>();
   await readRosters(ctx, ground, parties);
   const wanted = periodsOf(schedule, ground.horizon, ground.rules).map((period) => {
     const historic = isHistoric(period, acceptedOn);
@@ -65,13 +64,10 @@ export async function openTasks(
     return { task: taskOf(ctx, obligation, schedule, period, seeds, historic), seeds };
   });
   if (wanted.length === 0) return 0;
-  const inserted = await db
-    .insertInto('tasks.tasks')
-    .values(wanted.map((one) => one.task))
-    .onConflict((conflict) => conflict.columns(['obligation_id', 'period_key']).doNothing())
-    .returning('id')
-    .execute();
-  const isNew = new Set(inserted.map((row) => row.id));
+  const isNew = await insertTasks(
+    ctx,
+    wanted.map((one) => one.task),
+  );
   const opened = wanted.filter((one) => isNew.has(one.task.id));
   const assignees = opened.length > 0 ? await lastAssignees(ctx, obligation.id) : new Map<string, string>();
   await insertParts(
@@ -86,6 +82,23 @@ export async function openTasks(
 }
 
 type NewTask = Omit<TasksTable, 'due_sort' | 'is_late_done'>;
+const BATCH = 500;
+
+/** The ids of those whose period had no task yet. */
+async function insertTasks(ctx: Ctx, tasks: readonly NewTask[]): Promise<Set<string>> {
+  const added = new Set<string>();
+  for (let at = 0; at < tasks.length; at += BATCH) {
+    const rows = await ctx.tx
+      .withTables<HouseTables>()
+      .insertInto('tasks.tasks')
+      .values(tasks.slice(at, at + BATCH))
+      .onConflict((conflict) => conflict.columns(['obligation_id', 'period_key']).doNothing())
+      .returning('id')
+      .execute();
+    for (const row of rows) added.add(row.id);
+  }
+  return added;
+}
 
 function taskOf(
   ctx: Ctx,
@@ -173,8 +186,6 @@ export const partOf = (
   last_report_note: null,
   version: 1,
 });
-
-const BATCH = 500;
 
 export async function insertParts(ctx: Ctx, parts: readonly NewPart[]): Promise<void> {
   for (let at = 0; at < parts.length; at += BATCH)
