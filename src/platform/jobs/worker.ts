@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import {
   Logger,
@@ -42,33 +43,68 @@ export async function migrateQueue(pool: pg.Pool): Promise<void> {
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const stopping = new AbortController();
   const locks = await openLocks(options.url, options.log);
-  const events = new EventEmitter() as WorkerEvents;
-  // The queue notes the pool, not the single worker, as the one that holds a job.
-  events.on('pool:create', ({ workerPool }) => locks.hold(workerPool.id));
-  const runner = await takeJobs(options, events, stopping.signal).catch(async (error: unknown) => {
+  let runner: Runner;
+  try {
+    runner = await takeJobs(options, locks, stopping.signal);
+  } catch (error) {
     await locks.close();
     throw error;
-  });
+  }
   await releaseDeadWorkers(options.pool, locks, options.log);
   const timer = setInterval(() => void releaseDeadWorkers(options.pool, locks, options.log), RELEASE_EVERY_MS);
-  runner.promise.catch((error: unknown) => options.log.error('worker.stopped', error));
+  const taking = keepTaking(runner, options, locks, stopping.signal);
   return {
     async stop() {
       clearInterval(timer);
       stopping.abort();
-      await runner.stop();
+      await taking;
       await locks.close();
     },
   };
 }
 
-function takeJobs(options: WorkerOptions, events: WorkerEvents, signal: AbortSignal): Promise<Runner> {
+/**
+ * The queue's runner gives up when it cannot write how a job ended, as when the database was killed under it: then another
+ * takes its place, until the worker is stopped. The job itself is given back with the locks of the runner that gave up.
+ */
+async function keepTaking(first: Runner, options: WorkerOptions, locks: Locks, signal: AbortSignal): Promise<void> {
+  const stopped = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+  let runner: Runner | null = first;
+  while (!signal.aborted) {
+    const ended: Promise<void> = runner.promise.catch((error: unknown) => options.log.error('worker.gave-up', error));
+    await Promise.race([ended, stopped]);
+    if (signal.aborted) break;
+    locks.letGo();
+    runner = await takeAgain(options, locks, signal);
+    if (!runner) return;
+  }
+  await runner.stop().catch((error: unknown) => options.log.error('worker.stop-failed', error));
+}
+
+/** Tries every second; null where the worker was stopped meanwhile. */
+async function takeAgain(options: WorkerOptions, locks: Locks, signal: AbortSignal): Promise<Runner | null> {
+  while (!signal.aborted) {
+    try {
+      return await takeJobs(options, locks, signal);
+    } catch {
+      await wait(1_000); // the database is still away
+    }
+  }
+  return null;
+}
+
+function takeJobs(options: WorkerOptions, locks: Locks, signal: AbortSignal): Promise<Runner> {
+  const events = new EventEmitter() as WorkerEvents;
+  // The queue notes the pool, not the single worker, as the one that holds a job.
+  events.on('pool:create', ({ workerPool }) => locks.hold(workerPool.id));
   return run({
     pgPool: options.pool,
     concurrency: options.concurrency ?? 4,
     taskList: taskList(options, signal),
     parsedCronItems: parseCronItems(options.schedules.map(({ cron, job }) => ({ task: job, match: toUtc(cron) }))),
     pollInterval: 2_000,
+    // Without a delay the queue lets errors of these two go unheard, which would end the process.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     noHandleSignals: true,
     events,
     logger: quiet,
@@ -113,6 +149,8 @@ export function toUtc(cron: string): string {
 
 interface Locks {
   hold(poolId: string): void;
+  /** No longer holds any: their jobs may be taken by others. */
+  letGo(): void;
   /** Which of these pools no living process holds a lock for. */
   dead(poolIds: readonly string[]): Promise<string[]>;
   close(): Promise<void>;
@@ -144,10 +182,15 @@ async function openLocks(url: string, log: Log): Promise<Locks> {
   }
 
   const lock = (on: pg.Client, id: string) => on.query('select pg_advisory_lock(hashtextextended($1, 7))', [id]);
+  const unlock = (on: pg.Client, id: string) => on.query('select pg_advisory_unlock(hashtextextended($1, 7))', [id]);
   return {
     hold(id) {
       held.add(id);
       lock(client, id).catch((error: unknown) => log.error('worker.lock-failed', error));
+    },
+    letGo() {
+      for (const id of held) unlock(client, id).catch((error: unknown) => log.error('worker.unlock-failed', error));
+      held.clear();
     },
     async dead(ids) {
       const gone: string[] = [];
@@ -158,7 +201,7 @@ async function openLocks(url: string, log: Log): Promise<Locks> {
           [id],
         );
         if (!rows[0]?.free) continue;
-        await client.query('select pg_advisory_unlock(hashtextextended($1, 7))', [id]);
+        await unlock(client, id);
         gone.push(id);
       }
       return gone;
