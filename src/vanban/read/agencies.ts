@@ -266,12 +266,27 @@ function unknownAt(scan: Scan, at: number, following: boolean): Piece | null {
   const from = at + (head ? head[0].length : 0);
   const end = endOfName(scan, from);
   const name = scan.text.slice(at, end).trim();
+  if (GENERIC.has(lowered(name))) return null;
   if (name.length < 3 || name.length > 140 || !/\p{L}/u.test(name)) return null;
   if (head && scan.running && name.length === head[0].trim().length) return null;
   // A line of a title in capitals begins like a name: `TỈNH THUẬN GIANG NĂM 2026`.
   if (scan.running && name === name.toUpperCase() && name.includes(' ')) return null;
   return { start: at, end: at + scan.text.slice(at, end).trimEnd().length, collective: false, sure: head !== null };
 }
+
+/** Words for any agency name none. */
+const GENERIC: ReadonlySet<string> = new Set([
+  'đơn vị',
+  'cơ quan',
+  'địa phương',
+  'tổ',
+  'phòng',
+  'ban',
+  'sở',
+  'hội',
+  'khối',
+  'tỉnh',
+]);
 
 function endOfName(scan: Scan, from: number): number {
   const limit = Math.min(scan.text.length, from + 160);

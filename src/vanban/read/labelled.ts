@@ -251,9 +251,21 @@ const LEADS = pattern(
   `\\s*[,;]?\\s*${BEGIN}${vn`(?:là cơ quan |làm |là đơn vị |là )?(?:chủ trì|đầu mối|chịu trách nhiệm|thực hiện)`}${END}\\s*[,;:]?`,
 );
 
+/** `Sở A chủ trì; Sở B, Sở C phối hợp`. */
+const BOTH_PARTS = pattern(vn`^(.{4,400}?)\s+chủ trì\s*[;,.]\s*(.{4,600}?)\s+(?:cùng )?phối hợp\s*[.;]?\s*$`, 'su');
+
 /** `Sở A chủ trì, phối hợp với Sở B`: what stands before and after. */
 export function leadsOf(material: Pick<Material, 'index'>, value: string, start: number): Roles {
   const low = lowered(value);
+  const both = BOTH_PARTS.exec(low);
+  if (both?.[1] && both[2]) {
+    const at = both[0].indexOf(both[2], both[1].length);
+    const beside = value.slice(at, at + both[2].length);
+    return {
+      lead: agenciesAt(value.slice(0, both[1].length), start, material.index, false).agencies,
+      coordinating: agenciesAt(beside, start + at, material.index, false).agencies,
+    };
+  }
   const split = WITH.exec(low);
   const head = split && split.index > 0 ? value.slice(0, split.index) : value;
   const cut = LEADS.exec(lowered(head));

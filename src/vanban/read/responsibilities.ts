@@ -33,11 +33,24 @@ export function readResponsibilities(material: Material, used: ReadonlySet<numbe
 /** Which paragraphs are read: those below a heading such as `Tổ chức thực hiện`, or all of a letter. */
 export function zoneOf(material: Material): (paragraph: number) => boolean {
   if (SPEAKS_THROUGHOUT.has(material.genre)) return () => true;
-  const roots = new Set(material.sections.filter((section) => isDutyHeading(section.clause.title)));
+  const roots = new Set(
+    material.sections.filter(
+      ({ clause }) =>
+        clause.kind === 'heading' && (isDutyHeading(clause.title) || isAgencyHeading(clause.title, material)),
+    ),
+  );
   return (paragraph) => {
     for (let at = material.sectionOf[paragraph] ?? null; at; at = at.parent) if (roots.has(at)) return true;
     return false;
   };
+}
+
+/** `2. Sở Ngoại vụ` as a heading: what stands below is its work, wherever it stands. */
+function isAgencyHeading(title: string, material: Material): boolean {
+  if (title.length > 160) return false;
+  const list = agenciesAt(title, 0, material.index, true);
+  const isKnown = list.agencies.length > 0 && list.agencies.every((one) => one.code !== null);
+  return isKnown && ENDS_LIST.test(lowered(title.slice(list.end)));
 }
 
 /** The style of the assignments of a text: a letter has no "Tổ chức thực hiện". */
@@ -135,7 +148,14 @@ class Walk {
     const from = about?.[0].length ?? 0;
     const rest = text.slice(from).replace(/[\s:.;,]+$/u, '');
     if (rest.length < 3 || rest.length > 600) return null;
-    const list = agenciesAt(rest, start + from, this.material.index, true);
+    // `Các cơ quan báo chí: Báo …, Đài …` names those it means after the colon.
+    const colon = rest.indexOf(':');
+    const after =
+      colon > 0 ? agenciesAt(rest.slice(colon + 1), start + from + colon + 1, this.material.index, true) : null;
+    const meant =
+      after && after.agencies.length > 0 && rest.slice(colon + 1 + after.end).trim() === '' ? after.agencies : null;
+    const whole = agenciesAt(rest, start + from, this.material.index, true);
+    const list = meant && whole.end <= colon ? { agencies: meant, end: rest.length } : whole;
     // `Trách nhiệm của các cơ quan` opens the part; it gives no duty to all of them.
     if (isDutyHeading(text) && list.agencies.every((one) => one.collective)) return null;
     if (list.agencies.length === 0 || !ENDS_LIST.test(lowered(rest.slice(list.end)))) return null;

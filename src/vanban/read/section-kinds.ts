@@ -2,7 +2,7 @@ import { lowered } from '../fold.ts';
 import { pattern, vn } from './pattern.ts';
 
 const DUTIES = pattern(
-  vn`tổ chức thực hiện|tổ chức triển khai|phân công (?:nhiệm vụ|trách nhiệm|thực hiện|tổ chức|công việc|các)|^phân công$|trách nhiệm (?:thực hiện|của|tổ chức|các|cụ thể|thi hành)|^trách nhiệm$|^nhiệm vụ (?:cụ thể )?của|giao nhiệm vụ|chế độ (?:thông tin,? )?báo cáo|tổ chức, thực hiện|công tác tổ chức thực hiện|điều khoản thi hành`,
+  vn`tổ chức thực hiện|tổ chức triển khai|tổ chức, thực hiện|^(?:công tác )?phân công(?: (?:nhiệm vụ|trách nhiệm|thực hiện|tổ chức|công việc|cụ thể|các|thực hiện nhiệm vụ|cơ quan).*)?$|^trách nhiệm(?: (?:thực hiện|của|tổ chức|các|cụ thể|thi hành).*)?$|^nhiệm vụ (?:cụ thể )?của|^giao nhiệm vụ|chế độ (?:thông tin,? )?báo cáo|^điều khoản thi hành`,
 );
 
 /** Does a heading open the part that says what each agency does? */

@@ -16,6 +16,9 @@ const GROUNDS = pattern(
   `^\\s*(?:${vn`căn cứ|theo đề nghị|xét đề nghị|trên đây|kính gửi|thực hiện (?:kế hoạch|quyết định|công văn|chỉ thị|nghị quyết|văn bản|ý kiến)`})${END}`,
 );
 
+/** `Xây dựng cơ sở dữ liệu: giao Sở A chủ trì …`, `…, do Sở A chủ trì`. */
+const AFTER_TASK = pattern(`^.{12,400}?[:,–-]\\s+(?:(${vn`giao`}\\s+)|${vn`do`}\\s+)(?=\\p{L})`, 'su');
+
 /** Assignments in running text outside the part that is kept for them: `Giao Sở Y tế …`, `Sở Y tế chủ trì …`. */
 export function readSentences(material: Material, used: ReadonlySet<number>): Assignment[] {
   const zone = zoneOf(material);
@@ -40,6 +43,18 @@ function strongIn(material: Material, text: string, start: number): DutyFound[] 
   const clauses = clausesOf(text);
   for (const [at, clause] of clauses.entries()) {
     const piece = text.slice(clause.start, clause.end);
+    const after = AFTER_TASK.exec(lowered(piece));
+    const lateStart = after ? clause.start + after.index + after[0].length - (after[1] ? after[1].length : 0) : -1;
+    const late = lateStart > 0 ? readDuty(text.slice(lateStart, clause.end), start + lateStart, material.index) : null;
+    if (
+      late &&
+      late.lead.length > 0 &&
+      late.lead.every((one) => one.confidence >= 0.8) &&
+      (late.hasRole || after?.[1])
+    ) {
+      found.push(...dutiesIn(material, text.slice(lateStart, clause.end), start + lateStart, null).slice(0, 1));
+      continue;
+    }
     const duty = readDuty(piece, start + clause.start, material.index);
     if (duty.lead.length === 0 || duty.lead.some((one) => one.confidence < 0.8)) continue;
     const isOrder = duty.verb === 'giao' || (duty.verb === 'đề nghị' && duty.hasRole);

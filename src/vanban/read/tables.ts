@@ -93,8 +93,6 @@ function cleanTask(row: TaskRow): { text: string; start: number; end: number } {
 }
 
 const ASKS = pattern(vn`^\s*[-–(]?\s*(?:trân trọng |kính )?(?:đề nghị|mời)`);
-const BOTH_PARTS = pattern(vn`^(.{4,400}?)\s+chủ trì\s*[;,.]\s*(.{4,600}?)\s+(?:cùng )?phối hợp\s*\.?$`, 'su');
-
 interface Roles {
   readonly lead: Assignment['lead'];
   readonly coordinating: Assignment['coordinating'];
@@ -131,14 +129,6 @@ function cellRoles(material: Material, place: Place): Omit<Roles, 'asks'> {
         return agenciesAt(text.slice(label.valueStart, end), start + label.valueStart, material.index, false).agencies;
       });
     if (of('lead').length > 0) return { lead: of('lead'), coordinating: of('coordinating') };
-  }
-  const both = BOTH_PARTS.exec(low);
-  if (both?.[1] && both[2]) {
-    const at = both[0].indexOf(both[2], both[1].length);
-    return {
-      lead: agenciesAt(text.slice(0, both[1].length), start, material.index, false).agencies,
-      coordinating: agenciesAt(text.slice(at, at + both[2].length), start + at, material.index, false).agencies,
-    };
   }
   return leadsOf(material, text, start);
 }

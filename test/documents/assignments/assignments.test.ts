@@ -28,3 +28,28 @@ test('every agency of a table points at its own words', () => {
     }
   }
 });
+
+/** Lines broken after so many signs, as pages of law sites break them; lines of tables stay whole. */
+function wrapped(text: string, width: number): string {
+  const lines = text.split('\n').map((line) => {
+    if (/[|\t]/u.test(line)) return line;
+    const pieces: string[] = [];
+    let piece = '';
+    for (const word of line.split(' ')) {
+      if (piece && piece.length + word.length >= width) {
+        pieces.push(piece);
+        piece = word;
+      } else piece = piece ? `${piece} ${word}` : word;
+    }
+    return [...pieces, piece].join('\n');
+  });
+  return lines.join('\n');
+}
+
+test.each(layouts)('breaking its lines changes nobody: $name', ({ text }) => {
+  const who = (source: string): string[] =>
+    readText(source).assignments.map((one) =>
+      [one.lead, one.coordinating].map((list) => list.map((agency) => agency.name).join(' + ')).join(' ← '),
+    );
+  expect(who(wrapped(text, 70))).toEqual(who(text));
+});

@@ -81,6 +81,17 @@ export const expected: Readonly<Record<string, readonly string[]>> = {
     'responsibility A.II.1: Sở Văn hóa, Thể thao và Du lịch: báo cáo kết quả @ trước ngày 15/12/2026 [2026-12-15]',
     'responsibility A.II.2: UBND cấp xã: căn cứ tình hình thực tế xây dựng kế hoạch của địa phương @ trước ngày 01/3/2026 [2026-03-01]',
   ],
+  'agencies as headings outside the part on organization, a heading that lists whom it means': [
+    'responsibility II.1: Sở Ngoại vụ: Tham mưu tổ chức đoàn ra, đoàn vào',
+    'responsibility II.2: Sở Du lịch: Xây dựng bộ ảnh về Tràng An',
+    'labelled III.1: Sở Nội vụ ← Sở Ngoại vụ + UBND các xã, phường: Công tác tập huấn @ Quý II [→2026-06-30]',
+    'sentence III.2: Sở Khoa học và Công nghệ ← Sở Ngoại vụ: Xây dựng cơ sở dữ liệu thông tin đối ngoại',
+    'labelled III.3: Sở Ngoại vụ ← Công an tỉnh + Sở Du lịch: Đón phóng viên nước ngoài @ Trong năm [→2026-12-31]',
+    'responsibility IV.1: Báo Ninh Bình + Cổng Thông tin điện tử tỉnh: Tăng cường số lượng tin, bài',
+    'responsibility IV.2: Sở Tài chính: Trên cơ sở đề nghị của Sở Ngoại vụ, thẩm định, trình UBND tỉnh bố trí kinh phí',
+    'responsibility IV.3: UBND các xã, phường: Xây dựng kế hoạch cụ thể',
+    'responsibility IV.3: UBND các xã, phường: báo cáo kết quả (qua Sở Ngoại vụ) @ trước ngày 10/12/2026 [2026-12-10]',
+  ],
   'a head over two rows with merged cells, section rows over all columns, a sum': [
     'table I: Sở VHTTDL ← Các sở, ngành liên quan: In pa nô, áp phích @ Tháng 02 [→2026-02-28] = 350000000',
     'table I: Văn phòng UBND tỉnh ← Sở VHTTDL + Hội Nhà báo tỉnh: Họp báo giới thiệu lễ hội @ 20/02/2026 [2026-02-20]',

@@ -274,4 +274,28 @@ II - TO CHUC THUC HIEN
 1/ Sở Văn hóa, Thể thao và Du lịch chủ trì, phối hợp với các sở, ngành liên quan tổ chức thực hiện Kế hoạch; báo cáo kết quả trước ngày 15/12/2026.
 2/ UBND cấp xã căn cứ tình hình thực tế xây dựng kế hoạch của địa phương trước ngày 01/3/2026.${foot}`,
   },
+  {
+    name: 'agencies as headings outside the part on organization, a heading that lists whom it means',
+    text: `${head('Ninh Bình', 'KẾ HOẠCH', 'Công tác thông tin đối ngoại năm 2026')}I. MỤC ĐÍCH
+1. Nâng cao trách nhiệm của các sở, ban, ngành; Sở Văn hóa, Thể thao và Du lịch là đầu mối quản lý nhà nước.
+II. NHIỆM VỤ
+1. Sở Ngoại vụ
+- Tham mưu tổ chức đoàn ra, đoàn vào.
+2. Sở Du lịch chủ trì
+- Xây dựng bộ ảnh về Tràng An.
+III. NHIỆM VỤ CHUNG
+1. Công tác tập huấn
+Tổ chức 02 lớp tập huấn cho 150 học viên.
+(Chủ trì: Sở Nội vụ; phối hợp: Sở Ngoại vụ, UBND các xã, phường; thời gian: Quý II)
+2. Xây dựng cơ sở dữ liệu thông tin đối ngoại: giao Sở Khoa học và Công nghệ chủ trì, phối hợp với Sở Ngoại vụ thực hiện.
+3. Đón phóng viên nước ngoài
+- Đơn vị chủ trì, phối hợp: Sở Ngoại vụ chủ trì; Công an tỉnh, Sở Du lịch phối hợp.
+- Dự kiến thời gian: Trong năm.
+IV. TỔ CHỨC THỰC HIỆN
+1. Các cơ quan báo chí, truyền thông: Báo Ninh Bình, Cổng Thông tin điện tử tỉnh
+- Tăng cường số lượng tin, bài.
+2. Sở Tài chính: Trên cơ sở đề nghị của Sở Ngoại vụ, thẩm định, trình UBND tỉnh bố trí kinh phí.
+3. UBND các xã, phường: Xây dựng kế hoạch cụ thể; báo cáo kết quả (qua Sở Ngoại vụ) trước ngày 10/12/2026.
+Các sở, ngành, địa phương thực hiện nghiêm Kế hoạch này./.${foot}`,
+  },
 ];
