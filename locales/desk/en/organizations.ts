@@ -71,7 +71,7 @@ export const organizationsWords: Readonly<Record<keyof typeof vi, string>> = {
   'organizations.part.access': 'Accounts',
   'organizations.collectives-lead': 'A group in a document is a rule; its members are the agencies that exist today.',
   'organizations.collective-members': '{count, plural, =0 {Expands to no agency} one {# agency} other {# agencies}}',
-  'organizations.collective-empty': 'A group of a former period; it is never turned into communes by itself.',
+  'organizations.collective-empty': 'This group never expands to agencies of the directory by itself.',
   'organizations.collective-show': 'Show the members',
   'organizations.register-lead': 'Each agency names a focal person and confirms once a quarter.',
   'organizations.register-summary':

@@ -55,7 +55,7 @@ export const accessWords = {
   'access.people': 'Người dùng và phân quyền',
   'access.people-lead': 'Mỗi người có một tài khoản; quyền được giao theo vai trò và theo cơ quan.',
   'access.people-search': 'Tìm theo họ tên, chức vụ, thư điện tử',
-  'access.people-empty': 'Chưa có người dùng nào phù hợp.',
+  'access.people-empty': 'Không có người dùng nào phù hợp.',
   'access.person': 'Người dùng',
   'access.name': 'Họ và tên',
   'access.post': 'Chức vụ',

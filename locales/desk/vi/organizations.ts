@@ -8,7 +8,7 @@ export const organizationsWords = {
   'organizations.present': 'Đang hoạt động',
   'organizations.past': 'Đã kết thúc hoạt động',
   'organizations.ended': 'Đã kết thúc hoạt động',
-  'organizations.empty': 'Chưa có cơ quan nào phù hợp.',
+  'organizations.empty': 'Không có cơ quan nào phù hợp.',
   'organizations.tab.directory': 'Cơ quan',
   'organizations.tab.collectives': 'Nhóm cơ quan',
   'organizations.tab.focal-persons': 'Đầu mối',
@@ -72,7 +72,7 @@ export const organizationsWords = {
   'organizations.collectives-lead':
     'Nhóm trong văn bản (“các sở, ban, ngành”) là một quy tắc; thành viên là các cơ quan đang hoạt động hôm nay.',
   'organizations.collective-members': '{count, plural, =0 {Không mở rộng thành cơ quan nào} other {# cơ quan}}',
-  'organizations.collective-empty': 'Nhóm của thời kỳ trước; không tự chuyển thành các xã, phường.',
+  'organizations.collective-empty': 'Nhóm này không tự mở rộng thành cơ quan nào trong danh bạ.',
   'organizations.collective-show': 'Xem thành viên',
   'organizations.register-lead': 'Mỗi cơ quan cử một đầu mối và xác nhận mỗi quý một lần.',
   'organizations.register-summary':

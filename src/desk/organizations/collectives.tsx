@@ -30,7 +30,7 @@ function Collective({ collective }: { readonly collective: CollectiveView }) {
     <Section
       title={capitalized(nameOf(collective.name))}
       lead={
-        // A group of former districts has no rule on purpose.
+        // Former districts and central bodies have no rule on purpose.
         collective.rule.types.length === 0
           ? t('organizations.collective-empty')
           : t('organizations.collective-members', { count: members.length })

@@ -109,7 +109,7 @@ function useColumns(): Column<FocalPerson>[] {
     {
       key: 'organization',
       label: t('desk.organization'),
-      width: '26%',
+      width: '24%',
       cell: (focal) => (
         <TextLink to="/organizations/$id" params={{ id: focal.organizationId }} fw={500}>
           {nameOf(focal.organizationName)}
@@ -119,7 +119,7 @@ function useColumns(): Column<FocalPerson>[] {
     {
       key: 'name',
       label: t('organizations.focal-person'),
-      width: '22%',
+      width: '20%',
       cell: (focal) =>
         focal.name ? (
           <>
@@ -132,7 +132,12 @@ function useColumns(): Column<FocalPerson>[] {
           </>
         ) : null,
     },
-    { key: 'contact', label: t('organizations.focal-contact'), cell: (focal) => <FocalContact focal={focal} /> },
+    {
+      key: 'contact',
+      label: t('organizations.focal-contact'),
+      width: '20%',
+      cell: (focal) => <FocalContact focal={focal} />,
+    },
     {
       key: 'state',
       label: t('organizations.register-state'),
