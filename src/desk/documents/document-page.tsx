@@ -7,10 +7,10 @@ import { documentDetail, type DocumentDetail } from '#modules/documents/contract
 import { planList } from '#modules/plans/contract.ts';
 import { get, withQuery } from '../api.ts';
 import { useMay } from '../me.ts';
+import { LoadedPage } from '../plans/loaded-page.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { DayText } from '../ui/day-text.tsx';
 import { ButtonLink } from '../ui/links.tsx';
-import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
@@ -25,15 +25,20 @@ const route = getRouteApi('/documents/$id');
 
 /** One document: its head, text and outline, citations in both directions, versions, and the plan made of it. */
 export function DocumentPage() {
+  const { t } = useWords();
   const { id } = route.useParams();
   const query = useQuery({
     queryKey: ['documents', 'document', id],
     queryFn: ({ signal }) => get(documentDetail, `/api/documents/${id}`, signal),
   });
   return (
-    <Loaded query={query} lines={10}>
+    <LoadedPage
+      query={query}
+      title={t('documents.document')}
+      breadcrumbs={[{ label: t('documents.documents'), to: '/documents' }]}
+    >
       {(document) => <DocumentScreen key={document.id} document={document} />}
-    </Loaded>
+    </LoadedPage>
   );
 }
 

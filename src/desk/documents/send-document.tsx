@@ -1,8 +1,8 @@
 import { Button, Group, Textarea } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { intakeBegun } from '#modules/documents/contract.ts';
-import { postFiles, type Issue } from '../api.ts';
+import { intakeBegun, openingProgress, type OpeningProgress } from '#modules/documents/contract.ts';
+import { formOf, postFilesHearing, type Issue } from '../api.ts';
 import { useCommand } from '../command.ts';
 import { DropZone } from '../ui/drop-zone.tsx';
 import { Issues } from '../ui/notice.tsx';
@@ -10,20 +10,12 @@ import { Section } from '../ui/section.tsx';
 import { useWords } from '../words.tsx';
 import { FileList } from './file-list.tsx';
 import { IntakeSteps } from './intake-steps.tsx';
-import { ACCEPTED, FILES_LIMIT, FILE_LIMIT_MEGABYTES, problemBeforeSending } from './sending.ts';
+import { ACCEPTED, FILES_LIMIT, FILE_LIMIT_MEGABYTES, problemBeforeSending, stepsWhileSending } from './sending.ts';
 
 interface Sent {
   readonly files: readonly File[];
   readonly text: string;
 }
-
-const SENDING = [
-  { step: 'receive', state: 'running', done: 0, total: 0 },
-  { step: 'open', state: 'waiting', done: 0, total: 0 },
-  { step: 'recognise', state: 'waiting', done: 0, total: 0 },
-  { step: 'read', state: 'waiting', done: 0, total: 0 },
-  { step: 'compare', state: 'waiting', done: 0, total: 0 },
-] as const;
 
 /** One document: a file, photos of its pages, or pasted words. What the browser can see to be wrong is said at once. */
 export function SendDocument() {
@@ -32,9 +24,14 @@ export function SendDocument() {
   const [text, setText] = useState('');
   const [seen, setSeen] = useState<Issue | null>(null);
   const [files, setFiles] = useState<readonly File[]>([]);
+  const [progress, setProgress] = useState<OpeningProgress | null>(null);
   const begin = useCommand({
-    run: ({ files: chosen, text: pasted }: Sent) =>
-      postFiles(intakeBegun, '/api/documents/begin-intake', chosen, pasted ? { text: pasted } : {}),
+    run: ({ files: chosen, text: pasted }: Sent) => {
+      setProgress(null);
+      const form = formOf(chosen, pasted ? { text: pasted } : {});
+      const hear = { schema: openingProgress, tell: setProgress };
+      return postFilesHearing(intakeBegun, '/api/documents/begin-intake', form, hear);
+    },
     refresh: [['documents', 'intakes']],
     onDone: ({ intakeId }) => void navigate({ to: '/documents/import', search: { intake: intakeId } }),
   });
@@ -54,7 +51,7 @@ export function SendDocument() {
     return (
       <Section title={t('documents.sending')}>
         <FileList files={files} />
-        <IntakeSteps steps={SENDING} />
+        <IntakeSteps steps={stepsWhileSending(progress)} />
       </Section>
     );
   const issues = seen ? [seen] : begin.beside();

@@ -1,3 +1,5 @@
+import type { IntakeView, OpeningProgress } from '#modules/documents/contract.ts';
+
 /** Files larger than this are refused by the server; said here before anything is sent. */
 export const FILE_LIMIT_MEGABYTES = 50;
 /** Photos of one letter, at most. */
@@ -22,4 +24,22 @@ export function problemBeforeSending(
   if (!large) return null;
   const megabytes = Math.ceil(large.size / 1024 / 1024);
   return { code: 'documents.problem.too-large', params: { name: large.name, megabytes, limit: FILE_LIMIT_MEGABYTES } };
+}
+
+type Step = IntakeView['steps'][number];
+
+/** The steps while the files are on their way and being opened; pages are counted where words are recognised in pictures. */
+export function stepsWhileSending(progress: OpeningProgress | null): Step[] {
+  const isRecognising = progress !== null && ['straightening', 'recognising', 'joining'].includes(progress.step);
+  const stateOf = (step: Step['step']): Step['state'] => {
+    if (step === 'receive') return progress ? 'done' : 'running';
+    if (step === 'open') return isRecognising ? 'done' : progress ? 'running' : 'waiting';
+    return step === 'recognise' && isRecognising ? 'running' : 'waiting';
+  };
+  return (['receive', 'open', 'recognise', 'read', 'compare'] as const).map((step) => ({
+    step,
+    state: stateOf(step),
+    done: step === 'recognise' && isRecognising ? progress.done : 0,
+    total: step === 'recognise' && isRecognising ? progress.total : 0,
+  }));
 }

@@ -14,6 +14,7 @@ import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { useWords } from '../words.tsx';
 import { usePlan } from './data.ts';
+import { LoadedPage } from './loaded-page.tsx';
 import { usePlanName } from './plan-name.tsx';
 import { ZaloTexts } from './zalo-texts.tsx';
 
@@ -21,9 +22,14 @@ const route = getRouteApi('/plans/$id/accepted');
 
 /** After the work was given out: the annex, the table by agency, and a text for each focal person. */
 export function AcceptedPage() {
+  const { t } = useWords();
   const { id } = route.useParams();
   const query = usePlan(id);
-  return <Loaded query={query}>{(detail) => <Accepted detail={detail} />}</Loaded>;
+  return (
+    <LoadedPage query={query} title={t('plans.plan')} breadcrumbs={[{ label: t('plans.plans'), to: '/plans' }]}>
+      {(detail) => <Accepted detail={detail} />}
+    </LoadedPage>
+  );
 }
 
 function Accepted({ detail }: { readonly detail: PlanDetail }) {

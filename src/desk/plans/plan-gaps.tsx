@@ -1,4 +1,5 @@
 import type { GapsView } from '#modules/plans/contract.ts';
+import { capitalised } from '../format.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Section } from '../ui/section.tsx';
@@ -47,7 +48,7 @@ function Gap({ title, lines }: { readonly title: string; readonly lines: readonl
           <li key={`${line.assignmentId} ${line.name ?? ''}`}>
             {line.section ? <span className="card-section">{t('plans.section', { path: line.section })}</span> : null}
             {line.name ? <strong>{line.name}: </strong> : null}
-            {line.task}
+            {capitalised(line.task)}
           </li>
         ))}
       </ul>

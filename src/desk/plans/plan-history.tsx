@@ -1,5 +1,6 @@
 import type { PlanDetail, planHistory } from '#modules/plans/contract.ts';
 import type { z } from 'zod';
+import { capitalised } from '../format.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { InstantText } from '../ui/day-text.tsx';
 import { Loaded } from '../ui/loaded.tsx';
@@ -39,7 +40,7 @@ function Line({ item, task }: { readonly item: Item; readonly task: string | und
   return (
     <li>
       <InstantText instant={item.at} /> <strong>{item.by}</strong> {tOr(`plans.act.${item.act}`, item.act)}
-      {task ? <div className="history-task">{task}</div> : null}
+      {task ? <div className="history-task">{capitalised(task)}</div> : null}
       {typeof reason === 'string' && reason !== '' ? <div>{t('plans.reason-was', { reason })}</div> : null}
     </li>
   );

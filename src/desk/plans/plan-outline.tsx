@@ -1,4 +1,5 @@
 import type { AssignmentView, PlanDetail } from '#modules/plans/contract.ts';
+import { capitalised } from '../format.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Section } from '../ui/section.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
@@ -58,7 +59,7 @@ function Assignment({ assignment }: { readonly assignment: AssignmentView }) {
   return (
     <article className="outline-assignment" id={`assignment-${assignment.id}`}>
       <div className="outline-task">
-        {assignment.task}
+        {capitalised(assignment.task)}
         {assignment.mode === 'requested' ? <StateBadge tone="info">{t('plans.mode.requested')}</StateBadge> : null}
         {assignment.change && assignment.change !== 'same' ? (
           <StateBadge tone="warn">{t(`plans.change.${assignment.change}`)}</StateBadge>

@@ -5,11 +5,11 @@ import { IconPrinter } from '@tabler/icons-react';
 import type { PlanDetail } from '#modules/plans/contract.ts';
 import { useMay } from '../me.ts';
 import { ButtonLink } from '../ui/links.tsx';
-import { Loaded } from '../ui/loaded.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { useWords } from '../words.tsx';
 import { usePlan } from './data.ts';
+import { LoadedPage } from './loaded-page.tsx';
 import { PlanFiles } from './plan-files.tsx';
 import { planTab, type PlanTab } from './filters.ts';
 import { PlanContents } from './plan-contents.tsx';
@@ -26,12 +26,13 @@ const route = getRouteApi('/plans/$id');
 
 /** A plan: outline with assignments, timeline, matrix, gaps, contents, history. */
 export function PlanPage() {
+  const { t } = useWords();
   const { id } = route.useParams();
   const query = usePlan(id);
   return (
-    <Loaded query={query} lines={12}>
+    <LoadedPage query={query} title={t('plans.plan')} breadcrumbs={[{ label: t('plans.plans'), to: '/plans' }]}>
       {(detail) => <PlanScreen key={detail.plan.id} detail={detail} />}
-    </Loaded>
+    </LoadedPage>
   );
 }
 

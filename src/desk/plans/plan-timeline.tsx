@@ -1,5 +1,5 @@
 import type { TimelineView } from '#modules/plans/contract.ts';
-import { showDay } from '../format.ts';
+import { capitalised, showDay } from '../format.ts';
 import { useToday } from '../me.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Loaded } from '../ui/loaded.tsx';
@@ -71,7 +71,7 @@ function Bar({ row, columns, now }: BarProps) {
   return (
     <div className="timeline-row" role="row">
       <div role="cell">
-        <div>{item.task}</div>
+        <div>{capitalised(item.task)}</div>
         <small>{item.leads.join('; ')}</small>
         <small className="timeline-says">{says.join(' · ')}</small>
       </div>
@@ -100,7 +100,7 @@ function WithoutTime({ planId, ids }: { readonly planId: string; readonly ids: r
       <h3>{t('plans.without-time', { count: tasks.length })}</h3>
       <ul>
         {tasks.map((one) => (
-          <li key={one.id}>{one.task}</li>
+          <li key={one.id}>{capitalised(one.task)}</li>
         ))}
       </ul>
     </>

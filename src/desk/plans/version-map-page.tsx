@@ -2,11 +2,11 @@ import './plans.css';
 import { getRouteApi } from '@tanstack/react-router';
 import type { PlanDetail } from '#modules/plans/contract.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { useWords } from '../words.tsx';
 import { usePlan } from './data.ts';
+import { LoadedPage } from './loaded-page.tsx';
 import { MapSection } from './map-section.tsx';
 import { usePlanName } from './plan-name.tsx';
 
@@ -14,9 +14,14 @@ const route = getRouteApi('/plans/$id/map');
 
 /** What became of each clause of the version before; changed by a person while the plan is in review. */
 export function VersionMapPage() {
+  const { t } = useWords();
   const { id } = route.useParams();
   const query = usePlan(id);
-  return <Loaded query={query}>{(detail) => <MapScreen detail={detail} />}</Loaded>;
+  return (
+    <LoadedPage query={query} title={t('plans.map')} breadcrumbs={[{ label: t('plans.plans'), to: '/plans' }]}>
+      {(detail) => <MapScreen detail={detail} />}
+    </LoadedPage>
+  );
 }
 
 function MapScreen({ detail }: { readonly detail: PlanDetail }) {

@@ -1,6 +1,7 @@
 import { Checkbox, UnstyledButton } from '@mantine/core';
 import { memo, useEffect, useRef } from 'react';
 import type { AssignmentView } from '#modules/plans/contract.ts';
+import { capitalised } from '../../format.ts';
 import { StateBadge, type Tone } from '../../ui/state-badge.tsx';
 import { useWords } from '../../words.tsx';
 import { AssignmentActions } from './assignment-actions.tsx';
@@ -51,7 +52,7 @@ export const AssignmentCard = memo(function AssignmentCard(props: Props) {
       ) : (
         <>
           <UnstyledButton className="card-task" onClick={() => tools.pick(assignment.id)}>
-            {assignment.task}
+            {capitalised(assignment.task)}
           </UnstyledButton>
           <AssignmentFields assignment={assignment} />
           {assignment.state === 'rejected' ? null : (
