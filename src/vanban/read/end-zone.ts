@@ -61,13 +61,19 @@ function markAnnexTitle(sights: readonly Sight[], zones: Zone[], from: number): 
   for (let at = from + 1; at < sights.length && at - from < 14; at++) {
     const { blank, text, low, line } = sights[at] as Sight;
     if (blank || isRule(text)) continue;
-    const names = ANNEXED.test(low) || (isCapitals(text) && markerOf(text) === null && text.length < 240);
+    // `STT` begins a table, `I.` a clause: neither names the annex.
+    const isTitle = isCapitals(text) && text.includes(' ') && markerOf(text) === null && text.length < 240;
+    const names = ANNEXED.test(low) || (isTitle && !COLUMN_HEAD.test(low));
     if (!names || line.table !== null) break;
     for (let own = last + 1; own <= at; own++) zones[own] = 'annex';
     last = at;
   }
   return last;
 }
+
+const COLUMN_HEAD = pattern(
+  vn`^[\s|]*(?:stt|tt|số tt|nội dung công việc|cơ quan chủ trì|đơn vị chủ trì|thời gian thực hiện)`,
+);
 
 function step(sights: readonly Sight[], at: number, state: State): void {
   const sight = sights[at] as Sight;

@@ -93,7 +93,7 @@ function candidatesIn(passage: Passage, at: number, backs: ReadonlyMap<string, n
         (isHeadline ? 1.2 : early) +
         back(tidy(match[1] ?? '')) +
         (document.number ? 1.5 : 0) -
-        (isGround ? 1.5 : 0),
+        (isGround ? 3 : 0),
     });
   }
   return found;

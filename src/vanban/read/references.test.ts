@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { defaultCatalogue } from '../catalogue/index.ts';
 import { lowered } from '../fold.ts';
 import { indexNames } from './agency-names.ts';
-import { readNamedLaws, readReferences } from './references.ts';
+import { readNamedLaws } from './laws.ts';
+import { readReferences } from './references.ts';
 
 const index = indexNames(defaultCatalogue);
 const passage = (text: string) => ({ start: 0, text, low: lowered(text) });

@@ -5,7 +5,7 @@ import type { NameIndex } from './agency-names.ts';
 import { issuerAt, issuerBefore, OF, officeOf, type IssuerAt } from './cited-issuer.ts';
 import { daysIn, type DayAt } from './days.ts';
 import { compactNumber, issuerCode, isTypeCode, NUMBER_SOURCE, symbolLength, typeCode } from './document-number.ts';
-import { BEGIN, END, pattern, tidy, vn } from './pattern.ts';
+import { BEGIN, pattern, tidy, vn } from './pattern.ts';
 
 /** A stretch of text that is one sentence or paragraph: what stands in it belongs together. */
 export interface Passage {
@@ -46,7 +46,8 @@ const BROKEN_DIGITS = pattern(`${BEGIN}${NUMBER_WORD}\\s*[:.]?\\s*(\\d{1,3}\\s(?
 const JOINS = pattern(
   `^\\s*(?:[,;]|${vn`và|hoặc`}|,\\s*${vn`và`}|;\\s*${vn`và`})?\\s*(?:${NUMBER_WORD}\\s*[:.]?)?\\s*$`,
 );
-const DAY_LEAD = pattern(`^[\\s,(]*(?:${vn`(?:ký |ban hành )?(?:ngày|đề ngày|ký ngày)`}\\s*)?$`);
+/** What may stand between a number or a law and its day. */
+export const DAY_LEAD = pattern(`^[\\s,(]*(?:${vn`(?:ký |ban hành )?(?:ngày|đề ngày|ký ngày)`}\\s*)?$`);
 /** `đề nghị của Sở X tại `, `Sở X báo cáo tại `. */
 const PROPOSED = pattern(`,?\\s+${vn`(?:tại|theo|ở|bằng)(?: các)?`}\\s*$`);
 const REPORTS = pattern(`\\s+${vn`(?:báo cáo|trình|đề nghị|đề xuất|tham mưu|kiến nghị|có ý kiến|thẩm định)`}$`);
@@ -254,80 +255,4 @@ function citationOf(mentions: readonly Mention[]): Reference {
     mentions: mentions.map((one) => one.span),
     confidence: type?.from === 'named' ? 0.97 : type ? 0.85 : 0.7,
   };
-}
-
-/** Words that end the name of a law. */
-const LAW_STOPS: ReadonlySet<string> = new Set(
-  'ngày năm số về quy có được để theo của hoặc này tại đã trong cho nêu do là với từ hiện thì khi đến bằng như gồm cũng sau liên'.split(
-    ' ',
-  ),
-);
-const LAW_WORDS = pattern(
-  `^(?:${vn`phổ biến|ban hành|đất đai|báo chí|ngân sách|tổ chức|du lịch|quảng cáo|an ninh|tiếp cận|phòng|bảo vệ|công nghệ`})${END}`,
-);
-const LAW_CHANGES = pattern(`^${vn`sửa đổi|bổ sung`}`);
-const NO_LAW = pattern(`^${vn`sư|pháp|việt nam|gia|lệ`}${END}`);
-const LAW = pattern(`${BEGIN}(bộ luật|luật|pháp lệnh)\\s+(?=\\p{L})`, 'gu');
-
-/** Laws cited by their name alone (`Luật Du lịch ngày 19/6/2017`): the name stands as type, the number is empty. */
-export function readNamedLaws(passages: readonly Passage[]): Reference[] {
-  const groups = new Map<string, Reference>();
-  for (const passage of passages) {
-    let until = 0;
-    for (const match of passage.low.matchAll(LAW)) {
-      // `Luật sửa đổi một số điều của Luật …` is one law.
-      if (match.index < until) continue;
-      const law = lawAt(passage, match.index, match.index + match[0].length);
-      if (!law) continue;
-      until = law.end;
-      const key = `${lowered(law.name)}|${law.date ?? ''}`;
-      const span: Span = [passage.start + match.index, passage.start + law.end];
-      const known = groups.get(key);
-      groups.set(
-        key,
-        known
-          ? { ...known, mentions: [...known.mentions, span] }
-          : { number: '', type: law.name, date: law.date, issuer: null, span, mentions: [span], confidence: 0.8 },
-      );
-    }
-  }
-  return [...groups.values()];
-}
-
-function lawAt(passage: Passage, start: number, from: number): { name: string; date: Day | null; end: number } | null {
-  const { text, low } = passage;
-  if (!/^\p{Lu}/u.test(text.slice(start, start + 1))) return null;
-  const rest = text.slice(from, from + 140);
-  const after = low.slice(from, from + 40);
-  const changes = LAW_CHANGES.test(after);
-  if (!changes && !/^\p{Lu}/u.test(rest) && !LAW_WORDS.test(after)) return null;
-  if (NO_LAW.test(after)) return null;
-  const end = endOfLaw(passage, from, changes);
-  const name = tidy(text.slice(start, end));
-  if (name.split(' ').length < 3 && !/^(?:Bộ luật|Luật|Pháp lệnh) \p{Lu}/u.test(name)) return null;
-  const tail = low.slice(end, end + 40);
-  const day = daysIn(tail)[0];
-  const date = day && DAY_LEAD.test(tail.slice(0, day.start)) ? day.day : null;
-  return { name, date, end: date && day ? end + day.end : end };
-}
-
-function endOfLaw(passage: Passage, from: number, changes: boolean): number {
-  const { text, low } = passage;
-  let end = from;
-  for (const word of text.slice(from, from + 160).matchAll(/[\p{L}\p{N}]+/gu)) {
-    const at = from + word.index;
-    const own = low.slice(at, at + word[0].length);
-    if (end > from && !/^\s*$/u.test(text.slice(end, at)) && !goesOn(text.slice(end, at), text.slice(at), changes))
-      break;
-    if (end > from && LAW_STOPS.has(own) && !(changes && (own === 'của' || own === 'số'))) break;
-    if (own === 'và' && /^và (?:luật|các|nghị|quyết|thông|pháp|bộ luật)/u.test(low.slice(at, at + 12))) break;
-    end = at + word[0].length;
-  }
-  return end;
-}
-
-/** `Luật Phòng, chống thiên tai`, `Luật sửa đổi, bổ sung …`: a comma before a small letter inside a name. */
-function goesOn(gap: string, after: string, changes: boolean): boolean {
-  if (!/^\s*,\s*$/u.test(gap)) return false;
-  return /^(?:chống|giáo dục|bổ sung|cứu|tố cáo)/u.test(after) || (changes && /^\p{Ll}/u.test(after));
 }

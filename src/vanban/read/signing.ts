@@ -32,6 +32,11 @@ export function readSigning(lines: readonly Line[], zones: Zones): Signing {
   const signing: Cell[] = [];
   let inList = false;
   let signatures = 0;
+  const placeOf = (cell: Cell, line: Line): Place => ({
+    inList,
+    right: cell.start - line.start > RIGHT_SIDE,
+    isLast: signing.length > 0 && /^Lưu/u.test(recipients.at(-1)?.text ?? ''),
+  });
   for (const [index, line] of lines.entries()) {
     const zone = zones.of[index];
     if (zone !== 'recipients' && zone !== 'signature') {
@@ -43,7 +48,7 @@ export function readSigning(lines: readonly Line[], zones: Zones): Signing {
       if (RECIPIENTS.test(cell.low)) {
         inList = true;
         addInline(recipients, cell);
-      } else if (isSigning(cell, zone, { inList, right: cell.start - line.start > RIGHT_SIDE })) {
+      } else if (isSigning(cell, zone, placeOf(cell, line))) {
         // The first signature is the document's own; later ones belong to annexes.
         if (signatures === 0) signing.push(cell);
         if (zone === 'signature') inList = inList && BULLET.test(cell.text);
@@ -82,6 +87,8 @@ interface Place {
   readonly inList: boolean;
   /** Far from the left margin. */
   readonly right: boolean;
+  /** Behind `Lưu: VT`, where an office has been named: only the person is missing. */
+  readonly isLast: boolean;
 }
 
 function isSigning(cell: Cell, zone: Zone, place: Place): boolean {
@@ -92,7 +99,11 @@ function isSigning(cell: Cell, zone: Zone, place: Place): boolean {
   const aside = cell.column > 0 || place.right;
   if (isCapitals(cell.text) && !/\d/u.test(cell.text) && cell.text.length < 80 && !/^(?:VT|LƯU)/u.test(cell.text))
     return zone === 'signature' || aside;
-  return (zone === 'signature' || (aside && place.inList)) && isPersonName(cell.text) && !cell.text.startsWith('Lưu');
+  return (
+    (zone === 'signature' || (aside && place.inList) || place.isLast) &&
+    isPersonName(cell.text) &&
+    !cell.text.startsWith('Lưu')
+  );
 }
 
 /** `Nơi nhận: Như trên; Lưu: VT.` on one line. */
