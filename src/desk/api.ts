@@ -70,10 +70,61 @@ export async function postFiles<S extends z.ZodType>(
   files: readonly File[],
   fields: Readonly<Record<string, string>> = {},
 ): Promise<z.output<S>> {
+  return read(schema, await send(path, { method: 'POST', body: formOf(files, fields) }));
+}
+
+/** Files and named fields as a form. */
+export function formOf(files: readonly File[], fields: Readonly<Record<string, string>> = {}): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
   for (const file of files) form.append('files', file, file.name);
-  return read(schema, await send(path, { method: 'POST', body: form }));
+  return form;
+}
+
+const line = z.union([z.object({ progress: z.unknown() }), z.object({ result: z.unknown() }), refusal]);
+
+/**
+ * Sends files as {@link postFiles}, and hears how far the server is while it works (JSON lines).
+ * @throws {ApiProblem}
+ */
+export async function postFilesHearing<S extends z.ZodType, P extends z.ZodType>(
+  schema: S,
+  path: string,
+  form: FormData,
+  hear: { readonly schema: P; readonly tell: (progress: z.output<P>) => void },
+): Promise<z.output<S>> {
+  const headers = { accept: 'application/x-ndjson' };
+  const response = await send(path, { method: 'POST', headers, body: form });
+  for await (const text of linesOf(response)) {
+    const parsed = line.safeParse(JSON.parse(text));
+    if (!parsed.success) break;
+    if ('error' in parsed.data) throw new ApiProblem(parsed.data.error, parsed.data.issues);
+    if ('progress' in parsed.data) {
+      const heard = hear.schema.safeParse(parsed.data.progress);
+      if (heard.success) hear.tell(heard.data);
+    } else return resultOf(schema, parsed.data.result);
+  }
+  throw new ApiProblem('unexpected-answer');
+}
+
+async function* linesOf(response: Response): AsyncGenerator<string> {
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  while (reader) {
+    const { done, value } = await reader.read().catch(() => {
+      throw new ApiProblem('connection-lost');
+    });
+    if (done) return;
+    const lines = (rest + value).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+}
+
+function resultOf<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new ApiProblem('unexpected-answer');
 }
 
 /** An address with the filters that are set: `/api/tasks?state=late`. */
@@ -112,7 +163,5 @@ async function problemOf(response: Response): Promise<ApiProblem> {
 }
 
 async function read<S extends z.ZodType>(schema: S, response: Response): Promise<z.output<S>> {
-  const parsed = schema.safeParse(await response.json().catch(() => null));
-  if (parsed.success) return parsed.data;
-  throw new ApiProblem('unexpected-answer');
+  return resultOf(schema, await response.json().catch(() => null));
 }

@@ -13,8 +13,6 @@ export const auditWords: Readonly<Record<keyof typeof vi, string>> = {
   'audit.verb': 'Kind of act',
   'audit.from': 'From',
   'audit.to': 'To',
-  'audit.person': 'Person',
-  'audit.person-all': 'Everybody',
   'audit.subject-only': 'Showing the trail of one thing',
   'audit.person-only': 'Showing the trail of one person',
   'audit.nobody': 'Nobody signed in',

@@ -85,11 +85,6 @@ export const deskWords: Readonly<Record<keyof typeof vi, string>> = {
   'desk.not-found-text': 'The address may be old or mistyped.',
   'desk.to-start': 'To the first page',
   'desk.not-permitted-title': 'This needs a permission',
-  'desk.unsent': '{count, plural, one {# thing is not sent yet} other {# things are not sent yet}}',
-  'desk.unsent-waiting': 'It is kept on this device and will be sent by itself once online.',
-  'desk.unsent-refused': 'The server did not take what was kept at {time}: {reason}',
-  'desk.unsent-sent': 'What was kept on this device has been sent.',
-  'desk.unsent-discard': 'Discard this',
   'desk.offline': 'Offline',
   'desk.drop-title': 'Drop a file here or choose one',
   'desk.drop-choose': 'Choose a file',
@@ -105,5 +100,4 @@ export const deskWords: Readonly<Record<keyof typeof vi, string>> = {
   'desk.weekday.5': 'Friday',
   'desk.weekday.6': 'Saturday',
   'desk.weekday.7': 'Sunday',
-  'desk.no-script': 'This page needs JavaScript.',
 };

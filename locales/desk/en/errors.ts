@@ -18,8 +18,6 @@ export const errorsWords: Readonly<Record<keyof typeof vi, string>> = {
   'errors.unexpected-answer':
     'The server answered in an unexpected form. Please reload; if it stays so, tell your administrator.',
   'errors.connection-lost': 'The connection is lost. What you wrote is still on the screen; send it again once online.',
-  'errors.connection-lost-kept':
-    'The connection is lost. What you wrote is kept on this device and will be sent by itself once online.',
   'errors.connection-lost-reading': 'The server cannot be reached. Please check the network and try again.',
   'errors.unknown-issue': 'This could not be done (code: {code}).',
   'errors.foreign-origin': 'The request came from an address that is not part of this system and was refused.',

@@ -12,8 +12,6 @@ export const auditWords = {
   'audit.verb': 'Loại việc',
   'audit.from': 'Từ ngày',
   'audit.to': 'Đến ngày',
-  'audit.person': 'Người',
-  'audit.person-all': 'Mọi người',
   'audit.subject-only': 'Đang xem nhật ký của một đối tượng',
   'audit.person-only': 'Đang xem nhật ký của một người',
   'audit.nobody': 'Chưa đăng nhập',

@@ -84,11 +84,6 @@ export const deskWords = {
   'desk.not-found-text': 'Đường dẫn có thể đã cũ hoặc gõ chưa đúng.',
   'desk.to-start': 'Về trang đầu',
   'desk.not-permitted-title': 'Mục này cần được phân quyền',
-  'desk.unsent': '{count, plural, other {Còn # nội dung chưa gửi được}}',
-  'desk.unsent-waiting': 'Nội dung được giữ trên máy này và sẽ tự gửi khi có mạng.',
-  'desk.unsent-refused': 'Máy chủ không nhận nội dung giữ lúc {time}: {reason}',
-  'desk.unsent-sent': 'Đã gửi nội dung giữ trên máy này.',
-  'desk.unsent-discard': 'Bỏ nội dung này',
   'desk.offline': 'Đang mất kết nối',
   'desk.drop-title': 'Thả tệp vào đây hoặc chọn tệp',
   'desk.drop-choose': 'Chọn tệp',
@@ -104,5 +99,4 @@ export const deskWords = {
   'desk.weekday.5': 'thứ Sáu',
   'desk.weekday.6': 'thứ Bảy',
   'desk.weekday.7': 'Chủ nhật',
-  'desk.no-script': 'Trang này cần trình duyệt cho phép chạy JavaScript.',
 } as const;

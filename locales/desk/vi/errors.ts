@@ -16,7 +16,6 @@ export const errorsWords = {
   'errors.internal': 'Hệ thống gặp lỗi. Lỗi đã được ghi lại để khắc phục; nội dung của anh/chị chưa bị thay đổi.',
   'errors.unexpected-answer': 'Máy chủ trả lời không đúng dạng. Xin tải lại trang; nếu vẫn vậy, báo cho quản trị.',
   'errors.connection-lost': 'Mất kết nối. Nội dung vẫn còn trên màn hình; xin gửi lại khi có mạng.',
-  'errors.connection-lost-kept': 'Mất kết nối. Nội dung đã giữ trên máy này và sẽ tự gửi khi có mạng.',
   'errors.connection-lost-reading': 'Mất kết nối với máy chủ. Xin kiểm tra mạng rồi thử lại.',
   'errors.unknown-issue': 'Chưa thực hiện được (mã: {code}).',
   'errors.foreign-origin': 'Yêu cầu đến từ địa chỉ không thuộc hệ thống nên bị từ chối.',

@@ -1,5 +1,5 @@
 import { ActionIcon, AppShell, Burger, Group, UnstyledButton } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { useDisclosure, useNetwork } from '@mantine/hooks';
 import { IconKeyboard } from '@tabler/icons-react';
 import { Link, Outlet, useLocation, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
@@ -30,7 +30,14 @@ export function Frame() {
       navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !isMenuOpen } }}
       padding={0}
     >
-      <a className="skip" href="#main" onClick={() => main.current?.focus()}>
+      <a
+        className="skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
         {t('desk.skip')}
       </a>
       <AppShell.Header className="head">
@@ -70,6 +77,7 @@ export function Frame() {
       </AppShell.Navbar>
       <AppShell.Main id="main" ref={main} tabIndex={-1}>
         <Demonstration />
+        <Offline />
         <Outlet />
       </AppShell.Main>
       {isHelpOpen ? (
@@ -126,5 +134,16 @@ function Demonstration() {
   const weekday = t(`desk.weekday.${weekdayOf(today)}`);
   return (
     <div className="demonstration">{t('desk.demonstration', { day: `${weekday}, ${showDay(today, language)}` })}</div>
+  );
+}
+
+/** Says that the line is lost as soon as the device knows; what is on the screen stays. */
+function Offline() {
+  const { t } = useWords();
+  const { online } = useNetwork();
+  return (
+    <div role="status" className={online ? undefined : 'demonstration'}>
+      {online ? null : t('desk.offline')}
+    </div>
   );
 }
