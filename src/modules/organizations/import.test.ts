@@ -174,7 +174,7 @@ describe('agencies from a workbook', () => {
     const bytes = await workbook([
       head,
       ['Phòng Văn hóa - Xã hội xã Trà Mới', '', 'commune', '', 'phong-vhxh-tra-moi', 'UBND xã Trà Mới', '', ''],
-      ['UBND xã Trà Mới', "People's Committee of Tra Moi Commune", 'Xã, phường, đặc khu', '', '', '', '', '01/7/2026'],
+      ['UBND xã Trà Mới', '', 'Xã, phường, đặc khu', '', '', '', '', '01/7/2026'],
       ['Sở Y tế', 'Department of Public Health', '', '', '', '', '', ''],
       ['Sở Nội vụ', '', 'Cơ quan hành chính nhà nước', '', '', '', 'không', ''],
       ['Hội Nhà văn tỉnh', '', 'Press', '', '', '', '', ''],
@@ -195,6 +195,7 @@ describe('agencies from a workbook', () => {
     );
     const all = await house.as(officer, (ctx) => listOrganizations(ctx, {}));
     const commune = all.find((one) => one.code === 'ubnd-xa-tra-moi');
+    expect(commune?.name.en).toBe("People's Committee of Tra Moi Commune");
     expect(commune).toMatchObject({ type: 'commune', validFrom: '2026-07-01', requestedOnly: false });
     expect(all.find((one) => one.code === 'phong-vhxh-tra-moi')?.parentId).toBe(commune?.id);
     expect(all.find((one) => one.name.vi === 'Sở Y tế')?.name.en).toBe('Department of Public Health');

@@ -2,9 +2,10 @@ import type { Ctx } from '#platform/context.ts';
 import { refuse } from '#platform/errors.ts';
 import { newId } from '#platform/values/id.ts';
 import type { CreateOrganizationBody } from '../contract.ts';
+import { withEnglish } from '../english-name.ts';
 import type { OrganizationsTables } from '../tables.ts';
 
-/** Adds a body to the register. Refuses a code or a living abbreviation that is taken. */
+/** Adds a body to the register; an English name that follows from the Vietnamese one is filled in. Refuses a code or a living abbreviation that is taken. */
 export async function createOrganization(ctx: Ctx, input: CreateOrganizationBody): Promise<{ id: string }> {
   const db = ctx.tx.withTables<OrganizationsTables>();
   if (
@@ -33,7 +34,7 @@ export async function createOrganization(ctx: Ctx, input: CreateOrganizationBody
     .values({
       id: newId(),
       organization_id: id,
-      name: JSON.stringify(input.name) as never,
+      name: JSON.stringify(withEnglish(input.name)) as never,
       abbreviation: input.abbreviation ?? null,
       valid_from: input.validFrom ?? null,
       valid_to: null,
