@@ -1,40 +1,18 @@
 import type { AgencyMention, Assignment, Deliverable, Money, Timing } from '../document.ts';
 import { lowered } from '../fold.ts';
-import { agenciesAt, beginsWithAgency } from './agencies.ts';
+import { agenciesAt } from './agencies.ts';
 import { readDeliverables } from './deliverables.ts';
-import { labelAtStart, labelsWithin, type LabelKind } from './labels.ts';
+import { findRuns, type Item, type Run } from './label-runs.ts';
+import type { LabelKind } from './labels.ts';
 import { markerOf } from './markers.ts';
-import { readMoney, unitOfHead } from './money.ts';
 import type { Material } from './material.ts';
+import { readMoney, unitOfHead } from './money.ts';
 import type { Section } from './outline.ts';
 import { BEGIN, END, pattern, tidy, vn } from './pattern.ts';
+import { distinct, leadsOf, mergeRoles, type Roles } from './roles.ts';
 import { isGenericTitle } from './section-kinds.ts';
 import type { Paragraph } from './source.ts';
 import { readTiming } from './timing.ts';
-
-/** A label with its value. */
-export interface Field {
-  readonly kind: LabelKind;
-  readonly paragraph: number;
-  /** Where the label and its value begin and the value ends, in the text. */
-  readonly start: number;
-  readonly valueStart: number;
-  readonly end: number;
-  /** Bullets below a label without a value of its own. */
-  readonly items: readonly Item[];
-}
-
-interface Item {
-  readonly start: number;
-  readonly text: string;
-}
-
-interface Run {
-  readonly fields: Field[];
-  /** First and last paragraph. */
-  readonly first: number;
-  last: number;
-}
 
 export interface LabelledResult {
   readonly assignments: readonly Assignment[];
@@ -59,109 +37,6 @@ export function readLabelled(material: Material): LabelledResult {
     }
   }
   return { assignments, used };
-}
-
-/** Runs of labels within one section; a second lead begins a new run. */
-function findRuns(material: Material): Run[] {
-  const runs: Run[] = [];
-  let run: Run | null = null;
-  let gap = false;
-  for (const index of material.paragraphs.keys()) {
-    if (!material.isBody(index)) continue;
-    const fields = fieldsOf(material, index);
-    const changed: boolean = run !== null && material.sectionOf[run.first] !== material.sectionOf[index];
-    if (changed) run = null;
-    if (fields.length === 0) {
-      const open = run?.fields.at(-1);
-      const item = open?.items.at(-1);
-      if (run && item && goesOn(item.text, material, index)) {
-        // The names stand on the line after the colon.
-        const end = material.paragraphs[index]?.end ?? item.start;
-        (open?.items as Item[]).splice(-1, 1, { start: item.start, text: material.text.slice(item.start, end) });
-        run.last = index;
-      } else if (run && open && takesItem(material, run, open, index)) {
-        (open.items as Item[]).push(itemOf(material, index));
-        run.last = index;
-      } else gap = run !== null;
-      continue;
-    }
-    const inline = (fields[0]?.start ?? 0) > startOf(material, index);
-    const kinds: ReadonlySet<LabelKind> = new Set(run?.fields.map((field) => field.kind));
-    const repeats = fields.some((field) => kinds.has(field.kind) && field.kind !== 'aside');
-    const isNew = run === null || inline || repeats || (gap && fields[0]?.kind === 'lead' && kinds.has('lead'));
-    if (isNew) {
-      run = { fields: [...fields], first: index, last: index };
-      runs.push(run);
-    } else {
-      run?.fields.push(...fields);
-      if (run) run.last = index;
-    }
-    gap = false;
-  }
-  return runs.filter((one) => one.fields.some((field) => field.kind === 'lead'));
-}
-
-function startOf(material: Material, index: number): number {
-  const paragraph = material.paragraphs[index] as Paragraph;
-  const marker = markerOf(paragraph.text);
-  return paragraph.start + (marker?.length ?? 0) + 2;
-}
-
-/** The labels of a paragraph: at its beginning, and inside it. */
-function fieldsOf(material: Material, index: number): Field[] {
-  const paragraph = material.paragraphs[index] as Paragraph;
-  const first = labelAtStart(paragraph.text);
-  const labels = [
-    ...(first ? [first] : []),
-    ...labelsWithin(paragraph.low).filter((label) => !first || label.start >= first.valueStart),
-  ];
-  const isClause = material.sectionOf[index]?.paragraph === index;
-  const fields = labels.map((label, at) => {
-    const end = labels[at + 1]?.start ?? paragraph.text.length;
-    return {
-      kind: label.kind,
-      paragraph: index,
-      start: paragraph.start + label.start,
-      valueStart: paragraph.start + label.valueStart,
-      end: paragraph.start + end,
-      items: [],
-    };
-  });
-  // `3. Nhiệm vụ, giải pháp:` is a heading, `1. Nội dung: …` a clause; neither is a label of a block.
-  const kept = fields.filter((field) => !(isClause && field.kind === 'content' && field === fields[0]));
-  return kept.filter((field) => field.kind !== 'lead' || isLead(material, field));
-}
-
-/** `Thực hiện: …` and `Giao: …` are labels only before an agency; so is every lead with a value. */
-function isLead(material: Material, field: Field): boolean {
-  const value = material.text.slice(field.valueStart, field.end).trim();
-  if (value === '')
-    return pattern(vn`chủ trì|thực hiện|phụ trách|đầu mối|phân công|giao|trách nhiệm`).test(
-      lowered(material.text.slice(field.start, field.valueStart)),
-    );
-  return leadsOf(material, value, field.valueStart).lead.length > 0;
-}
-
-/** `+ Tài liệu về môi trường:` with the agencies on the next line. */
-function goesOn(text: string, material: Material, index: number): boolean {
-  const next = material.paragraphs[index]?.text ?? '';
-  return /:\s*$/u.test(text) && markerOf(next) === null && beginsWithAgency(next, material.index);
-}
-
-function takesItem(material: Material, run: Run, open: Field, index: number): boolean {
-  if (open.kind !== 'lead' && open.kind !== 'coordinating') return false;
-  const own = material.text.slice(open.valueStart, open.end).trim();
-  // A line that ends in a semicolon goes on with further names on the next.
-  if (/[;,]$/u.test(own) && open.items.length === 0 && run.last === index - 1)
-    return beginsWithAgency(material.paragraphs[index]?.text ?? '', material.index);
-  if (own !== '' && open.items.length === 0) return false;
-  return markerOf(material.paragraphs[index]?.text ?? '')?.style === 'bullet';
-}
-
-function itemOf(material: Material, index: number): Item {
-  const paragraph = material.paragraphs[index] as Paragraph;
-  const lead = markerOf(paragraph.text)?.length ?? 0;
-  return { start: paragraph.start + lead, text: paragraph.text.slice(lead) };
 }
 
 interface Task {
@@ -237,47 +112,6 @@ function clean(text: string, start: number, end: number, paragraphs: readonly nu
   const kept = raw.slice(lead).replace(/[\s(:;,.–-]+$/u, '');
   const from = start + lead;
   return { text: tidy(kept), start: from, end: from + Math.max(1, kept.length), paragraphs };
-}
-
-interface Roles {
-  readonly lead: readonly AgencyMention[];
-  readonly coordinating: readonly AgencyMention[];
-}
-
-const WITH = pattern(
-  `\\s*[,;(]?\\s*(?:${BEGIN}${vn`(?:và )?(?:chủ động )?phối hợp`}(?:\\s+${vn`với|cùng|cùng với|chặt chẽ với|của`})?)${END}\\s*:?`,
-);
-const LEADS = pattern(
-  `\\s*[,;]?\\s*${BEGIN}${vn`(?:là cơ quan |làm |là đơn vị |là )?(?:chủ trì|đầu mối|chịu trách nhiệm|thực hiện)`}${END}\\s*[,;:]?`,
-);
-
-/** `Sở A chủ trì; Sở B, Sở C phối hợp`. */
-const BOTH_PARTS = pattern(vn`^(.{4,400}?)\s+chủ trì\s*[;,.]\s*(.{4,600}?)\s+(?:cùng )?phối hợp\s*[.;]?\s*$`, 'su');
-
-/** `Sở A chủ trì, phối hợp với Sở B`: what stands before and after. */
-export function leadsOf(material: Pick<Material, 'index'>, value: string, start: number): Roles {
-  const low = lowered(value);
-  const both = BOTH_PARTS.exec(low);
-  if (both?.[1] && both[2]) {
-    const at = both[0].indexOf(both[2], both[1].length);
-    const beside = value.slice(at, at + both[2].length);
-    return {
-      lead: agenciesAt(value.slice(0, both[1].length), start, material.index, false).agencies,
-      coordinating: agenciesAt(beside, start + at, material.index, false).agencies,
-    };
-  }
-  const split = WITH.exec(low);
-  const head = split && split.index > 0 ? value.slice(0, split.index) : value;
-  const cut = LEADS.exec(lowered(head));
-  const lead = agenciesAt(
-    cut && cut.index > 0 ? head.slice(0, cut.index) : head,
-    start,
-    material.index,
-    false,
-  ).agencies;
-  if (!split || split.index === 0) return { lead, coordinating: [] };
-  const at = split.index + split[0].length;
-  return { lead, coordinating: agenciesAt(value.slice(at), start + at, material.index, false).agencies };
 }
 
 function assignmentsOf(material: Material, section: Section | null, run: Run, task: Task): Assignment[] {
@@ -400,20 +234,4 @@ function partOf(material: Material, item: Item): (Roles & { task: Task; end: num
       end: item.start + item.text.length,
     },
   ];
-}
-
-function mergeRoles(roles: readonly Roles[]): Roles {
-  return {
-    lead: distinct(roles.flatMap((one) => one.lead)),
-    coordinating: distinct(roles.flatMap((one) => one.coordinating)),
-  };
-}
-
-/** Each name once. */
-export function distinct(agencies: readonly AgencyMention[]): AgencyMention[] {
-  const seen = new Set<string>();
-  return agencies.filter((agency) => {
-    const key = lowered(agency.name);
-    return seen.has(key) ? false : seen.add(key) !== undefined;
-  });
 }

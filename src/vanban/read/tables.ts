@@ -4,7 +4,7 @@ import { agenciesAt } from './agencies.ts';
 import { readDeliverables } from './deliverables.ts';
 import { isRequested } from './duty-clauses.ts';
 import { rowsOf, type Place } from './grid-rows.ts';
-import { distinct, leadsOf } from './labelled.ts';
+import { distinct, leadsOf } from './roles.ts';
 import { labelAtStart, labelsWithin } from './labels.ts';
 import type { Material } from './material.ts';
 import { numberOf, readMoney, unitOfHead } from './money.ts';
