@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { stepsWhileSending, problemBeforeSending } from './sending.ts';
+import { describe, expect, it } from 'vitest';
+import { problemBeforeSending, stepsWhileSending } from './sending.ts';
 
 const file = (name: string, size: number) => ({ name, size });
 const MB = 1024 * 1024;

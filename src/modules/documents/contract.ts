@@ -66,7 +66,18 @@ export const intakeView = z.object({
 export type IntakeView = z.output<typeof intakeView>;
 export const intakeList = z.object({ items: z.array(intakeView), total: z.number() });
 
-/** Answer of POST /api/documents/begin-intake (multipart: files, or the field `text`). */
+/** What the opening of files is busy with; `done` of `total` pages or files. */
+export const openingProgress = z.object({
+  step: z.enum(['checking', 'reading', 'straightening', 'recognising', 'joining']),
+  done: z.number(),
+  total: z.number(),
+});
+export type OpeningProgress = z.output<typeof openingProgress>;
+
+/**
+ * Answer of POST /api/documents/begin-intake (multipart: files, or the field `text`). Asked with
+ * `accept: application/x-ndjson` it comes as lines: `{"progress": openingProgress}` …, then `{"result": intakeBegun}`.
+ */
 export const intakeBegun = z.object({ intakeId: z.string() });
 
 export const decideDuplicateBody = z.object({

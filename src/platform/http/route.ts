@@ -30,6 +30,8 @@ export interface RequestTools {
   /** Files of a multipart request; at most `limit` bytes each, else a refusal `too-large`. */
   readonly files: (limit: number) => Promise<{ files: SentFile[]; fields: Record<string, string> }>;
   readonly signal: AbortSignal;
+  /** Tells how far long work is; heard by callers that asked for lines (`accept: application/x-ndjson`). */
+  readonly tell: (progress: unknown) => void;
   readonly cookies: Readonly<Record<string, string | undefined>>;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly ip: string;

@@ -6,12 +6,14 @@ import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { isGranted, type Actor, type OpenCtx } from '../context.ts';
-import { Refusal, statusOf, type Issue, isDiskFull } from '../errors.ts';
+import { Refusal, type Issue } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { readFiles } from './files.ts';
 import { replayed, remember } from './idempotency.ts';
 import { languageOf } from './language.ts';
-import type { FileReply, Route } from './route.ts';
+import { answerInLines, wantsLines } from './lines.ts';
+import { problemOf } from './problem.ts';
+import type { FileReply, RequestTools, Route } from './route.ts';
 
 /** Tells who sent a request: an actor, null for nobody, or a refusal (`second-factor-needed`). */
 export type Authenticate = (request: {
@@ -71,23 +73,16 @@ async function answer(deps: ServerDeps, route: Route, request: FastifyRequest, r
   const language = languageOf(request.headers['accept-language'], request.headers['x-language']);
   const input = parseInput(route, request) as never;
   const options = { language, readOnly: route.method === 'GET' };
-  if (route.respondOutside) {
-    const result = await route.respondOutside(
-      {
-        actor,
-        language,
-        open: (work) => deps.openCtx(actor, work, { language }),
-        openAs: deps.openCtx,
-        files: (limit) => readFiles(request, limit),
-        signal: abortSignal(reply),
-        cookies: request.cookies,
-        headers: request.headers,
-        ip: request.ip,
-        setCookie: (name, value, maxAge) => setCookie(reply, request, name, value, maxAge),
-      },
-      input,
+  const outside = route.respondOutside;
+  if (outside) {
+    const work = (tell: RequestTools['tell']) => outside(toolsOf(deps, actor, language, request, reply, tell), input);
+    if (!route.response || !wantsLines(request)) return send(route, reply, await work(() => undefined));
+    const { response } = route;
+    return answerInLines(
+      reply,
+      async (tell) => response.parse(await work(tell)),
+      (error) => problemOf(deps.log, error, request).body,
     );
-    return send(route, reply, result);
   }
   const respond = route.respond;
   if (!respond) throw new Error(`route without an answer: ${route.path}`);
@@ -104,6 +99,29 @@ async function answer(deps: ServerDeps, route: Route, request: FastifyRequest, r
     options,
   );
   return send(route, reply, result);
+}
+
+function toolsOf(
+  deps: ServerDeps,
+  actor: Actor,
+  language: RequestTools['language'],
+  request: FastifyRequest,
+  reply: FastifyReply,
+  tell: RequestTools['tell'],
+): RequestTools {
+  return {
+    actor,
+    language,
+    open: (work) => deps.openCtx(actor, work, { language }),
+    openAs: deps.openCtx,
+    files: (limit) => readFiles(request, limit),
+    signal: abortSignal(reply),
+    tell,
+    cookies: request.cookies,
+    headers: request.headers,
+    ip: request.ip,
+    setCookie: (name, value, maxAge) => setCookie(reply, request, name, value, maxAge),
+  };
 }
 
 /** Cookies of the desk: limited to the API that it calls, never sent from another site, out of reach of scripts. */
@@ -175,25 +193,8 @@ function send(route: Route, reply: FastifyReply, result: unknown): unknown {
     .send(file.content);
 }
 
-/** One shape for every refusal: `{ error, issues }`. What is our fault is logged and never shown. */
+/** One shape for every refusal: `{ error, issues }`. */
 function answerError(deps: ServerDeps, error: unknown, request: FastifyRequest, reply: FastifyReply): unknown {
-  if (error instanceof Refusal)
-    return reply.status(statusOf[error.code]).send({ error: error.code, issues: error.issues });
-  const status = (error as { statusCode?: number }).statusCode ?? 500;
-  if (status === 429) return reply.status(429).send({ error: 'too-many-requests', issues: [] });
-  if (status === 413) return reply.status(413).send({ error: 'too-large', issues: [] });
-  if (status >= 400 && status < 500) return reply.status(422).send({ error: 'invalid-input', issues: [] });
-  if (isDiskFull(error)) {
-    deps.log.error('request.disk-full', error, { method: request.method, route: request.routeOptions.url });
-    return reply.status(503).send({ error: 'busy', issues: [{ code: 'errors.disk-full' }] });
-  }
-  if (isDatabaseAway(error)) return reply.status(503).send({ error: 'busy', issues: [] });
-  deps.log.error('request.failed', error, { method: request.method, route: request.routeOptions.url });
-  return reply.status(500).send({ error: 'internal', issues: [] });
-}
-
-/** 57P0x: shut down or starting up; 08xxx and socket errors: connection lost. */
-function isDatabaseAway(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
-  return typeof code === 'string' && /^(57P0|08|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)/.test(code);
+  const { status, body } = problemOf(deps.log, error, request);
+  return reply.status(status).send(body);
 }

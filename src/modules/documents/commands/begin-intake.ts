@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { Refusal } from '#platform/errors.ts';
 import type { Ctx } from '#platform/context.ts';
 import { newId } from '#platform/values/id.ts';
-import type { DocumentsPorts, OpenedDocument } from '../ports.ts';
+import type { DocumentsPorts, IntakeProgress, OpenedDocument } from '../ports.ts';
 import { findSecrecyStamp } from '../secrecy.ts';
 import { toJsonb, type DocumentsTables, type KeptFile } from '../tables.ts';
 import { FILES_LOCK } from './sweep-orphans.ts';
@@ -16,6 +16,8 @@ interface Sent {
 interface Desk {
   readonly open: <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>;
   readonly signal?: AbortSignal;
+  /** Told how far the opening is: pages recognised, of how many. */
+  readonly tell?: (progress: IntakeProgress) => void;
 }
 
 /**
@@ -28,7 +30,7 @@ export async function beginIntake(
   ports: Pick<DocumentsPorts, 'intake' | 'files'>,
   sent: readonly Sent[],
 ): Promise<{ intakeId: string }> {
-  const opened = await ports.intake.open({ files: sent, signal: desk.signal });
+  const opened = await ports.intake.open({ files: sent, signal: desk.signal, onProgress: desk.tell });
   if (!opened.ok) {
     const { code, params } = opened.problem;
     throw new Refusal(code === 'too-large' ? 'too-large' : 'refused', [{ code: `documents.problem.${code}`, params }]);

@@ -1,0 +1,38 @@
+import type { FastifyRequest } from 'fastify';
+import { isDiskFull, Refusal, statusOf, type Issue } from '../errors.ts';
+import type { Log } from '../log.ts';
+
+/** What a person is told of whatever was thrown, and its status. What is our fault is logged and never shown. */
+export function problemOf(
+  log: Log,
+  error: unknown,
+  request: FastifyRequest,
+): { status: number; body: { error: string; issues: readonly Issue[] } } {
+  const plain = (status: number, code: string) => ({ status, body: { error: code, issues: [] } });
+  if (error instanceof Refusal)
+    return { status: statusOf[error.code], body: { error: error.code, issues: error.issues } };
+  const status = (error as { statusCode?: number }).statusCode ?? 500;
+  if (status === 429) return plain(429, 'too-many-requests');
+  if (status === 413) return plain(413, 'too-large');
+  if (status >= 400 && status < 500) return plain(422, 'invalid-input');
+  const where = { method: request.method, route: request.routeOptions.url };
+  if (isDiskFull(error)) {
+    log.error('request.disk-full', error, where);
+    return { status: 503, body: { error: 'busy', issues: [{ code: 'errors.disk-full' }] } };
+  }
+  if (isDatabaseAway(error)) return plain(503, 'busy');
+  log.error('request.failed', error, where);
+  return plain(500, 'internal');
+}
+
+/** 57P0x: shut down or starting up; 08xxx and socket errors: connection lost. The driver's own words for it have no code. */
+function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as NodeJS.ErrnoException;
+  return (
+    /^(57P0|08|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)/.test(code ?? '') ||
+    /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/.test(
+      error.message,
+    )
+  );
+}
