@@ -3,10 +3,10 @@ import { memo, useId, useState } from 'react';
 import type { DiagnosticView } from '#modules/plans/contract.ts';
 import { StateBadge, type Tone } from '../../ui/state-badge.tsx';
 import { useWords } from '../../words.tsx';
+import { byWeight, isTranslated, paramsOf } from './diagnostics.ts';
 import { useReviewTools } from './review-context.ts';
 
 const TONES: Readonly<Record<DiagnosticView['severity'], Tone>> = { error: 'bad', warning: 'warn', info: 'info' };
-const RANKS: readonly DiagnosticView['severity'][] = ['error', 'warning', 'info'];
 const AT_FIRST = 6;
 
 /** What the reader remarked, like a compiler's list: each with its code and a jump to the words. */
@@ -15,16 +15,14 @@ export const DiagnosticsList = memo(function DiagnosticsList({
 }: {
   readonly diagnostics: readonly DiagnosticView[];
 }) {
-  const { t, language, tOr } = useWords();
+  const { t } = useWords();
   const tools = useReviewTools();
   const heading = useId();
   const [showsAll, setShowsAll] = useState(false);
   if (diagnostics.length === 0) return null;
-  const ordered = diagnostics.toSorted((a, b) => RANKS.indexOf(a.severity) - RANKS.indexOf(b.severity));
-  const sentence = (one: DiagnosticView): string => {
-    const key = `plans.diagnostic.${one.code}`;
-    return language === 'vi' || tOr(key, '') === '' ? one.message : t(key as never, one.params);
-  };
+  const ordered = byWeight(diagnostics);
+  const sentence = (one: DiagnosticView): string =>
+    isTranslated(one.code) ? t(`plans.diagnostic.${one.code}`, paramsOf(one)) : one.message;
   return (
     <section className="diagnostics off-paper" aria-labelledby={heading}>
       <h2 id={heading}>{t('plans.diagnostics', { count: diagnostics.length })}</h2>
