@@ -6,7 +6,8 @@ import { eraseTestFolder, makeTestFolder } from './data-folder.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-interface Account {
+/** An account of the demonstration. */
+export interface DemonstrationAccount {
   readonly name: string;
   readonly post: string;
   readonly email: string;
@@ -20,7 +21,8 @@ export interface RunningHouse {
   readonly process: ChildProcess;
   /** What it printed so far. */
   output(): string;
-  account(namePart: string): Account;
+  readonly accounts: readonly DemonstrationAccount[];
+  account(namePart: string): DemonstrationAccount;
   stop(): Promise<void>;
 }
 
@@ -48,12 +50,13 @@ export async function startHouse(
     child.stderr.on('data', take);
     child.once('exit', (code) => reject(new Error(`lantoa start ended with ${code}: ${printed}`)));
   });
-  const accounts = JSON.parse(await readFile(join(dataFolder, 'demo-accounts.json'), 'utf8')) as Account[];
+  const accounts = JSON.parse(await readFile(join(dataFolder, 'demo-accounts.json'), 'utf8')) as DemonstrationAccount[];
   return {
     address,
     dataFolder,
     process: child,
     output: () => printed,
+    accounts,
     account: (namePart) => {
       const found = accounts.find((account) => account.name.includes(namePart));
       if (!found) throw new Error(`no account of ${namePart}`);

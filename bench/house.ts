@@ -1,0 +1,47 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { joinOrStartEmbedded } from '#platform/db/embedded/index.ts';
+import { readConfig } from '#platform/config.ts';
+import { systemActor } from '#platform/context.ts';
+import { createPerson } from '#modules/access/index.ts';
+import { findOrganizationByCode, loadProvince } from '#modules/organizations/index.ts';
+import { openDesk, storyClock, type DemonstrationDesk } from '../src/cli/demonstration/desk.ts';
+import { migrateGround } from '../src/cli/installation.ts';
+import { openHouse, type House } from '../src/main.ts';
+import { agencies, collectives, people, province } from '../seeds/thuan-giang/index.ts';
+
+export interface BenchHouse {
+  readonly house: House;
+  readonly desk: DemonstrationDesk;
+  close(): Promise<void>;
+}
+
+/** A house with the province and its people, on our own server with everything durable, its worker running. */
+export async function openBenchHouse(): Promise<BenchHouse> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'lantoa-bench-'));
+  const server = await joinOrStartEmbedded({ dataFolder });
+  const config = readConfig({ LANTOA_DATA: dataFolder }, dataFolder);
+  await migrateGround({ config, url: server.url, close: async () => undefined });
+  const house = await openHouse(config, server.url, storyClock('2026-11-06').clock);
+  await house.openCtx(systemActor, async (ctx) => {
+    await loadProvince(ctx, { ...province, organizations: agencies, collectives });
+    for (const { code: _code, organization, ...person } of people) {
+      const body = await findOrganizationByCode(ctx, organization);
+      await createPerson(ctx, { ...person, organizationId: body?.id ?? null, password: 'khong-dung-den-1' });
+    }
+  });
+  const worker = await house.startWorker();
+  const desk = await openDesk(house);
+  return {
+    house,
+    desk,
+    async close() {
+      await desk.close();
+      await worker.stop();
+      await house.close();
+      await server.stop();
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}

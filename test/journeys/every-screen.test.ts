@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inject } from 'vitest';
+import { open, openWindow, signIn } from '../support/at-the-desk.ts';
+import { launchBrowser } from '../support/chromium.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Every pair of language, look and width occurs once. */
+const looks = [
+  { locale: 'vi-VN', colorScheme: 'light', width: 1440 },
+  { locale: 'vi-VN', colorScheme: 'dark', width: 390 },
+  { locale: 'en-US', colorScheme: 'light', width: 390 },
+  { locale: 'en-US', colorScheme: 'dark', width: 1440 },
+] as const;
+
+/** Screens by address, with data; `$` is filled from the first link found on the list before it. */
+const screens: readonly (readonly [path: string, follow?: RegExp])[] = [
+  ['/'],
+  ['/documents'],
+  ['/documents', /\/documents\/[0-9a-f-]{36}$/],
+  ['/documents/import'],
+  ['/plans'],
+  ['/plans', /\/plans\/[0-9a-f-]{36}$/],
+  ['/plans?state=in-review', /\/plans\/[0-9a-f-]{36}\/review$/],
+  ['/tasks'],
+  ['/tasks', /\/tasks\/[0-9a-f-]{36}$/],
+  ['/tasks/handovers'],
+  ['/organizations'],
+  ['/organizations', /\/organizations\/[0-9a-f-]{36}$/],
+  ['/organizations/collectives'],
+  ['/organizations/focal-persons'],
+  ['/organizations/focal-persons/import'],
+  ['/organizations/import'],
+  ['/organizations/merge'],
+  ['/settings'],
+  ['/audit'],
+  ['/account'],
+];
+
+/** The same lists where nothing is found, a screen that is not there, and people's own screens of the administrator. */
+const empty = [
+  '/documents?q=khongcogi',
+  '/plans?q=khongcogi',
+  '/tasks?q=khongcogi',
+  '/organizations?q=khongcogi',
+  '/khong-co',
+];
+const administrators: readonly (readonly [path: string, follow?: RegExp])[] = [
+  ['/people'],
+  ['/people', /\/people\/[0-9a-f-]{36}$/],
+  ['/people/from-focal-persons'],
+];
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+async function openFollowing(page: Page, path: string, follow?: RegExp): Promise<void> {
+  await open(page, path);
+  await settled(page);
+  if (!follow) return;
+  const links = await page
+    .getByRole('main')
+    .getByRole('link')
+    .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).pathname));
+  const found = links.find((link) => follow.test(link));
+  if (!found) throw new Error(`${path} has no link like ${follow}`);
+  await open(page, found.replace(/^\/desk/, ''));
+  await settled(page);
+}
+
+/** Nothing is loading any more. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page
+    .getByText(/^(Đang tải|Loading)/)
+    .first()
+    .waitFor({ state: 'detached', timeout: 20_000 });
+}
+
+/** What axe finds, and whether the page is wider than its window. */
+async function faultsOf(page: Page, name: string): Promise<string[]> {
+  await page.evaluate(axe);
+  const violations = await page.evaluate(async () => {
+    const result = await (
+      window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+    ).axe.run();
+    return result.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
+    );
+  });
+  const isWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
+  return [...violations, ...(isWide ? ['wider than its window'] : [])].map((fault) => `${name}: ${fault}`);
+}
+
+describe.each(looks)('$locale, $colorScheme, $width px', ({ locale, colorScheme, width }) => {
+  const window = () => openWindow(browser, { locale, colorScheme, viewport: { width, height: 900 } });
+
+  it('has no fault on any screen of the focal officer, with data and without', async () => {
+    const page = await window();
+    await page.goto(`${inject('address')}/desk/`);
+    await page.getByRole('button', { name: /^(Đăng nhập|Sign in)$/ }).waitFor();
+    const faults = await faultsOf(page, 'sign-in');
+    await signIn(page, 'Vũ Hoài Thương');
+    for (const [path, follow] of [...screens, ...empty.map((one) => [one] as const)]) {
+      await openFollowing(page, path, follow);
+      faults.push(...(await faultsOf(page, `${path}${follow ? ' →' : ''}`)));
+    }
+    await page.context().close();
+    expect(faults).toEqual([]);
+  });
+
+  it('has no fault on the screens of the administrator, nor where the server fails', async () => {
+    const page = await window();
+    await signIn(page, 'Nông Minh Triết');
+    const faults: string[] = [];
+    for (const [path, follow] of administrators) {
+      await openFollowing(page, path, follow);
+      faults.push(...(await faultsOf(page, `${path}${follow ? ' →' : ''}`)));
+    }
+    await page.route(/\/api\/(?!access\/me)/, (route) =>
+      route.fulfill({ status: 500, json: { error: 'internal', issues: [] } }),
+    );
+    for (const path of ['/', '/documents', '/plans', '/tasks', '/organizations', '/audit', '/people']) {
+      await page.goto(`${inject('address')}/desk${path}`);
+      await page
+        .getByText(/Hệ thống gặp lỗi|met an error/)
+        .first()
+        .waitFor();
+      faults.push(...(await faultsOf(page, `${path} failing`)));
+    }
+    await page.context().close();
+    expect(faults).toEqual([]);
+  });
+});
