@@ -15,8 +15,8 @@ export interface StructureCase {
   readonly outline?: readonly string[];
   readonly recipients?: readonly string[];
   readonly addressees?: readonly string[];
-  /** Type, number, issuer, day, subject of what a news item tells about. */
-  readonly reportsOn?: readonly [string, string | null, string | null, string | null, string];
+  /** Type, number, issuer, day, subject of what a news item tells about; null where it tells about an event. */
+  readonly reportsOn?: readonly [string, string | null, string | null, string | null, string] | null;
   readonly urgency?: 'khan' | 'thuong-khan' | 'hoa-toc';
   /** Words that must be furniture. */
   readonly furniture?: readonly string[];
@@ -405,4 +405,81 @@ export const STRUCTURE_CASES: readonly StructureCase[] = [
     ],
   },
   { file: 'leader-note.txt', genre: 'instruction', references: [] },
+  {
+    file: 'cao-bang-department-letter.txt',
+    genre: 'letter',
+    header: [
+      'Công văn',
+      '1012/STTTT-TTBCXB',
+      'Sở Thông tin và Truyền thông tỉnh Cao Bằng',
+      'Cao Bằng',
+      '2021-08-16',
+      'V/v đăng tải bộ ảnh quảng bá non nước Cao Bằng',
+    ],
+    signer: [null, null, 'GIÁM ĐỐC', 'Nông Văn Tuân Hải'],
+    references: ['1811/KH-UBND | Kế hoạch | 2018-06-19 | UBND tỉnh Cao Bằng'],
+    outline: [],
+    recipients: ['Như trên', 'Lưu: VT, TTBCXB'],
+  },
+  {
+    file: 'news-of-a-training-bac-giang.txt',
+    genre: 'news',
+    references: ['77/KH-UBND | Kế hoạch | 2022-03-18 | UBND tỉnh Bắc Giang'],
+    reportsOn: null,
+  },
+  {
+    file: 'news-with-related-list-vinh-phuc.txt',
+    genre: 'news',
+    references: ['512/QĐ-UBND | Quyết định | 2021-03-10 | UBND tỉnh'],
+    reportsOn: [
+      'Quyết định',
+      '512/QĐ-UBND',
+      'Ủy ban nhân dân tỉnh Vĩnh Phúc',
+      '2021-03-10',
+      'phê duyệt Đề án thông tin đối ngoại tỉnh Vĩnh Phúc giai đoạn 2021 - 2025, định hướng đến năm 2030',
+    ],
+    furniture: ['Kế hoạch số 15/KH-UBND', 'Quyết định số 44/QĐ-UBND'],
+  },
+  {
+    file: 'vinh-long-annex-after-signature.txt',
+    genre: 'plan',
+    header: [
+      'Kế hoạch',
+      '45/KH-UBND',
+      'Ủy ban nhân dân tỉnh Vĩnh Long',
+      'Vĩnh Long',
+      '2025-09-10',
+      'TRIỂN KHAI CHIẾN LƯỢC TRUYỀN THÔNG QUẢNG BÁ HÌNH ẢNH TỈNH VĨNH LONG RA NƯỚC NGOÀI GIAI ĐOẠN 2025 - 2030',
+    ],
+    signer: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'Nguyễn Thị Bé Mười'],
+    references: [
+      '59-NQ/TW | Nghị quyết | 2025-01-24 | Bộ Chính trị',
+      '57-NQ/TW | Nghị quyết |  | Bộ Chính trị',
+      '66-NQ/TW | Nghị quyết |  | Bộ Chính trị',
+      '68-NQ/TW | Nghị quyết |  | Bộ Chính trị',
+      '1320/QĐ-TTg | Quyết định | 2025-06-25 | Thủ tướng Chính phủ',
+      '72/2015/NĐ-CP | Nghị định |  | ',
+      '40/2020/NĐ-CP | Nghị định |  | ',
+    ],
+    outline: [
+      '1 I MỤC TIÊU',
+      '2 1 Mục tiêu tổng quát',
+      '2 2 Mục tiêu cụ thể',
+      '3 a) Đến năm 2026',
+      '3 b) Đến năm 2030',
+      '1 II NHIỆM VỤ, GIẢI PHÁP',
+      '1 III KINH PHÍ THỰC HIỆN',
+      '1 IV TỔ CHỨC THỰC HIỆN',
+      '2 1 Sở Văn hóa, Thể thao và Du lịch',
+      '2 2 Ủy ban nhân dân các xã, phường',
+    ],
+    recipients: [
+      'Thủ tướng Chính phủ (b/c)',
+      'Bộ VHTTDL',
+      'TT.TU, TT.HĐND tỉnh',
+      'CVP, các PCVP UBND tỉnh',
+      'Lưu: VT, 6',
+    ],
+    furniture: ['FILE ĐƯỢC ĐÍNH KÈM THEO VĂN BẢN'],
+  },
 ];

@@ -35,7 +35,7 @@ export function readSigning(lines: readonly Line[], zones: Zones): Signing {
   const placeOf = (cell: Cell, line: Line): Place => ({
     inList,
     right: cell.start - line.start > RIGHT_SIDE,
-    isLast: signing.length > 0 && /^Lưu/u.test(recipients.at(-1)?.text ?? ''),
+    isLast: signing.length > 0 && (recipients.at(-1)?.text.startsWith('Lưu') ?? false),
   });
   for (const [index, line] of lines.entries()) {
     const zone = zones.of[index];
