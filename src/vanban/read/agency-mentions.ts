@@ -22,7 +22,7 @@ export function mention(scan: Scan, piece: Piece, offset: number): AgencyMention
 }
 
 /** Code of the catalogue for a name, with the province the name carries. */
-export function resolveName(name: string, index: NameIndex): { code: string | null; province: string | null } {
+function resolveName(name: string, index: NameIndex): { code: string | null; province: string | null } {
   const plain = name.replace(pattern(`^${ROLES}\\s+`, 'iu'), '');
   const whole = index.byName.get(foldName(plain));
   if (whole) return { code: whole.code, province: null };
