@@ -149,6 +149,9 @@ export const accessWords: Readonly<Record<keyof typeof vi, string>> = {
   'access.nobody': 'Your session has ended. Please sign in again.',
   'access.email-taken': '{email} has an account already.',
   'access.unknown-role': 'There is no role {role}.',
+  'access.role-of-province':
+    'This role is held for the whole province and cannot be narrowed to one agency. Leave the agency empty.',
+  'access.role-needs-agency': 'This role belongs to one agency. Choose the agency.',
   'access.last-administrator': 'This is the only active administrator. Please make somebody else administrator first.',
   'access.no-focal-person': 'The agency has no focal person yet',
   'access.no-email': 'The focal person has no e-mail address',

@@ -145,6 +145,9 @@ export const accessWords = {
   'access.nobody': 'Phiên làm việc đã hết. Xin đăng nhập lại.',
   'access.email-taken': 'Thư điện tử {email} đã có tài khoản.',
   'access.unknown-role': 'Không có vai trò {role}.',
+  'access.role-of-province':
+    'Vai trò này có hiệu lực toàn tỉnh, không giới hạn được cho một cơ quan. Xin bỏ trống cơ quan.',
+  'access.role-needs-agency': 'Vai trò này phải gắn với một cơ quan. Xin chọn cơ quan.',
   'access.last-administrator':
     'Đây là người quản trị duy nhất đang dùng. Xin giao vai trò quản trị cho người khác trước.',
   'access.no-focal-person': 'Cơ quan chưa có đầu mối',

@@ -1,6 +1,6 @@
 import { List, Select, Text } from '@mantine/core';
 import { useState } from 'react';
-import { done, type Person } from '#modules/access/contract.ts';
+import { done, PROVINCE_ROLES, type Person } from '#modules/access/contract.ts';
 import { post } from '../api.ts';
 import { useCommand } from '../command.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -23,6 +23,7 @@ export function GrantRole({ person, onClose }: { readonly person: Person; readon
     onDone: onClose,
   });
   const chosen = roles.find((role) => role.code === code);
+  const isOfProvince = code !== null && PROVINCE_ROLES.includes(code);
   return (
     <Dialog
       opened
@@ -30,7 +31,9 @@ export function GrantRole({ person, onClose }: { readonly person: Person; readon
       title={t('access.grant-role')}
       verb={t('access.grant-role')}
       disabled={code === null}
-      onSubmit={() => code && grant.send({ personId: person.id, role: code, organizationId })}
+      onSubmit={() =>
+        code && grant.send({ personId: person.id, role: code, organizationId: isOfProvince ? null : organizationId })
+      }
       sending={grant.sending}
       issues={grant.beside()}
     >
@@ -42,12 +45,14 @@ export function GrantRole({ person, onClose }: { readonly person: Person; readon
         onChange={setCode}
         data-autofocus
       />
-      <OrganizationPicker
-        label={t('access.role-scope')}
-        description={t('access.scope-hint')}
-        value={organizationId}
-        onChange={setOrganizationId}
-      />
+      {isOfProvince ? null : (
+        <OrganizationPicker
+          label={t('access.role-scope')}
+          description={t('access.scope-hint')}
+          value={organizationId}
+          onChange={setOrganizationId}
+        />
+      )}
       {chosen ? (
         <div>
           <Text size="sm" fw={500} mb={4}>

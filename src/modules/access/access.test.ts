@@ -5,8 +5,10 @@ import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../../app.ts';
 import { openLog } from '#platform/log.ts';
 import { systemActor } from '#platform/context.ts';
+import { newId } from '#platform/values/id.ts';
 import { testHouse, type TestHouse } from '../../../test/support/house.ts';
 import { createPerson, openAccess, suspendPerson, type Access } from './index.ts';
+import { grantRole } from './commands/grant-role.ts';
 import { clearSecondFactor } from './commands/set-second-factor.ts';
 import { minutesLocked } from './lockout.ts';
 import { accessModule } from './module.ts';
@@ -51,7 +53,7 @@ beforeAll(async () => {
     await createPerson(ctx, {
       name: 'Lò Văn Dưỡng',
       email: 'duong@thuangiang.example',
-      roles: ['agency-officer'],
+      roles: ['viewer'],
       password: 'mot-hai-ba-bon-3',
     });
   });
@@ -77,8 +79,26 @@ async function post(path: string, payload: object, cookie?: string) {
 }
 const get = async (path: string, cookie?: string) =>
   (await app.inject({ url: `/api/access/${path}`, cookies: cookie ? { lantoa_session: cookie } : {} })).json();
+/** Tries to sign in from an address of one's own; answers with the statuses. */
+const tryFrom = async (remoteAddress: string, email: string, passwords: readonly string[], code?: string) =>
+  Promise.all(
+    passwords.map(async (password) => {
+      const payload = { email: `${email}@thuangiang.example`, password, code };
+      return (await app.inject({ method: 'POST', url: '/api/access/sign-in', payload, remoteAddress })).statusCode;
+    }),
+  );
 const signIn = async (email: string, password: string, code?: string) =>
   post('sign-in', { email: `${email}@thuangiang.example`, password, code });
+
+const newPerson = (name: string, role: string) =>
+  house.as(systemActor, (ctx) =>
+    createPerson(ctx, {
+      name,
+      email: `${name}@thuangiang.example`,
+      roles: [role],
+      password: 'mot-hai-ba-bon-9',
+    }),
+  );
 
 describe('signing in', () => {
   it('opens a session that scripts and other sites cannot use, and ends it', async () => {
@@ -104,6 +124,34 @@ describe('signing in', () => {
     expect(locked.body.issues[0]).toMatchObject({ code: 'access.locked-out', params: { minutes: 15 } });
   });
 
+  it('counts many wrong passwords at once as it counts them one after another', async () => {
+    const statuses = await tryFrom('10.0.0.9', 'khongco', Array<string>(12).fill('sai-mat-khau'));
+    expect(statuses.filter((status) => status === 401)).toHaveLength(5);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(7);
+  });
+
+  it('is not taken from a person by a stranger who keeps guessing, where the person has signed in before', async () => {
+    await newPerson('thao', 'viewer');
+    expect(await tryFrom('10.0.0.1', 'thao', ['mot-hai-ba-bon-9'])).toEqual([200]);
+    await tryFrom('10.0.0.66', 'thao', Array<string>(8).fill('sai-mat-khau'));
+    expect(await tryFrom('10.0.0.66', 'thao', ['mot-hai-ba-bon-9']), 'the stranger is locked out').toEqual([429]);
+    expect(await tryFrom('10.0.0.77', 'thao', ['mot-hai-ba-bon-9']), 'and any other address').toEqual([429]);
+    expect(await tryFrom('10.0.0.1', 'thao', ['mot-hai-ba-bon-9'])).toEqual([200]);
+    for (let index = 0; index < 5; index += 1) await tryFrom('10.0.0.1', 'thao', ['sai-mat-khau']);
+    expect(await tryFrom('10.0.0.1', 'thao', ['mot-hai-ba-bon-9']), 'a known address rests too').toEqual([429]);
+  });
+
+  it('takes a code of the second factor once, also when it comes twice at the same moment', async () => {
+    await newPerson('hau', 'viewer');
+    const open = (await signIn('hau', 'mot-hai-ba-bon-9')).cookie!.value;
+    const otp = createOTP(base32.decode((await post('begin-second-factor', {}, open)).body.secret));
+    await post('confirm-second-factor', { code: await otp.hotp(Math.floor(Date.now() / 30_000) - 1) }, open);
+    const code = await otp.hotp(Math.floor(Date.now() / 30_000) + 1);
+    const password = 'mot-hai-ba-bon-9';
+    const statuses = await tryFrom('127.0.0.1', 'hau', [password, password, password], code);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(1);
+  });
+
   it('is closed to a suspended person, whose open sessions end at once', async () => {
     const { id } = await house.as(systemActor, (ctx) =>
       createPerson(ctx, {
@@ -118,6 +166,22 @@ describe('signing in', () => {
     await house.as(systemActor, (ctx) => suspendPerson(ctx, id));
     await expect.poll(async () => (await get('me', cookie!.value)).person).toBeNull();
     expect((await signIn('lam', 'mot-hai-ba-bon-4')).status).toBe(401);
+  });
+});
+
+describe('a role', () => {
+  it.each([
+    ['administrator', '00000000-0000-7000-8000-000000000001', 'access.role-of-province'],
+    ['focal-officer', '00000000-0000-7000-8000-000000000001', 'access.role-of-province'],
+    ['agency-officer', null, 'access.role-needs-agency'],
+    ['agency-leader', null, 'access.role-needs-agency'],
+  ])('%s is never held for more than was meant (agency %s)', async (role, organizationId, code) => {
+    const granted = house.as(systemActor, async (ctx) => {
+      const person = { name: 'Lục Thị Sao', email: `${newId()}@thuangiang.example`, roles: ['viewer'] };
+      const { id } = await createPerson(ctx, person);
+      await grantRole(ctx, { personId: id, role, organizationId });
+    });
+    await expect(granted).rejects.toThrow(code);
   });
 });
 
@@ -168,7 +232,7 @@ describe('a person who lost the telephone', () => {
       createPerson(ctx, {
         name: 'Vi Thị Mai Hiên',
         email: 'hien@thuangiang.example',
-        roles: ['agency-leader'],
+        roles: ['viewer'],
         password: 'mot-hai-ba-bon-5',
       }),
     );

@@ -101,7 +101,7 @@ export const createPersonBody = z.object({
   post: z.string().max(200).nullish(),
   telephone: z.string().max(30).nullish(),
   organizationId: z.uuid().nullish(),
-  /** Each role is held for the person's own organization, or for the province where the role or the person has none. */
+  /** A role of the province is held for the province, any other for the person's own organization. */
   roles: z.array(z.string().max(40)).min(1).max(5),
 });
 export type CreatePersonBody = z.output<typeof createPersonBody>;
@@ -116,6 +116,11 @@ export const changePersonBody = z.object({
   organizationId: z.uuid().nullish(),
 });
 export type ChangePersonBody = z.output<typeof changePersonBody>;
+/** Held for the whole province: what they permit cannot be narrowed to one agency. */
+export const PROVINCE_ROLES: readonly string[] = ['administrator', 'focal-officer'];
+/** Held for one agency: held for the province they would speak for every agency. */
+export const AGENCY_ROLES: readonly string[] = ['agency-leader', 'agency-officer'];
+
 export const grantRoleBody = z.object({
   personId: z.uuid(),
   role: z.string().max(40),

@@ -4,6 +4,7 @@ import { hashPassword } from 'better-auth/crypto';
 import type { Ctx } from '#platform/context.ts';
 import { refuse } from '#platform/errors.ts';
 import { newId } from '#platform/values/id.ts';
+import { PROVINCE_ROLES } from '../contract.ts';
 import { makePassword } from '../password.ts';
 import type { AccessTables } from '../tables.ts';
 import { grantRole } from './grant-role.ts';
@@ -19,8 +20,8 @@ interface NewPerson {
   readonly password?: string;
 }
 
-/** Roles that are held for the whole province whatever agency the person works for. */
-const PROVINCIAL = ['administrator', 'focal-officer', 'viewer'];
+/** Roles that a new account gets for the whole province whatever agency the person works for. */
+const PROVINCIAL = [...PROVINCE_ROLES, 'viewer'];
 
 /** Makes an account with a one-time password that must be changed at first sign-in. Refuses an address that is taken. */
 export async function createPerson(ctx: Ctx, input: NewPerson): Promise<{ id: string; password: string }> {

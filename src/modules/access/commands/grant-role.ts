@@ -2,9 +2,13 @@ import { sql } from 'kysely';
 import type { Ctx } from '#platform/context.ts';
 import { notFound, refuse } from '#platform/errors.ts';
 import { newId } from '#platform/values/id.ts';
+import { AGENCY_ROLES, PROVINCE_ROLES } from '../contract.ts';
 import type { AccessTables } from '../tables.ts';
 
-/** Gives a role for one organization, or for the province. Granting twice changes nothing. */
+/**
+ * Gives a role for one organization, or for the province. Granting twice changes nothing.
+ * @throws {Refusal} `access.unknown-role`; `access.role-of-province`, `access.role-needs-agency` for a scope that the role cannot have.
+ */
 export async function grantRole(
   ctx: Ctx,
   input: { readonly personId: string; readonly role: string; readonly organizationId: string | null },
@@ -12,6 +16,8 @@ export async function grantRole(
   const db = ctx.tx.withTables<AccessTables>();
   if (!(await db.selectFrom('access.roles').select('code').where('code', '=', input.role).executeTakeFirst()))
     refuse('access.unknown-role', { role: input.role });
+  if (input.organizationId !== null && PROVINCE_ROLES.includes(input.role)) refuse('access.role-of-province');
+  if (input.organizationId === null && AGENCY_ROLES.includes(input.role)) refuse('access.role-needs-agency');
   if (!(await db.selectFrom('access.people').select('id').where('id', '=', input.personId).executeTakeFirst()))
     notFound();
   await sql`insert into access.grants (id, person_id, role_code, organization_id, granted_at, granted_by)
