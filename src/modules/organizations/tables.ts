@@ -97,6 +97,9 @@ export type FocalPersonsNow = {
   readonly confirmed_on: string | null;
 };
 
+/** Published view: bodies that another took over as a whole, through any number of mergers. */
+export type Heritage = { readonly heir_id: string; readonly ancestor_id: string };
+
 export type OrganizationsTables = {
   readonly 'organizations.organizations': OrganizationsTable;
   readonly 'organizations.names': NamesTable;
@@ -107,4 +110,5 @@ export type OrganizationsTables = {
   readonly 'organizations.organizations_now': OrganizationsNow;
   readonly 'organizations.collectives_now': CollectivesNow;
   readonly 'organizations.focal_persons_now': FocalPersonsNow;
+  readonly 'organizations.heritage': Heritage;
 };

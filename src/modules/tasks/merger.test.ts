@@ -46,9 +46,24 @@ it('moves the open work of merged agencies to their successor, leaves what is do
   expect(history[0]).toMatchObject({ act: 'moved', before: 'Sở Y tế', after: 'Sở Nội vụ' });
   expect(history[1]).toMatchObject({ act: 'started', organization: { vi: 'Sở Y tế' } });
   expect((await house.tasks(home, { work: 'new' })).length).toBeGreaterThan(0);
+  // What the merged agency had done stays readable to its heir, and only to read.
+  await heirOf(to, from);
+  const past = await house.task(home, 'Việc đã xong');
+  expect(past.parts[0]).toMatchObject({
+    organization: { name: { vi: 'Sở Y tế' } },
+    may: { reopen: false, report: false },
+  });
   // Work that returns goes to the successor from now on.
   house.house.at('2026-06-01T02:00:00Z');
   await house.as(systemActor, openDueTasks);
   const third = (await house.tasks(home, { q: 'báo cáo' })).find((one) => one.period.key === '2026-Q3')!;
   expect(third.leads[0]!.organization!.name.vi).toBe('Sở Nội vụ');
 });
+
+/** The succession that the organizations module writes when it merges. */
+async function heirOf(successor: string, predecessor: string): Promise<void> {
+  await house.house.database.pool.query(
+    `insert into organizations.successions (predecessor_id, successor_id, on_day, kind) values ($1, $2, '2026-03-11', 'merged')`,
+    [predecessor, successor],
+  );
+}

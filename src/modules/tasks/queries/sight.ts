@@ -24,11 +24,18 @@ export async function gatheredSight(ctx: Ctx): Promise<RawBuilder<unknown>> {
   const sight = sightOf(ctx.actor);
   if (sight === 'all') return sql`true`;
   const { rows } = await sql<{ id: string }>`select p.task_id as id from tasks.parts p
-    where p.organization_id = any(${sql.val([...sight])}::uuid[]) limit ${FEW + 1}`.execute(ctx.tx);
+    where p.organization_id = any(${withHeritage(sight)}) limit ${FEW + 1}`.execute(ctx.tx);
   return rows.length > FEW ? hasPart(sight) : sql`t.id = any(${sql.val(rows.map((row) => row.id))}::uuid[])`;
 }
 
-/** One of these agencies has a part. */
+/** One of these agencies, or of those that they took over, has a part. */
 const hasPart = (organizationIds: readonly string[]): RawBuilder<unknown> =>
   sql`exists (select 1 from tasks.parts p where p.task_id = t.id
-    and p.organization_id = any(${sql.val([...organizationIds])}::uuid[]))`;
+    and p.organization_id = any(${withHeritage(organizationIds)}))`;
+
+/** The agencies and the merged ones before them, as an array that is worked out once. */
+const withHeritage = (organizationIds: readonly string[]): RawBuilder<unknown> => {
+  const ids = sql.val([...organizationIds]);
+  return sql`array(select unnest(${ids}::uuid[]) union
+    select ancestor_id from organizations.heritage where heir_id = any(${ids}::uuid[]))`;
+};
