@@ -160,4 +160,6 @@ export const documentsWords: Readonly<Record<keyof typeof vi, string>> = {
   'documents.signed-at-unknown': 'time unknown',
   'documents.signer-unknown': 'signer unknown',
   'documents.text': 'Text of the document',
+  'documents.news-about':
+    'This is a news item about a document, not a document that assigns work, so there is nothing to review. Bring in the document itself to give out its work.',
 };

@@ -154,4 +154,6 @@ export const documentsWords = {
   'documents.signed-at-unknown': 'không rõ lúc ký',
   'documents.signer-unknown': 'không rõ người ký',
   'documents.text': 'Lời văn',
+  'documents.news-about':
+    'Đây là tin, bài về văn bản, không phải văn bản giao việc, nên không có nhiệm vụ để rà soát. Đưa chính văn bản được nhắc đến vào hệ thống để giao việc.',
 } as const;

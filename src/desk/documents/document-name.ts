@@ -1,4 +1,4 @@
-import { showDay } from '../format.ts';
+import { capitalised, showDay } from '../format.ts';
 import type { WordsInUse } from '../words.tsx';
 
 interface Named {
@@ -11,7 +11,8 @@ interface Named {
 /** `Kế hoạch 46/KH-UBND`; without a number its subject, at last "Văn bản chưa có số". */
 export function documentName({ type, number, subject }: Named, { t }: Pick<WordsInUse, 't'>): string {
   if (number) return `${type ?? t('documents.document')} ${number}`;
-  return subject || (type ? `${type} (${t('documents.without-number')})` : t('documents.nameless'));
+  if (subject) return capitalised(subject);
+  return type ? `${type} (${t('documents.without-number')})` : t('documents.nameless');
 }
 
 /** `Kế hoạch 46/KH-UBND ngày 05/3/2026`. */

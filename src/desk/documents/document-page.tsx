@@ -11,6 +11,7 @@ import { LoadedPage } from '../plans/loaded-page.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { DayText } from '../ui/day-text.tsx';
 import { ButtonLink } from '../ui/links.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
@@ -61,6 +62,7 @@ function DocumentScreen({ document }: { readonly document: DocumentDetail }) {
         </>
       }
     >
+      {document.genre === 'news' ? <Notice>{t('documents.news-about')}</Notice> : null}
       <DocumentHead document={document} />
       {shown ? <SignatureList signatures={shown.signatures} /> : null}
       {shown ? (

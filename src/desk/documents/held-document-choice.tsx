@@ -36,9 +36,11 @@ export function HeldDocumentChoice({ intakeId, held }: Props) {
             {held.subject}
           </Text>
         ) : null}
-        <TextLink to="/documents/$id" params={{ id: held.documentId }} target="_blank" size="sm">
-          {t('documents.held-look')}
-        </TextLink>
+        <div>
+          <TextLink to="/documents/$id" params={{ id: held.documentId }} target="_blank" size="sm">
+            {t('documents.held-look')}
+          </TextLink>
+        </div>
       </Notice>
       <Group mt="md" gap="sm">
         <Button

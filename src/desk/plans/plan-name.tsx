@@ -12,18 +12,19 @@ export function usePlanName(): (plan: Named) => string {
 }
 
 interface Props {
-  readonly plan: Pick<PlanHeader, 'title' | 'number' | 'issuer' | 'issuedOn'>;
+  readonly plan: Pick<PlanHeader, 'title' | 'number' | 'issuer' | 'issuedOn' | 'state'>;
   readonly summary: Summary;
 }
 
-/** The line on top: title and day, then 16 nhiệm vụ · 8 cơ quan chủ trì · 4 chỗ cần anh/chị quyết. */
+/** The line on top: title and day, then 16 nhiệm vụ · 8 cơ quan chủ trì · 4 chỗ cần anh/chị quyết (while in review). */
 export function PlanSummary({ plan, summary }: Props) {
   const { t, language } = useWords();
+  const open = t(summary.questions > 0 ? 'plans.to-decide' : 'plans.nothing-to-decide', { count: summary.questions });
   const facts = [
     t('plans.count-assignments', { count: summary.assignments }),
     t('plans.count-leads', { count: summary.leadAgencies }),
     ...(summary.requested > 0 ? [t('plans.count-requested', { count: summary.requested })] : []),
-    summary.questions > 0 ? t('plans.to-decide', { count: summary.questions }) : t('plans.nothing-to-decide'),
+    ...(plan.state === 'in-review' ? [open] : []),
   ];
   const origin = [plan.issuer, plan.issuedOn ? showDay(plan.issuedOn, language) : null].filter((one) => one !== null);
   return (
