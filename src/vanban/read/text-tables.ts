@@ -1,6 +1,7 @@
 import type { NameIndex } from './agency-names.ts';
 import { readCellLines, type TableFound } from './cell-lines.ts';
 import { rowsOf } from './grid-rows.ts';
+import { labelOfHead } from './labels.ts';
 import type { Grid, GridCell, Line } from './source.ts';
 import { findHead } from './table-heads.ts';
 
@@ -50,7 +51,7 @@ function ruledTable(
   isOpen: (line: number) => boolean,
 ): TableFound | null {
   const sign = signOf(lines[first]?.text ?? '');
-  if (sign === null) return null;
+  if (sign === null || !mayBeHead(lines, first, sign)) return null;
   // The head stands among the first rows: a long run of rows without one is looked at only so far.
   const probe = ruledRows(lines, first, Math.min(lines.length, first + 24), sign, isOpen);
   const head = gridOf(text, probe.rows, lines[first] as Line);
@@ -89,6 +90,16 @@ function ruledRows(
     else rows.push(pieces);
   }
   return { rows, at };
+}
+
+/** Somebody is named in charge at the head of a column: in the first line, or in the second of a head over two. */
+function mayBeHead(lines: readonly Line[], first: number, sign: string): boolean {
+  return lines.slice(first, first + 2).some((line) =>
+    cellsBetween(line, sign).some(({ start, end }) => {
+      const kind = labelOfHead(line.text.slice(start - line.start, end - line.start));
+      return kind === 'lead' || kind === 'coordinating';
+    }),
+  );
 }
 
 const startsRow = (text: string, sign: string): boolean =>
