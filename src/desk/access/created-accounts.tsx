@@ -5,6 +5,7 @@ import type { createdAccounts } from '#modules/access/contract.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { DataList, type Column } from '../ui/data-list.tsx';
 import { Section } from '../ui/section.tsx';
+import { EmailText } from '../ui/email-text.tsx';
 import { useWords } from '../words.tsx';
 import { asSheetText } from './focal-candidates.ts';
 
@@ -18,7 +19,7 @@ export function CreatedAccounts({ made }: { readonly made: Made }) {
   const columns: Column<Account>[] = [
     { key: 'organization', label: t('desk.organization'), cell: (one) => one.organization },
     { key: 'name', label: t('access.name'), cell: (one) => one.name },
-    { key: 'email', label: t('access.email'), cell: (one) => one.email },
+    { key: 'email', label: t('access.email'), cell: (one) => <EmailText email={one.email} /> },
     {
       key: 'password',
       label: t('access.password-once'),

@@ -7,6 +7,7 @@ import { focalPersonList } from '#modules/organizations/contract.ts';
 import { get, post } from '../api.ts';
 import { useCommand } from '../command.ts';
 import { DataList, type Column } from '../ui/data-list.tsx';
+import { EmailText } from '../ui/email-text.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Issues } from '../ui/notice.tsx';
@@ -79,7 +80,7 @@ function Candidates({ all, onMade }: CandidatesProps) {
     { key: 'organization', label: t('desk.organization'), cell: (one) => nameOf(one.organizationName) },
     { key: 'name', label: t('access.focal-person'), cell: (one) => one.name },
     { key: 'post', label: t('access.post'), cell: (one) => one.post },
-    { key: 'email', label: t('access.email'), cell: (one) => one.email },
+    { key: 'email', label: t('access.email'), cell: (one) => <EmailText email={one.email} /> },
   ];
   const nameOfKey = (key: string) => {
     const found = all.find((one) => one.organizationId === key);

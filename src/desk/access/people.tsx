@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import type { Person } from '#modules/access/contract.ts';
 import { DataList, type Column } from '../ui/data-list.tsx';
 import { InstantText } from '../ui/day-text.tsx';
+import { EmailText } from '../ui/email-text.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FilterBar, SearchBox, useFilters } from '../ui/filter-bar.tsx';
 import { ButtonLink, TextLink } from '../ui/links.tsx';
@@ -110,13 +111,14 @@ function useColumns(): Column<Person>[] {
     {
       key: 'name',
       label: t('access.name'),
+      width: '24%',
       cell: (person) => (
         <>
           <TextLink to="/people/$id" params={{ id: person.id }} fw={500}>
             {person.name}
           </TextLink>
           <Text size="sm" c="dimmed">
-            {person.email}
+            <EmailText email={person.email} />
           </Text>
         </>
       ),

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
 import type { Person as PersonView } from '#modules/access/contract.ts';
 import { InstantText } from '../ui/day-text.tsx';
+import { EmailText } from '../ui/email-text.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { ButtonLink, TextLink } from '../ui/links.tsx';
 import { Loaded } from '../ui/loaded.tsx';
@@ -79,7 +80,7 @@ function About({ person }: { readonly person: PersonView }) {
     >
       <Facts
         facts={[
-          [t('access.email'), person.email],
+          [t('access.email'), <EmailText key="email" email={person.email} />],
           [
             t('desk.organization'),
             person.organization ? (

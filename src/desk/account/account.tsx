@@ -1,6 +1,7 @@
 import { SegmentedControl, Stack, Text } from '@mantine/core';
 import { useMe } from '../me.ts';
 import { usePreferences } from '../shell/preferences.ts';
+import { EmailText } from '../ui/email-text.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
@@ -18,7 +19,7 @@ export function Account() {
       <Section title={person.name}>
         <Facts
           facts={[
-            [t('access.email'), person.email],
+            [t('access.email'), <EmailText key="email" email={person.email} />],
             [t('access.post'), person.post],
             [t('desk.organization'), person.organization ? nameOf(person.organization.name) : null],
           ]}

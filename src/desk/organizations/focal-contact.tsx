@@ -1,5 +1,6 @@
 import { Anchor } from '@mantine/core';
 import type { FocalPerson } from '#modules/organizations/contract.ts';
+import { EmailText } from '../ui/email-text.tsx';
 import { useWords } from '../words.tsx';
 
 /** Ways to reach a focal person, each one press away on a telephone. */
@@ -19,9 +20,7 @@ export function FocalContact({ focal }: { readonly focal: Pick<FocalPerson, 'tel
       {email ? (
         <div>
           <Anchor href={`mailto:${email}`}>
-            {email.slice(0, email.indexOf('@') + 1)}
-            <wbr />
-            {email.slice(email.indexOf('@') + 1)}
+            <EmailText email={email} />
           </Anchor>
         </div>
       ) : null}
