@@ -2,20 +2,18 @@ import { Button, Paper, SegmentedControl, Text } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import type { FocalPerson } from '#modules/organizations/contract.ts';
 import { useMay, useMe, useToday } from '../me.ts';
-import { DataList, type Column } from '../ui/data-list.tsx';
-import { DayText } from '../ui/day-text.tsx';
+import { DataList } from '../ui/data-list.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FilterBar, SearchBox, useFilters } from '../ui/filter-bar.tsx';
-import { ButtonLink, TextLink } from '../ui/links.tsx';
+import { ButtonLink } from '../ui/links.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { useWords } from '../words.tsx';
 import { DirectoryTabs } from './directory-tabs.tsx';
 import { registerFilters } from './filters.ts';
-import { FocalActions, useMayKeepFocal } from './focal-actions.tsx';
-import { FocalContact } from './focal-contact.tsx';
-import { FocalStateBadge } from './focal-state.tsx';
+import { FocalActions } from './focal-actions.tsx';
+import { useFocalColumns } from './focal-columns.tsx';
 import { useRegister } from './queries.ts';
 import { filterRegister, stateOf, summaryOf } from './register.ts';
 
@@ -51,7 +49,7 @@ function Register({ all }: { readonly all: readonly FocalPerson[] }) {
   const { t } = useWords();
   const today = useToday();
   const [filters, setFilters] = useFilters(registerFilters);
-  const columns = useColumns();
+  const columns = useFocalColumns();
   const rows = filterRegister(all, filters, today);
   return (
     <>
@@ -100,63 +98,4 @@ function OwnNotice({ all }: { readonly all: readonly FocalPerson[] }) {
       </Notice>
     </div>
   );
-}
-
-function useColumns(): Column<FocalPerson>[] {
-  const { t, nameOf } = useWords();
-  const mayKeep = useMayKeepFocal();
-  return [
-    {
-      key: 'organization',
-      label: t('desk.organization'),
-      width: '24%',
-      cell: (focal) => (
-        <TextLink to="/organizations/$id" params={{ id: focal.organizationId }} fw={500}>
-          {nameOf(focal.organizationName)}
-        </TextLink>
-      ),
-    },
-    {
-      key: 'name',
-      label: t('organizations.focal-person'),
-      width: '20%',
-      cell: (focal) =>
-        focal.name ? (
-          <>
-            {focal.name}
-            {focal.post ? (
-              <Text size="sm" c="dimmed">
-                {focal.post}
-              </Text>
-            ) : null}
-          </>
-        ) : null,
-    },
-    {
-      key: 'contact',
-      label: t('organizations.focal-contact'),
-      width: '20%',
-      cell: (focal) => <FocalContact focal={focal} />,
-    },
-    {
-      key: 'state',
-      label: t('organizations.register-state'),
-      cell: (focal) => (
-        <>
-          <FocalStateBadge focal={focal} />
-          {focal.confirmedOn ? (
-            <Text size="sm" c="dimmed">
-              <DayText day={focal.confirmedOn} />
-            </Text>
-          ) : null}
-        </>
-      ),
-    },
-    {
-      key: 'actions',
-      label: '',
-      align: 'end',
-      cell: (focal) => (mayKeep(focal.organizationId) ? <FocalActions focal={focal} size="sm" quiet /> : null),
-    },
-  ];
 }

@@ -1,6 +1,6 @@
-/** An address that may break after its @, and anywhere where even that is too long for a column. */
+/** An address that may break before its @, and anywhere where even that is too long for a column. */
 export function EmailText({ email }: { readonly email: string }) {
-  const at = email.indexOf('@') + 1;
+  const at = Math.max(0, email.indexOf('@'));
   return (
     <span className="breakable">
       {email.slice(0, at)}
