@@ -21,6 +21,11 @@ export function problemOf(
     return { status: 503, body: { error: 'busy', issues: [{ code: 'errors.disk-full' }] } };
   }
   if (isDatabaseAway(error)) return plain(503, 'busy');
+  if (isUnusableValue(error)) {
+    // Its own message would repeat what was sent.
+    log.error('request.unusable-value', error.code, where);
+    return plain(422, 'invalid-input');
+  }
   log.error('request.failed', error, where);
   return plain(500, 'internal');
 }
@@ -36,3 +41,7 @@ function isDatabaseAway(error: unknown): boolean {
     )
   );
 }
+
+/** 22xxx: what was sent has the right form, but is no value that the database knows: a day of the year 0, a cursor of nobody's. */
+const isUnusableValue = (error: unknown): error is { readonly code: string } =>
+  error instanceof Error && /^22[0-9A-Z]{3}$/.test((error as NodeJS.ErrnoException).code ?? '');

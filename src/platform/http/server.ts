@@ -9,7 +9,8 @@ import { isGranted, type Actor, type OpenCtx } from '../context.ts';
 import { Refusal, type Issue } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { readFiles } from './files.ts';
-import { replayed, remember } from './idempotency.ts';
+import { doneOnce } from './idempotency.ts';
+import { storable } from '../values/storable.ts';
 import { languageOf } from './language.ts';
 import { answerInLines, wantsLines } from './lines.ts';
 import { problemOf } from './problem.ts';
@@ -32,11 +33,17 @@ interface ServerDeps {
 }
 
 const BODY_LIMIT = 2 * 1024 * 1024;
+/** What our own proxy says of the sender is believed, and nothing of what the sender wrote into the same header before. */
+const ourOwnProxy = (_address: string, hop: number): boolean => hop === 0;
 const nobody: Actor = { kind: 'person', personId: null, name: '', organizationId: null, grants: [], ip: null };
 
 /** The HTTP server of the API: every route parsed, authorised, run in a transaction, answered, or refused in one shape. */
 export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
-  const app = Fastify({ bodyLimit: BODY_LIMIT, trustProxy: deps.trustProxy, routerOptions: { maxParamLength: 200 } });
+  const app = Fastify({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: deps.trustProxy ? ourOwnProxy : false,
+    routerOptions: { maxParamLength: 200 },
+  });
   await app.register(cookie);
   await app.register(helmet, { contentSecurityPolicy: { directives: contentPolicy }, strictTransportSecurity: false });
   await app.register(compress, { threshold: 1024 });
@@ -87,15 +94,10 @@ async function answer(deps: ServerDeps, route: Route, request: FastifyRequest, r
   const respond = route.respond;
   if (!respond) throw new Error(`route without an answer: ${route.path}`);
   const key = route.method === 'POST' ? request.headers['idempotency-key'] : undefined;
+  const { body } = input as { body: unknown };
   const result = await deps.openCtx(
     actor,
-    async (ctx) => {
-      const earlier = await replayed(ctx, route.path, key);
-      if (earlier.found) return earlier.response;
-      const fresh = await respond(ctx, input);
-      await remember(ctx, route.path, key, fresh);
-      return fresh;
-    },
+    (ctx) => doneOnce(ctx, { path: route.path, key, body }, () => respond(ctx, input)),
     options,
   );
   return send(route, reply, result);
@@ -170,7 +172,7 @@ function parseInput(route: Route, request: FastifyRequest): { params: unknown; q
 }
 
 function parse(schema: z.ZodType, value: unknown): unknown {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(storable(value));
   if (result.success) return result.data;
   throw new Refusal('invalid-input', result.error.issues.map(toIssue));
 }
