@@ -1,4 +1,4 @@
-import { Button, Collapse, Group, Select } from '@mantine/core';
+import { Box, Button, Collapse, Group, Select } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -32,28 +32,9 @@ export function TaskFilters({ search, set }: Props) {
           value={search.q}
           onChange={(q) => set({ q })}
         />
-        <Select
-          label={t('tasks.group-by')}
-          value={search.group ?? ''}
-          onChange={(value) => set({ group: (value || undefined) as Grouping | undefined })}
-          data={[
-            { value: '', label: t('tasks.group.none') },
-            ...grouping.options.map((value) => ({ value, label: t(`tasks.group.${value}`) })),
-          ]}
-          allowDeselect={false}
-          w={180}
-        />
-        <Select
-          label={t('tasks.sort-by')}
-          value={search.sort ?? 'due'}
-          onChange={(value) => set({ sort: value === 'due' ? undefined : (value as TaskSearch['sort']) })}
-          data={(['due', 'due-latest', 'plan', 'title', 'updated'] as const).map((value) => ({
-            value,
-            label: t(`tasks.sort.${value}`),
-          }))}
-          allowDeselect={false}
-          w={190}
-        />
+        <Group gap="sm" align="flex-end" visibleFrom="sm">
+          <GroupAndSort search={search} set={set} />
+        </Group>
         <Button
           variant="default"
           leftSection={<IconAdjustmentsHorizontal size={16} aria-hidden />}
@@ -70,12 +51,46 @@ export function TaskFilters({ search, set }: Props) {
   );
 }
 
+/** How the list is cut and ordered; beside the words on a wide screen, among the other filters on a telephone. */
+function GroupAndSort({ search, set }: Props) {
+  const { t } = useWords();
+  return (
+    <>
+      <Select
+        label={t('tasks.group-by')}
+        value={search.group ?? ''}
+        onChange={(value) => set({ group: (value || undefined) as Grouping | undefined })}
+        data={[
+          { value: '', label: t('tasks.group.none') },
+          ...grouping.options.map((value) => ({ value, label: t(`tasks.group.${value}`) })),
+        ]}
+        allowDeselect={false}
+        w={180}
+      />
+      <Select
+        label={t('tasks.sort-by')}
+        value={search.sort ?? 'due'}
+        onChange={(value) => set({ sort: value === 'due' ? undefined : (value as TaskSearch['sort']) })}
+        data={(['due', 'due-latest', 'plan', 'title', 'updated'] as const).map((value) => ({
+          value,
+          label: t(`tasks.sort.${value}`),
+        }))}
+        allowDeselect={false}
+        w={190}
+      />
+    </>
+  );
+}
+
 function MoreFilters({ search, set }: Props) {
   const { t } = useWords();
   const roles = ['lead', 'coordinating'] as const;
   const modes = ['assigned', 'requested'] as const;
   return (
     <Group gap="sm" mb="md" align="flex-end" className="filter-bar off-paper">
+      <Box hiddenFrom="sm" w="100%">
+        <GroupAndSort search={search} set={set} />
+      </Box>
       <OrganizationPicker
         label={t('desk.organization')}
         value={search.organizationId ?? null}
