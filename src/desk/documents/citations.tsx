@@ -22,10 +22,10 @@ export function Cites({ cites }: { readonly cites: readonly CitationView[] }) {
           <li key={`${one.number} ${one.issuedOn ?? ''}`}>
             {one.held ? (
               <TextLink to="/documents/$id" params={{ id: one.held.documentId }}>
-                {documentNameAndDay(one, words)}
+                {citedName(one, words)}
               </TextLink>
             ) : (
-              <span>{documentNameAndDay(one, words)}</span>
+              <span>{citedName(one, words)}</span>
             )}
             {one.held ? null : <StateBadge tone="neutral">{t('documents.missing')}</StateBadge>}
             <small>{one.held?.subject ?? one.issuer}</small>
@@ -35,6 +35,10 @@ export function Cites({ cites }: { readonly cites: readonly CitationView[] }) {
     </Section>
   );
 }
+
+/** Laws are cited by name and day alone; the reader keeps their name as the type. */
+const citedName = (one: CitationView, words: Parameters<typeof documentNameAndDay>[1]): string =>
+  documentNameAndDay(one.number ? one : { ...one, subject: one.type }, words);
 
 /** Documents we hold that cite this one. */
 export function CitedBy({ citedBy }: { readonly citedBy: DocumentDetail['citedBy'] }) {

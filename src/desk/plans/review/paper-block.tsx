@@ -44,7 +44,12 @@ function TableBlock({ text, part, segments, activeId, index }: Props & { readonl
           {part.rows.map((row) => (
             <tr key={row[0]?.place[0] ?? 'covered'}>
               {row.map((one) => (
-                <td key={one.place[0]} rowSpan={one.rowSpan} colSpan={one.columnSpan}>
+                <td
+                  key={one.place[0]}
+                  rowSpan={one.rowSpan}
+                  colSpan={one.columnSpan}
+                  data-long={one.place[1] - one.place[0] > LONG || undefined}
+                >
                   <Stretches text={text} segments={segments[one.index] ?? []} activeId={activeId} />
                 </td>
               ))}
@@ -55,6 +60,9 @@ function TableBlock({ text, part, segments, activeId, index }: Props & { readonl
     </div>
   );
 }
+
+/** A cell with more letters than this is kept wide enough to be read; its table is scrolled instead. */
+const LONG = 40;
 
 interface StretchesProps {
   readonly text: string;

@@ -2,6 +2,7 @@ import './review.css';
 import { Button, SegmentedControl } from '@mantine/core';
 import { useMemo } from 'react';
 import type { ReviewView } from '#modules/plans/contract.ts';
+import { ButtonLink } from '../../ui/links.tsx';
 import { Page } from '../../ui/page.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { useWords } from '../../words.tsx';
@@ -40,6 +41,13 @@ export function ReviewScreen({ review }: { readonly review: ReviewView }) {
         badge={<StateBadge tone="info">{t('plans.state.in-review')}</StateBadge>}
         lead={<PlanSummary plan={review.plan} summary={review.summary} />}
         breadcrumbs={[{ label: t('plans.plans'), to: '/plans' }]}
+        actions={
+          review.map ? (
+            <ButtonLink to="/plans/$id/map" params={{ id: review.plan.id }} variant="default">
+              {t('plans.open-map')}
+            </ButtonLink>
+          ) : null
+        }
       >
         <ReviewBar review={review} waiting={waiting} />
         <SegmentedControl
