@@ -122,7 +122,11 @@ export const documentsQuery = z.object({
   genre: genre.optional(),
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
-  cursor: z.string().max(200).optional(),
+  /** How many rows came before. */
+  cursor: z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .optional(),
 });
 export type DocumentsQuery = z.output<typeof documentsQuery>;
 

@@ -4,6 +4,7 @@ import { actorWith, testHouse, type TestHouse } from '../../../test/support/hous
 import type { Actor } from '../../platform/context.ts';
 import { beginIntake } from './commands/begin-intake.ts';
 import { decideDuplicate } from './commands/decide-duplicate.ts';
+import { failIntake } from './commands/fail-intake.ts';
 import { readIntake } from './commands/read-intake.ts';
 import { sweepOrphans } from './commands/sweep-orphans.ts';
 import { documentsModule } from './module.ts';
@@ -74,6 +75,29 @@ describe('bringing a document in', () => {
     expect(JSON.stringify(trail.rows)).not.toContain('ten-mat');
   });
 
+  it('takes signs that no database can keep out of the text, also where they would hide a stamp', async () => {
+    const text = letter('48/KH-UBND', '2026-03-08', 'Kế\u0000 hoạch \u0001khác');
+    const intake = await house.as(officer, async (ctx) => {
+      const { intakeId } = await send(text, `${'a'.repeat(199)}🙂.txt`);
+      return getIntake(ctx, intakeId);
+    });
+    await house.as(officer, (ctx) => readIntake(ctx, ports, intake.id));
+    const { rows } = await house.database.pool.query(
+      `select subject from documents.versions where number = '48/KH-UBND'`,
+    );
+    expect(rows).toEqual([{ subject: 'Kế hoạch khác' }]);
+    await expect(send(`M\u0000ẬT\n${text}`)).rejects.toMatchObject({ issues: [{ code: 'documents.secret' }] });
+  });
+
+  it('keeps no word of an intake that failed for a fault of ours', async () => {
+    const { intakeId } = await send(letter('49/KH-UBND', '2026-03-09', 'Không đọc được'));
+    await house.as(officer, (ctx) => failIntake(ctx, intakeId));
+    const { rows } = await house.database.pool.query('select state, opened from documents.intakes where id = $1', [
+      intakeId,
+    ]);
+    expect(rows).toEqual([{ state: 'failed', opened: null }]);
+  });
+
   it('leaves nothing of a file that cannot be read', async () => {
     const before = await Array.fromAsync(files.list());
     await expect(send('')).rejects.toMatchObject({ issues: [{ code: 'documents.problem.empty-file' }] });
@@ -102,6 +126,16 @@ describe('a document that we hold', () => {
     expect(document.versions.map((version) => version.ordinal)).toEqual([2, 1]);
     expect(document.subject).toContain('Bản hai');
   });
+});
+
+describe('the register', () => {
+  it.each(['-100', '0.5', '1e9', 'Infinity', '9'.repeat(30), 'x'])(
+    'refuses the place %s, which it never gave',
+    async (cursor) => {
+      const app = await house.server([documentsModule(ports)]);
+      expect((await app.get(officer, `/api/documents?cursor=${cursor}`)).status).toBe(422);
+    },
+  );
 });
 
 describe('a document that changes one that we hold', () => {

@@ -492,7 +492,11 @@ export const plansQuery = z.object({
   state: planState.optional(),
   documentId: z.uuid().optional(),
   year: z.coerce.number().int().min(1990).max(2100).optional(),
-  cursor: z.string().max(100).optional(),
+  /** How many rows came before. */
+  cursor: z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .optional(),
 });
 export type PlansQuery = z.output<typeof plansQuery>;
 

@@ -195,7 +195,8 @@ export const tasksQuery = z.object({
   ...filters,
   /** `due`: earliest first, those without a day last. `plan`: in the order of the plans. */
   sort: taskSort.default('due'),
-  cursor: z.string().max(400).optional(),
+  /** Holds the last title of the page before, however long. */
+  cursor: z.string().max(12_000).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type TasksQuery = z.output<typeof tasksQuery>;

@@ -91,8 +91,11 @@ describe('lists of tasks', () => {
   });
 
   it('refuse a cursor that is not ours', async () => {
-    for (const cursor of ['x', Buffer.from('["1","2"]').toString('base64url'), Buffer.from('{}').toString('base64url')])
+    const made = (keys: unknown) => Buffer.from(JSON.stringify(keys)).toString('base64url');
+    for (const cursor of ['x', made(['1', '2']), made({}), made(['hôm nay', newId()]), made([TODAY, '-'.repeat(36)])])
       expect((await server.get(focal, `/api/tasks?cursor=${cursor}`)).status).toBe(422);
+    const long = made(['Đ'.repeat(1_500), newId()]);
+    expect((await server.get(focal, `/api/tasks?sort=title&cursor=${long}`)).status, 'a long title').toBe(200);
   });
 
   it('count what they list: every number opens rows of that number', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { IntakeResult } from '#modules/documents/index.ts';
+import { secrecyStampIn } from '#vanban/index.ts';
 import { openDocumentIntake } from '../intake.ts';
-import { handMadeDocx, paragraph, run, type HandMadeDocx } from '../making/docx.ts';
+import { cell, handMadeDocx, paragraph, row, run, table, type HandMadeDocx } from '../making/docx.ts';
 
 const intake = openDocumentIntake();
 
@@ -64,5 +65,20 @@ describe('the head of the first page', () => {
       body: paragraph('KẾ HOẠCH') + section,
     });
     expect(textOf(result)).toEqual(['KẾ HOẠCH']);
+  });
+
+  test.each([
+    ['the head of later pages', '<w:titlePg/>', paragraph('TỐI MẬT')],
+    ['a cell of a head', '', table(row(cell('Mật'), cell('Bản số 1')))],
+    [
+      'a text box',
+      '<w:titlePg/>',
+      `<w:p><w:r><w:pict><v:textbox><w:txbxContent>${paragraph('MẬT')}</w:txbxContent></v:textbox></w:pict></w:r></w:p>`,
+    ],
+    ['a watermark', '', '<w:p><w:r><w:pict><v:shape><v:textpath string="TUYỆT MẬT"/></v:shape></w:pict></w:r></w:p>'],
+  ])('is searched for a stamp of secrecy in %s', async (_where, first, header) => {
+    const body = `${paragraph('KẾ HOẠCH')}<w:sectPr>${first}<w:headerReference w:type="default" r:id="rHead"/></w:sectPr>`;
+    const result = await open({ header, body });
+    expect(secrecyStampIn(result.blocks)).not.toBeNull();
   });
 });

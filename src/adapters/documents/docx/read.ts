@@ -5,6 +5,7 @@ import { Refusal } from '../refusal.ts';
 import { BrokenZip, openZip, type Zip } from '../zip.ts';
 import { readBlocks } from './body.ts';
 import { readFirstHead } from './first-head.ts';
+import { readMarginStamps } from './margin-stamps.ts';
 import { openNumbering } from './numbering.ts';
 import { openOldFonts } from './old-fonts.ts';
 import { openStory, type Story } from './story.ts';
@@ -13,7 +14,7 @@ import { BrokenXml, childOf, elementsOf, parseXml, type XmlElement } from './xml
 
 /**
  * Reads a .docx: paragraphs with the markers that Word generates, tables with merged cells, text boxes, notes at the end;
- * tracked deletions, hidden text, headers and footers left out.
+ * tracked deletions, hidden text, headers and footers left out, but for a stamp of secrecy in them.
  * @throws {Refusal}
  */
 export function readDocx(name: string, bytes: Uint8Array, desk: ReadingDesk): OpenedDocument {
@@ -45,7 +46,9 @@ function readPackage(name: string, zip: Zip, desk: ReadingDesk): OpenedDocument 
   const oldFonts = openOldFonts(body, styles, isNamed);
   const story = openStory(styles, openNumbering(beside('numbering')), oldFonts, pages > 1);
   const head = readFirstHead(story, body, (relation) => relatedPart(zip, main, relation));
-  const blocks = [...head, ...readBlocks(story, body)];
+  const isInHead = (stamp: string): boolean => head.some((one) => one.kind === 'paragraph' && one.text === stamp);
+  const stamps = readMarginStamps(marginsOf(zip), body).filter((stamp) => !isInHead(stamp));
+  const blocks = [...stamps.map(paragraphOf), ...head, ...readBlocks(story, body)];
   const notes = [...readNotes(story, beside)];
   desk.tell({ step: 'reading', done: 1, total: 1 });
   if (blocks.length === 0) throw new Refusal({ code: 'no-text', params: { name } });
@@ -86,6 +89,17 @@ function relatedPart(zip: Zip, main: string, id: string): XmlElement | undefined
   const text = target && partText(zip, target.startsWith('/') ? target.slice(1) : folder + target);
   return text ? parseXml(text) : undefined;
 }
+
+const paragraphOf = (text: string): SourceBlock => ({ kind: 'paragraph', text });
+
+/** Headers and footers of all sections and pages. */
+const marginsOf = (zip: Zip): XmlElement[] =>
+  [...zip.entries.keys()]
+    .filter((part) => /(?:^|\/)(?:header|footer)\d*\.xml$/.test(part))
+    .flatMap((part) => {
+      const text = partText(zip, part);
+      return text ? [parseXml(text)] : [];
+    });
 
 function partText(zip: Zip, part: string): string | undefined {
   const bytes = zip.read(part);

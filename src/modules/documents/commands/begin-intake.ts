@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { Refusal } from '#platform/errors.ts';
 import type { Ctx } from '#platform/context.ts';
 import { newId } from '#platform/values/id.ts';
+import { storable } from '#platform/values/storable.ts';
 import type { DocumentsPorts, IntakeProgress, OpenedDocument } from '../ports.ts';
 import { findSecrecyStamp } from '../secrecy.ts';
 import { toJsonb, type DocumentsTables, type KeptFile } from '../tables.ts';
@@ -35,9 +36,9 @@ export async function beginIntake(
     const { code, params } = opened.problem;
     throw new Refusal(code === 'too-large' ? 'too-large' : 'refused', [{ code: `documents.problem.${code}`, params }]);
   }
-  const secrecy = findSecrecyStamp(opened.blocks);
+  const { ok: _, ...document } = storable(opened);
+  const secrecy = findSecrecyStamp(document.blocks);
   if (secrecy) await refuseSecret(desk, secrecy);
-  const { ok: _, ...document } = opened;
   return desk.open((ctx) => keepIntake(ctx, ports, sent, document));
 }
 
@@ -59,7 +60,7 @@ async function keepIntake(
   await sql`select pg_advisory_xact_lock_shared(${FILES_LOCK})`.execute(ctx.tx);
   const files: KeptFile[] = [];
   for (const { name, bytes } of sent) {
-    files.push({ name: name.slice(0, 200), sha256: await ports.files.put(bytes), size: bytes.length });
+    files.push({ name: storable(name.slice(0, 200)), sha256: await ports.files.put(bytes), size: bytes.length });
   }
   const intakeId = newId();
   await ctx.tx

@@ -6,7 +6,12 @@ export async function failIntake(ctx: Ctx, intakeId: string): Promise<void> {
   await ctx.tx
     .withTables<DocumentsTables>()
     .updateTable('documents.intakes')
-    .set({ state: 'failed', problem: toJsonb({ code: 'broken' as const }), finished_at: ctx.now.toString() })
+    .set({
+      state: 'failed',
+      opened: null,
+      problem: toJsonb({ code: 'broken' as const }),
+      finished_at: ctx.now.toString(),
+    })
     .where('id', '=', intakeId)
     .where('finished_at', 'is', null)
     .execute();

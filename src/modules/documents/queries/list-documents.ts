@@ -23,7 +23,7 @@ type Found = Omit<DocumentRow, 'excerpt' | 'versions'> & { versions: number };
  */
 export async function listDocuments(ctx: Ctx, query: DocumentsQuery): Promise<Page> {
   const levels = levelsOf(query.q ?? '');
-  const offset = Math.min(Number(query.cursor ?? 0) || 0, MOST_COUNTED);
+  const offset = Math.min(Number(query.cursor ?? 0), MOST_COUNTED);
   const where = filterOf(query);
   const any = levels.length > 0 ? sql`(${sql.join(levels.slice(-3), sql` or `)})` : sql`true`;
   const { rows: counted } = await sql<{ count: number }>`select count(*)::int as count from

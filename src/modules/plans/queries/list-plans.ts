@@ -11,7 +11,7 @@ export async function listPlans(
   ctx: Ctx,
   query: PlansQuery,
 ): Promise<{ items: PlanRow[]; total: number; nextCursor: string | null }> {
-  const offset = Math.max(0, Number(query.cursor ?? 0) || 0);
+  const offset = Number(query.cursor ?? 0);
   const where = sql.join(conditions(ctx, query), sql` and `);
   const { rows: counted } = await sql<{ total: number }>`
     select count(*)::int as total from plans.plans p where ${where}`.execute(ctx.tx);
