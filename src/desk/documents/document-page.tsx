@@ -1,22 +1,18 @@
 import './documents.css';
-import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { IconDownload } from '@tabler/icons-react';
 import { documentDetail, type DocumentDetail } from '#modules/documents/contract.ts';
-import { planList } from '#modules/plans/contract.ts';
-import { get, withQuery } from '../api.ts';
-import { useMay } from '../me.ts';
+import { get } from '../api.ts';
 import { LoadedPage } from '../plans/loaded-page.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { DayText } from '../ui/day-text.tsx';
-import { ButtonLink } from '../ui/links.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 import { useWords } from '../words.tsx';
 import { CitedBy, Cites } from './citations.tsx';
+import { Originals, PlanButton } from './document-actions.tsx';
 import { documentName } from './document-name.ts';
 import { DocumentViewer } from './document-viewer.tsx';
 import { SignatureList } from './signature-list.tsx';
@@ -112,48 +108,5 @@ function DocumentHead({ document }: { readonly document: DocumentDetail }) {
         ]}
       />
     </Section>
-  );
-}
-
-function Originals({ version }: { readonly version: DocumentDetail['versions'][number] }) {
-  const { t } = useWords();
-  return version.files.map((file, index) => (
-    <Anchor
-      key={file.sha256}
-      className="original"
-      href={withQuery(`/api/documents/versions/${version.id}/original`, { file: index })}
-      download={file.name}
-    >
-      <IconDownload size={18} aria-hidden />
-      {version.files.length > 1 ? t('documents.original-n', { number: index + 1 }) : t('documents.original')}
-    </Anchor>
-  ));
-}
-
-/** The way to the plan made of the document, or to its review. */
-function PlanButton({ documentId }: { readonly documentId: string }) {
-  const { t } = useWords();
-  const may = useMay();
-  const query = useQuery({
-    queryKey: ['plans', 'of-document', documentId],
-    queryFn: ({ signal }) => get(planList, withQuery('/api/plans', { documentId }), signal),
-    enabled: may('plans.read'),
-  });
-  const plans = query.data?.items ?? [];
-  const waiting = plans.find((one) => one.state === 'in-review');
-  const plan = plans.find((one) => one.state === 'accepted') ?? plans.find((one) => one.state === 'superseded');
-  return (
-    <>
-      {plan ? (
-        <ButtonLink to="/plans/$id" params={{ id: plan.id }} variant={waiting ? 'default' : 'filled'}>
-          {t('documents.open-plan')}
-        </ButtonLink>
-      ) : null}
-      {waiting && may('plans.review') ? (
-        <ButtonLink to="/plans/$id/review" params={{ id: waiting.id }}>
-          {t('documents.open-review')}
-        </ButtonLink>
-      ) : null}
-    </>
   );
 }

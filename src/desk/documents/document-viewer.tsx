@@ -12,7 +12,7 @@ import { Loaded } from '../ui/loaded.tsx';
 import { Section } from '../ui/section.tsx';
 import { useWords } from '../words.tsx';
 import { placeOfSearch } from './filters.ts';
-import { headMarks } from './head-marks.ts';
+import { headMarks, headingsOf } from './head-marks.ts';
 
 type Place = readonly [number, number];
 
@@ -53,10 +53,7 @@ function Viewer({ document, text, outline, span }: ViewerProps) {
   const [view, setView] = useState<'text' | 'pages'>('text');
   const [place, setPlace] = useState<Place | null>(wanted);
   const paper = useRef<PaperHandle>(null);
-  const clauses = useMemo(
-    () => outline.map((one) => ({ span: one.span, level: one.level, kind: 'heading' as const })),
-    [outline],
-  );
+  const clauses = useMemo(() => headingsOf(text.text, outline), [text, outline]);
   const findings = useMemo(
     () => [...headMarks(text.text, document), ...(wanted ? [soughtWords(wanted)] : [])],
     [text, document, wanted],

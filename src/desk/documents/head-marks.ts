@@ -15,6 +15,20 @@ export function headMarks(text: string, head: Pick<DocumentDetail, 'type' | 'sub
   return [...mark('document-type', type), ...mark('subject', subject)];
 }
 
+const LONGEST_HEADING = 200;
+
+/** Which items of an outline are headings: short lines that do not end like a sentence; the others are numbered sentences. */
+export function headingsOf(
+  text: string,
+  outline: readonly Pick<DocumentDetail['outline'][number], 'span' | 'level'>[],
+): { readonly span: Place; readonly level: number; readonly kind: 'heading' | 'paragraph' }[] {
+  return outline.map(({ span, level }) => {
+    const end = text.indexOf('\n', span[0]);
+    const line = text.slice(span[0], end < 0 ? text.length : end).trimEnd();
+    return { span, level, kind: line.length <= LONGEST_HEADING && !/[.;:,]$/u.test(line) ? 'heading' : 'paragraph' };
+  });
+}
+
 type Place = readonly [number, number];
 
 function placeOf(text: string, words: string | null, from: number, isLast = false): Place | null {
