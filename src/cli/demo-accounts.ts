@@ -16,12 +16,15 @@ export async function readDemoAccounts(house: House): Promise<DemoAccount[]> {
   return z.array(demoAccount).parse(JSON.parse(await readFile(demoAccountFile(house.config.dataFolder), 'utf8')));
 }
 
-/** For the sign-in screen of the demonstration. */
+/**
+ * For the sign-in screen of the demonstration, and only where the demonstration may be: a server that was opened to the network
+ * on the data of one tells nobody's password.
+ */
 export const demoAccountRoute = (house: House): Route =>
   defineRoute({
     method: 'GET',
     path: '/api/access/demo-accounts',
     access: 'public',
     response: z.object({ items: z.array(demoAccount) }),
-    respond: async () => ({ items: await readDemoAccounts(house) }),
+    respond: async () => ({ items: house.config.demo ? await readDemoAccounts(house) : [] }),
   });

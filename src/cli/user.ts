@@ -1,6 +1,7 @@
 import {
   createPerson,
   findPersonByEmail,
+  forgetSecondFactors,
   listPeople,
   listRoles,
   resetPassword,
@@ -57,6 +58,8 @@ async function add(ctx: Ctx, { email, name, role, organization }: Wanted): Promi
 
 async function reset(ctx: Ctx, { email }: Wanted): Promise<void> {
   const person = await getPerson(ctx, email);
+  // Whoever stands at the server is the last who can help an administrator without the telephone.
+  await forgetSecondFactors(ctx, person.id);
   say(words('cli.user-reset', { email: person.email, password: await resetPassword(ctx, person.id) }));
 }
 

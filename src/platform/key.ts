@@ -1,6 +1,7 @@
 import { createHash, hkdfSync, randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { ConfigProblem } from './config.ts';
 
 /** The installation's master key; every purpose gets a key of its own derived from it. */
 export interface MasterKey {
@@ -11,6 +12,7 @@ export interface MasterKey {
 /**
  * The key of this installation: from `LANTOA_KEY`, else from the file `key` in the data folder,
  * made at first start with mode 0600.
+ * @throws {ConfigProblem} for a key file that holds no whole key.
  */
 export async function loadKey(passphrase: string | null, dataFolder: string): Promise<MasterKey> {
   const master =
@@ -22,7 +24,11 @@ export async function loadKey(passphrase: string | null, dataFolder: string): Pr
 
 async function readOrMakeKeyFile(path: string): Promise<Buffer> {
   try {
-    return Buffer.from((await readFile(path, 'utf8')).trim(), 'hex');
+    const text = (await readFile(path, 'utf8')).trim();
+    // Half a key, or none, would be a key that anybody can guess.
+    if (!/^[0-9a-f]{64}$/.test(text))
+      throw new ConfigProblem('key', `${path}: ${text.length === 0 ? 'empty' : 'damaged'}`);
+    return Buffer.from(text, 'hex');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }

@@ -108,6 +108,10 @@ describe('secrets', () => {
     await writeFile(join(folder, 'key'), 'ab'.repeat(32));
     expect((await loadKey(null, folder)).derive('sessions')).not.toBe(first.derive('sessions'));
     expect(await readFile(join(folder, 'key'), 'utf8')).toHaveLength(64);
+    for (const cut of ['', 'ab'.repeat(20)]) {
+      await writeFile(join(folder, 'key'), cut);
+      await expect(loadKey(null, folder)).rejects.toThrow(ConfigProblem);
+    }
   });
 });
 

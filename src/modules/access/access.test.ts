@@ -9,7 +9,7 @@ import { newId } from '#platform/values/id.ts';
 import { testHouse, type TestHouse } from '../../../test/support/house.ts';
 import { createPerson, openAccess, suspendPerson, type Access } from './index.ts';
 import { grantRole } from './commands/grant-role.ts';
-import { clearSecondFactor } from './commands/set-second-factor.ts';
+import { clearSecondFactor, forgetSecondFactors } from './commands/set-second-factor.ts';
 import { minutesLocked } from './lockout.ts';
 import { accessModule } from './module.ts';
 
@@ -244,6 +244,15 @@ describe('a person who lost the telephone', () => {
     await expect.poll(async () => (await get('me', open)).person).toBeNull();
     expect((await signIn('hien', 'mot-hai-ba-bon-5')).body).toEqual({ ok: true, needs: null });
     await expect(house.as(systemActor, (ctx) => clearSecondFactor(ctx, id))).rejects.toThrow('not-found');
+  });
+
+  it('is let in again from the server itself, also after a restore without the key', async () => {
+    await newPerson('binh', 'viewer');
+    const open = (await signIn('binh', 'mot-hai-ba-bon-9')).cookie!.value;
+    const { body } = await post('begin-second-factor', {}, open);
+    await post('confirm-second-factor', { code: await createOTP(base32.decode(body.secret)).totp() }, open);
+    await house.as(systemActor, (ctx) => forgetSecondFactors(ctx));
+    expect((await signIn('binh', 'mot-hai-ba-bon-9')).body).toEqual({ ok: true, needs: null });
   });
 });
 

@@ -24,8 +24,10 @@ export async function readBackup(options: {
   readonly url: string;
   readonly files: RestoredFiles;
   readonly source: string;
+  /** Given the sealed key before any row is written; what it throws ends the restore with nothing done. */
+  readonly onKey?: (sealed: Uint8Array) => void;
   readonly onProgress?: (entry: string) => void;
-}): Promise<{ rows: number; files: number; sealedKey: Uint8Array | null }> {
+}): Promise<{ rows: number; files: number }> {
   const client = new pg.Client({ connectionString: options.url, options: '-c timezone=UTC' });
   await client.connect();
   try {
@@ -53,14 +55,13 @@ async function restoreEntries(client: pg.Client, options: Parameters<typeof read
   reading.catch(() => undefined); // surfaces through the loop below
   let manifest: Manifest | null = null;
   let summary = null as { rows: number; files: number } | null;
-  let sealedKey: Uint8Array | null = null;
   const counted = { rows: 0, files: 0 };
   for await (const entry of extract) {
     const { name } = entry.header;
     options.onProgress?.(name);
     if (name === MANIFEST) manifest = await acceptManifest(client, await buffer(entry));
     else if (!manifest) throw new BackupProblem('broken', 'manifest');
-    else if (name === KEY_ENTRY) sealedKey = await buffer(entry);
+    else if (name === KEY_ENTRY) options.onKey?.(await buffer(entry));
     else if (name === SUMMARY) summary = JSON.parse((await buffer(entry)).toString()) as typeof summary;
     else if (name.startsWith('tables/'))
       counted.rows += await restoreTable(client, manifest, name, await buffer(entry));
@@ -69,7 +70,7 @@ async function restoreEntries(client: pg.Client, options: Parameters<typeof read
   await reading;
   if (!summary || summary.rows !== counted.rows || summary.files !== counted.files)
     throw new BackupProblem('broken', 'summary');
-  return { ...counted, sealedKey };
+  return counted;
 }
 
 async function acceptManifest(client: pg.Client, content: Buffer): Promise<Manifest> {

@@ -78,11 +78,27 @@ async function fill(
     await entry(pack, tableEntry(name), await buffer(copy));
     rows += copy.rowCount;
   }
-  for (const sha256 of names) await entry(pack, fileEntry(sha256), Buffer.from(await options.files.get(sha256)));
+  let files = 0;
+  for (const sha256 of names) {
+    const bytes = await stillThere(options.files, sha256);
+    if (!bytes) continue;
+    await entry(pack, fileEntry(sha256), Buffer.from(bytes));
+    files += 1;
+  }
   // Last, so that a backup cut short is known by its absence.
-  await entry(pack, SUMMARY, Buffer.from(JSON.stringify({ rows, files: names.length })));
+  await entry(pack, SUMMARY, Buffer.from(JSON.stringify({ rows, files })));
   await client.query('commit');
-  return { rows, files: names.length };
+  return { rows, files };
+}
+
+/** Null for a file that nothing names any more and that was swept since the list was made: people work meanwhile. */
+async function stillThere(files: BackedFiles, sha256: string): Promise<Uint8Array | null> {
+  try {
+    return await files.get(sha256);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
 }
 
 const entry = (pack: tar.Pack, name: string, content: Buffer): Promise<void> =>

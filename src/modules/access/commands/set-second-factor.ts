@@ -77,3 +77,13 @@ export async function clearSecondFactor(ctx: Ctx, personId: string): Promise<voi
   await endSessions(ctx, personId);
   await ctx.record({ verb: 'access.clear-second-factor', subjectType: 'person', subjectId: personId });
 }
+
+/**
+ * Forgets the second factor of everybody, or of one, and ends their sessions: after a restore without the key that sealed
+ * them, and for an administrator who lost the telephone where nobody else could clear it.
+ */
+export async function forgetSecondFactors(ctx: Ctx, personId?: string): Promise<void> {
+  let query = ctx.tx.withTables<AccessTables>().selectFrom('access.second_factors').select('person_id');
+  if (personId !== undefined) query = query.where('person_id', '=', personId);
+  for (const row of await query.orderBy('person_id').execute()) await clearSecondFactor(ctx, row.person_id);
+}
