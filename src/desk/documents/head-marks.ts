@@ -1,5 +1,6 @@
 import type { DocumentDetail } from '#modules/documents/contract.ts';
 import type { Finding } from '#modules/plans/contract.ts';
+import type { OutlinePlace } from '../plans/review/paper.ts';
 
 /** The head of a document stands within its first letters, whatever a web page put around it. */
 const WITHIN = 6000;
@@ -21,7 +22,7 @@ const LONGEST_HEADING = 200;
 export function headingsOf(
   text: string,
   outline: readonly Pick<DocumentDetail['outline'][number], 'span' | 'level'>[],
-): { readonly span: Place; readonly level: number; readonly kind: 'heading' | 'paragraph' }[] {
+): OutlinePlace[] {
   return outline.map(({ span, level }) => {
     const end = text.indexOf('\n', span[0]);
     const line = text.slice(span[0], end < 0 ? text.length : end).trimEnd();

@@ -1,9 +1,10 @@
 import { memo, useImperativeHandle, useRef, type MouseEvent, type ReactNode, type Ref } from 'react';
-import type { ClauseView, Finding, ReviewView } from '#modules/plans/contract.ts';
+import type { Finding, ReviewView } from '#modules/plans/contract.ts';
 import { useWords } from '../../words.tsx';
 import { PaperBlock } from './paper-block.tsx';
 import { selectedPlace, showPlace } from './paper-dom.ts';
 import type { Place } from './segments.ts';
+import type { OutlinePlace } from './paper.ts';
 import { usePaper, type Paper } from './use-paper.ts';
 
 export interface PaperHandle {
@@ -17,7 +18,7 @@ interface Props {
   readonly text: string;
   readonly blocks: ReviewView['blocks'];
   readonly findings: readonly Finding[];
-  readonly clauses: readonly Pick<ClauseView, 'span' | 'level' | 'kind'>[];
+  readonly clauses: readonly OutlinePlace[];
   readonly activeId: string | null;
   readonly onPick?: (assignmentId: string) => void;
   readonly handle?: Ref<PaperHandle>;

@@ -35,13 +35,16 @@ export interface PaperTable {
 
 export type PaperPart = PaperParagraph | PaperTable;
 
+/** An item of the outline, as far as the layout needs it. */
+export interface OutlinePlace {
+  readonly span: Place;
+  readonly level: number;
+  readonly kind: 'heading' | 'paragraph';
+}
+
 interface Marks {
   readonly findings: readonly Finding[];
-  readonly headings: readonly {
-    readonly span: Place;
-    readonly level: number;
-    readonly kind: 'heading' | 'paragraph';
-  }[];
+  readonly headings: readonly OutlinePlace[];
 }
 
 const CENTRED: ReadonlySet<Finding['kind']> = new Set(['document-type', 'subject', 'issuer', 'urgency', 'number']);

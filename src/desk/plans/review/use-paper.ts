@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
-import type { ClauseView, Finding, ReviewView } from '#modules/plans/contract.ts';
-import { pageTurns, paperOf, placesOf, type PaperPart } from './paper.ts';
+import type { Finding, ReviewView } from '#modules/plans/contract.ts';
+import { pageTurns, paperOf, placesOf, type OutlinePlace, type PaperPart } from './paper.ts';
 import { keepingSame, segmentsOf, type Segment } from './segments.ts';
 
 /** A text laid out, with what lies over each part of it. */
@@ -18,7 +18,7 @@ interface Source {
   readonly text: string;
   readonly blocks: ReviewView['blocks'];
   readonly findings: readonly Finding[];
-  readonly clauses: readonly Pick<ClauseView, 'span' | 'level' | 'kind'>[];
+  readonly clauses: readonly OutlinePlace[];
 }
 
 /** Lays the text out once, and draws findings anew only where they changed. */
