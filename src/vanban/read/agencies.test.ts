@@ -28,6 +28,28 @@ const cases: readonly (readonly [string, boolean, readonly string[]])[] = [
     ['Sở Văn hóa, Thể thao và Du lịch = so-van-hoa-the-thao-va-du-lich', 'Công an tỉnh = cong-an-tinh'],
   ],
   [
+    'các Sở: Ngoại vụ, Công Thương, Nông nghiệp và Môi trường phối hợp',
+    true,
+    [
+      'Sở Ngoại vụ = so-ngoai-vu',
+      'Sở Công Thương = so-cong-thuong',
+      'Sở Nông nghiệp và Môi trường = so-nong-nghiep-va-moi-truong',
+    ],
+  ],
+  ['Giám đốc: Sở Y tế, Sở Nội vụ phối hợp', true, ['Sở Y tế = so-y-te', 'Sở Nội vụ = so-noi-vu']],
+  ['Sở Y tế - cơ quan thường trực Ban Chỉ đạo dân số tỉnh tham mưu', true, ['Sở Y tế = so-y-te']],
+  [
+    'Chủ tịch UBND các huyện Ba Bể, Chợ Đồn và Na Rì; Công an tỉnh triển khai',
+    true,
+    ['Chủ tịch UBND các huyện Ba Bể, Chợ Đồn và Na Rì = ubnd-cac-huyen *', 'Công an tỉnh = cong-an-tinh'],
+  ],
+  ['UBND các xã, phường: Xây dựng kế hoạch', true, ['UBND các xã, phường = ubnd-cac-xa-phuong *']],
+  [
+    'Ban Quản lý Khu kinh tế cửa khẩu Hữu Nghị - Tân Thanh; Sở Nội vụ',
+    false,
+    ['Ban Quản lý Khu kinh tế cửa khẩu Hữu Nghị - Tân Thanh = ?', 'Sở Nội vụ = so-noi-vu'],
+  ],
+  [
     'Sở Văn hóa, Thể thao và Du lịch và các cơ quan liên quan tham mưu',
     true,
     ['Sở Văn hóa, Thể thao và Du lịch = so-van-hoa-the-thao-va-du-lich', 'các cơ quan liên quan = don-vi-lien-quan *'],

@@ -36,7 +36,7 @@ export function agenciesAt(text: string, offset: number, index: NameIndex, runni
     const found = elliptic.length > 0 ? elliptic : [nameAt(scan, at, pieces.length > 0)].filter((one) => one !== null);
     const last = found.at(-1);
     if (!last) break;
-    pieces.push(...found);
+    if (pieces.length === 0 || !APPOSITION.test(scan.low.slice(at, at + 40))) pieces.push(...found);
     end = last.end;
     const after = skipNote(text, end);
     const next = separatorAt(scan, after);
@@ -48,6 +48,9 @@ export function agenciesAt(text: string, offset: number, index: NameIndex, runni
   }
   return { agencies: pieces.map((piece) => mention(scan, piece, offset)), end };
 }
+
+/** `Sở A - cơ quan thường trực Ban Chỉ đạo`: what the body before it is, and no second body. */
+const APPOSITION = pattern(vn`^(?:là )?(?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì|chủ quản)`);
 
 /** Bullets, and the verb of a request before a name of a list: `đề nghị Ban Tuyên giáo …`. */
 const ASKING = `(?:${vn`(?:trân trọng |kính )?đề nghị|mời|giao|phân công`}\\s+)?`;
@@ -88,10 +91,22 @@ function nameAt(scan: Scan, at: number, following: boolean): Piece | null {
     OF_ALL.lastIndex = end;
     const all = OF_ALL.exec(scan.low);
     if (all) return { start: at, end: end + all[0].length, collective: true, sure: true };
-    if (!collective || end >= collective.end) return { start: at, end, collective: false, sure: true };
+    if (!collective || end >= collective.end)
+      return { start: at, end: Math.max(end, endOfLongerName(scan, at, end)), collective: false, sure: true };
   }
   if (collective) return collective;
   return roleAt(scan, at) ?? personAt(scan, at) ?? unknownAt(scan, at, following);
+}
+
+/**
+ * `Ban Quản lý Khu kinh tế cửa khẩu Đồng Đăng - Lạng Sơn`: in a list a known name that goes on in small letters is the
+ * beginning of a longer one, unless a verb follows.
+ */
+function endOfLongerName(scan: Scan, at: number, known: number): number {
+  if (scan.running || !/^ \p{Ll}+ \p{L}/u.test(scan.text.slice(known, known + 40))) return known;
+  if (firstStop(scan, known, Math.min(scan.text.length, known + 160), 0) >= 0) return known;
+  const end = endOfName(scan, known);
+  return end - at > 140 ? known : at + scan.text.slice(at, end).trimEnd().length;
 }
 
 /** `Giám đốc Sở Tài chính`, `Chánh Văn phòng UBND tỉnh`: the office with the agency it heads. */
@@ -99,8 +114,10 @@ function roleAt(scan: Scan, at: number): Piece | null {
   ROLE.lastIndex = at;
   const role = ROLE.exec(scan.low);
   if (!role) return null;
-  const next = nameAt(scan, at + role[0].length, false);
-  return next ? { ...next, start: at } : null;
+  // `Giám đốc: Sở A, Sở B`: the office of all that follow.
+  const shared = /^\s*:\s*/u.exec(scan.text.slice(at + role[0].length, at + role[0].length + 6))?.[0].length ?? 0;
+  const next = nameAt(scan, at + role[0].length + shared, false);
+  return next && (shared > 0 ? next : { ...next, start: at });
 }
 
 /** `đ/c Thương`, `đồng chí Nguyễn Văn Hà`: the title and the name in capitals. */
@@ -203,7 +220,6 @@ function ellipsisAt(scan: Scan, at: number): Piece[] {
     const next = separatorAt(scan, end);
     if (next < 0 || !/^[\s,và]+$/u.test(scan.text.slice(end, next))) break;
     from = next;
-    if (isNameStart(scan, from)) break;
   }
   return pieces;
 }

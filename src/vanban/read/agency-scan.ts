@@ -82,10 +82,28 @@ export function collectiveAt(scan: Scan, at: number): Piece | null {
     const next = /^\s+(\S)/u.exec(scan.text.slice(end, end + 4))?.[1] ?? '';
     if (regex === COMMITTEES && /\p{Lu}/u.test(next) && !pattern(vn`các|cấp|\d`).test(match[0])) continue;
     if (regex === COLLECTIVE && !pattern(`${BEGIN}${EVERY}${END}`).test(match[0]) && /\p{Lu}/u.test(next)) continue;
-    return { start: at, end: qualified(scan, end), collective: true, sure: true };
+    return { start: at, end: Math.max(qualified(scan, end), endOfPlaces(scan, end)), collective: true, sure: true };
   }
   return null;
 }
+
+/** `các huyện An Lão, Vĩnh Thạnh và Hoài Ân`: the places that a group is named by; `from` where none are. */
+function endOfPlaces(scan: Scan, from: number): number {
+  if (!OF_PLACES.test(scan.low.slice(Math.max(0, from - 12), from))) return from;
+  let end = from;
+  for (let turn = 0; turn < 40; turn++) {
+    const rest = scan.text.slice(end, end + 60);
+    const place = (turn === 0 ? FIRST_PLACE : NEXT_PLACE).exec(rest);
+    if (!place?.[1] || (turn > 0 && isNameStart(scan, end + place[0].length - place[1].length))) break;
+    end += place[0].length;
+  }
+  return end;
+}
+const OF_PLACES = pattern(`(?:${vn`huyện|thị xã|thành phố|xã|phường|thị trấn|quận|đặc khu`})$`);
+/** A single capital word is a place only before another place or the end: `Xây dựng` is none. */
+const PLACE_NAME = String.raw`(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3}(?!\p{L})|(?:\p{Lu}\p{Ll}+|\d{1,2})(?=\s*(?:[,;.)]|và\s|$)))`;
+const FIRST_PLACE = new RegExp(`^:?\\s+${PLACE_NAME}`, 'u');
+const NEXT_PLACE = new RegExp(`^(?:,\\s*|\\s+và\\s+)(?:(?:thị xã|thành phố|huyện|xã|phường) )?${PLACE_NAME}`, 'u');
 
 export function isNameStart(scan: Scan, at: number): boolean {
   const word = wordAt(scan, at);

@@ -158,12 +158,16 @@ function cellsFrom(
       line.text.length > LONGEST_CELL ||
       /^\s*(?:[IVX]{1,5}\.|\d{1,2}\.|Điều \d)\s+\p{L}/u.test(line.text);
     // The last row has no next number to end it: it is not longer than the longest before.
-    if (ends || (usual > 0 && cells.length >= usual && !moreRows(lines, at, expected)))
+    if (ends || (usual > 0 && wholeCells(lines, cells) >= usual && !moreRows(lines, at, expected)))
       return { cells, next: at, closed: true };
     cells.push(at);
   }
   return { cells, next: at, closed: false };
 }
+
+/** A line that ends in a semicolon is a part of the next one's cell. */
+const wholeCells = (lines: readonly Line[], cells: readonly number[]): number =>
+  cells.filter((line) => !/[;,]\s*$/u.test(lines[line]?.text ?? '')).length;
 
 /** Does the next number stand within reach? */
 function moreRows(lines: readonly Line[], from: number, expected: number): boolean {

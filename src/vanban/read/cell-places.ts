@@ -49,6 +49,7 @@ function isAgencies(text: string, index: NameIndex): boolean {
 
 const EMPTY = 0.4;
 const MORE = 0.6;
+const GOES_ON = 1.5;
 
 /**
  * Places lines in columns, in order, so that each fits best: a column may stay empty or take several lines.
@@ -67,7 +68,9 @@ export function placeCells(lines: readonly string[], kinds: readonly ColumnKind[
     for (let column = 0; column < width; column++) {
       let [most, chosen] = line === 0 ? [-EMPTY * column, -1] : [Number.NEGATIVE_INFINITY, 0];
       for (let before = 0; line > 0 && before <= column; before++) {
-        const step = before === column ? -MORE : -EMPTY * (column - before - 1);
+        // A line that ends in a semicolon goes on with the next one in its own cell.
+        const goesOn = /[;,]\s*$/u.test(lines[line - 1] ?? '') ? GOES_ON : 0;
+        const step = before === column ? goesOn - MORE : -goesOn - EMPTY * (column - before - 1);
         const sum = (best[line - 1]?.[before] ?? 0) + step;
         if (sum > most) [most, chosen] = [sum, before];
       }

@@ -16,6 +16,8 @@ const STOPS: ReadonlySet<string> = new Set(
     'hoàn nâng xây phát khi này trình phối hiện như do bằng sau lần hoặc rà quản khắc cụ định bảo đảm áp một các việc mới tham'
   ).split(' '),
 );
+/** `Chính phủ Quy định chi tiết …`: titles of laws begin with a capital. */
+const TITLE_WORDS = pattern(`^(?:${vn`quy định|quy chế|ban hành|phê duyệt|hướng dẫn|sửa đổi|về việc`})${END}`);
 const LONGEST_WORDS = 16;
 const TERM = pattern(`\\s*\\(?${vn`(?:khóa|nhiệm kỳ)`}${END}.*$`, 'u');
 
@@ -51,7 +53,12 @@ function endOfName(text: string, words: readonly Word[], index: NameIndex): numb
     if (at > 0 && !bridges(gap, text.slice(word.start), last >= at, end > 0 ? text.slice(0, end) : '')) break;
     const isSmall = capitals || /^\p{Ll}/u.test(text.slice(word.start, word.start + 1));
     if (at > 0 && last < at && isSmall && STOPS.has(word.low) && !continuesName(text, words, at)) break;
-    if (at > 0 && last < at && /^\d/u.test(word.low)) break;
+    if (
+      at > 0 &&
+      last < at &&
+      (/^\d/u.test(word.low) || TITLE_WORDS.test(lowered(text.slice(word.start, word.start + 12))))
+    )
+      break;
     const until = words[Math.max(at, last)] ?? word;
     end = until.end;
     // A person's name or the next words may follow the province, but not the office.

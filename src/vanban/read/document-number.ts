@@ -59,7 +59,6 @@ export function compactNumber(text: string): string {
     .replace(/[–—]/gu, '-')
     .replace(/[.,&]+$/u, '');
 }
-
 /** Abbreviation of the type in a number: `KH` of `183/KH-UBND`, `NQ` of `05-NQ/TU`; null for a letter. */
 export function typeCode(number: string): string | null {
   const match = /^\d+[a-zđ]?(?:\/\d{4})?[/-](\p{Lu}\p{L}*)/u.exec(number);

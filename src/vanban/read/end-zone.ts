@@ -65,10 +65,20 @@ function markAnnexTitle(sights: readonly Sight[], zones: Zone[], from: number): 
     const isTitle = isCapitals(text) && text.includes(' ') && markerOf(text) === null && text.length < 240;
     const names = ANNEXED.test(low) || (isTitle && !COLUMN_HEAD.test(low));
     if (!names || line.table !== null) break;
-    for (let own = last + 1; own <= at; own++) zones[own] = 'annex';
-    last = at;
+    // `(Kèm theo Quyết định số …` / `ngày … tháng … năm …)`: the note ends with its bracket.
+    const end = ANNEXED.test(low) ? closingLine(sights, at) : at;
+    for (let own = last + 1; own <= end; own++) zones[own] = 'annex';
+    at = end;
+    last = end;
   }
   return last;
+}
+
+function closingLine(sights: readonly Sight[], from: number): number {
+  const isOpen = ({ text }: Sight): boolean => text.includes('(') && !text.includes(')');
+  if (!isOpen(sights[from] as Sight)) return from;
+  for (let at = from + 1; at < sights.length && at <= from + 4; at++) if (sights[at]?.text.includes(')')) return at;
+  return from;
 }
 
 const COLUMN_HEAD = pattern(
@@ -78,7 +88,8 @@ const COLUMN_HEAD = pattern(
 function step(sights: readonly Sight[], at: number, state: State): void {
   const sight = sights[at] as Sight;
   const { text, low } = sight;
-  const outside = state.zone === 'furniture' || state.zone === 'left';
+  // A stray line behind the recipients (the path of a file) does not hide the signature below it.
+  const outside = state.zone === 'furniture' || (state.zone === 'left' && state.signed);
   if (!outside && RECIPIENTS.test(low) && text.length < 2000) {
     Object.assign(state, { zone: 'recipients', ended: true, quiet: 0, kept: false });
   } else if (!outside && isSignatureStart(sights, at, state.zone)) {
@@ -107,10 +118,17 @@ function isAnnexStart(sights: readonly Sight[], at: number, state: State): boole
     return state.ended || sight.line.centred || isCapitals(text) || BARE_ANNEX.test(text);
   }
   const isTitle = titleType(text) !== null && isCapitals(text);
-  if (!isTitle && !(startsWithTitle(text) && isCapitals(text))) return false;
+  if (!isTitle && !(startsWithTitle(text) && isCapitals(text))) return isNamedByNote(sights, at);
   const next = nextLines(sights, at, 8);
   if (next.some((one) => ANNEXED.test(one.low))) return true;
   return state.ended && nextLines(sights, at, 14).some((one) => isBodyMarker(one.text) || one.line.table !== null);
+}
+/** Capitals with `(Ban hành kèm theo …)` right below: a title whose first line, the type, is lost. */
+function isNamedByNote(sights: readonly Sight[], at: number): boolean {
+  const isTitleLine = ({ text }: Sight): boolean => isCapitals(text) && text.includes(' ') && markerOf(text) === null;
+  const lines = [sights[at] as Sight, ...nextLines(sights, at, 4)];
+  const note = lines.findIndex((one) => ANNEXED.test(one.low) && one.text.startsWith('('));
+  return note > 0 && lines.slice(0, note).every(isTitleLine);
 }
 const BARE_ANNEX = /^phụ (?:lục|biểu)\s*(?:số\s*)?[\divx]*\s*[.:]?$/iu;
 

@@ -1,4 +1,5 @@
 import { cellsOf, cutCell, type Cell } from './cells.ts';
+import { startsWithTitle } from './head-zone.ts';
 import { pattern, tidy, vn } from './pattern.ts';
 import { isCapitals } from './paragraphs.ts';
 import type { Line } from './source.ts';
@@ -46,7 +47,9 @@ export function headCells(lines: readonly Line[], zones: Zones): HeadCell[] {
       continue;
     }
     const isAfterTitle = zones.title >= 0 && index > zones.title && line.table === null;
-    const pieces = isAfterTitle ? wholeLine(line, index) : cellsOf(line, index).flatMap(cutColumns);
+    // `KẾ HOẠCH KỶ NIỆM NGÀY THÀNH LẬP ĐẢNG CỘNG SẢN VIỆT NAM`: names in a title are no letterhead.
+    const isOneLineTitle = index === zones.title && line.table === null && startsWithTitle(line.text);
+    const pieces = isAfterTitle || isOneLineTitle ? wholeLine(line, index) : cellsOf(line, index).flatMap(cutColumns);
     for (const cell of isAfterTitle ? pieces : joinWrapped(cells, pieces))
       cells.push({ ...cell, role: index === zones.title ? 'title' : roleOf(cell, isAfterTitle, cells.at(-1)?.role) });
   }

@@ -77,7 +77,8 @@ function isHeadSign(sight: Sight): boolean {
 
 /** `Đồng Nai, ngày 23 tháng 5 năm 2024` alone on its line, or beside the number. */
 function isPlaceLine(low: string): boolean {
-  if (low.trim().length > 130) return false;
+  // What ends in a semicolon is a ground: `… ngày 19 tháng 6 năm 2015;`.
+  if (low.trim().length > 130 || /;\s*$/u.test(low)) return false;
   const found = placeAndDay(low);
   return found !== null && low.trim().length - (found.place[1] - found.place[0]) < 90;
 }

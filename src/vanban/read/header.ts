@@ -1,6 +1,6 @@
 import type { FoundDay, FoundText, Header, Signer } from '../document.ts';
 import { TITLE_TYPES, typeOfCode } from '../catalogue/index.ts';
-import { foldText } from '../fold.ts';
+import { foldText, lowered } from '../fold.ts';
 import type { NameIndex } from './agency-names.ts';
 import { placeAndDay } from './days.ts';
 import { compactNumber, NUMBER_SOURCE, symbolLength, typeCode } from './document-number.ts';
@@ -64,7 +64,7 @@ export function readHeader(
     issuer: issuerOf(cells, body, place?.value ?? null, index),
     place,
     date,
-    subject: subjectOf(cells, type?.value ?? null),
+    subject: subjectOf(cells, type?.value ?? null) ?? enactedSubject(body, type?.value ?? null),
     signer: NO_SIGNER,
   };
 }
@@ -131,6 +131,27 @@ const ENACTS_TYPE = pattern(
 );
 const SAYS_AS_FOLLOWS = pattern(`(?:${vn`như sau|sau đây|cụ thể|nội dung sau|nội dung chính sau`})\\s*[:.]?\\s*$`);
 
+/** What a text without a title is about, from the sentence that enacts it: `ban hành Kế hoạch thực hiện … như sau:`. */
+function enactedSubject(body: readonly Paragraph[], type: string | null): FoundText | null {
+  for (const paragraph of body.slice(0, 12)) {
+    const match = ENACTS_TYPE.exec(paragraph.low);
+    const follows = AS_FOLLOWS.exec(paragraph.low);
+    const named = lowered(type ?? '');
+    if (!match?.[1] || !follows || named === '' || !match[1].startsWith(named)) continue;
+    const start = match.index + match[0].length - match[1].length + named.length;
+    const raw = paragraph.text.slice(start, follows.index);
+    const lead = /^[\s"“:]*/u.exec(raw)?.[0].length ?? 0;
+    const words = tidy(raw.slice(lead)).replace(/[\s,;:]+$/u, '');
+    if (words.length < 20 || words.length > 400) continue;
+    return foundText(words, paragraph.start + start + lead, paragraph.start + follows.index, 0.6);
+  }
+  return null;
+}
+const AS_FOLLOWS = pattern(
+  `[\\s,;(]*(?:${vn`cụ thể|với (?:các |những |một số )?nội dung|gồm (?:các |những )?nội dung|như sau|sau đây`}).{0,50}$`,
+  'su',
+);
+
 /** The words of the title line that name the type. */
 function typeWords(text: string): string | null {
   const words = text.replace(/^[|\s*_]+/u, '').split(/\s+/u);
@@ -167,8 +188,12 @@ function subjectOf(cells: readonly HeadCell[], type: string | null): FoundText |
   const last = kept.at(-1) ?? own;
   if (parts.length === 0) return null;
   const start = rest ? own.start + own.text.indexOf(rest) : (kept[0]?.start ?? own.start);
-  return foundText(tidy(parts.join(' ')), start, last.end, 0.95);
+  const whole = tidy(parts.join(' '));
+  const subject = whole.slice(0, CARRIED.exec(lowered(whole))?.index ?? whole.length);
+  return foundText(subject, start, last.end, 0.95);
 }
+/** `(Kèm theo Quyết định số …)` on the line of the subject. */
+const CARRIED = pattern(`\\s*\\((?:${vn`ban hành `})?${vn`kèm theo`}[^()]{0,200}\\)?\\s*$`);
 
 /** Decisions repeat their issuer in capitals between the subject and `Căn cứ`. */
 function withoutIssuer(lines: readonly HeadCell[]): readonly HeadCell[] {
@@ -182,13 +207,25 @@ function withoutIssuer(lines: readonly HeadCell[]): readonly HeadCell[] {
 
 /** A title that a site lost: capitals below number and place, before the issuer is named again. */
 function untitledSubject(cells: readonly HeadCell[]): FoundText | null {
-  const from = cells.findLastIndex((cell) => cell.role === 'number' || cell.role === 'place');
+  const from = endOfLetterhead(cells);
   const lines = cells.slice(from + 1).filter((cell) => cell.role === 'text');
   const end = lines.findIndex((cell) => PERSONAL.test(cell.low));
   const kept = lines.slice(0, end < 0 ? lines.length : end).filter((cell) => isCapitals(cell.text));
   const [first, last] = [kept[0], kept.at(-1)];
   if (from < 0 || !first || !last) return null;
   return foundText(tidy(kept.map((cell) => cell.text).join(' ')), first.start, last.end, 0.7);
+}
+
+/** The last of the pieces around number and place; days among the grounds below are none of them. */
+function endOfLetterhead(cells: readonly HeadCell[]): number {
+  const first = cells.findIndex((cell) => cell.role === 'number' || cell.role === 'place');
+  let last = first;
+  for (let at = first + 1; first >= 0 && at < cells.length; at++) {
+    const cell = cells[at] as HeadCell;
+    if (cell.role === 'text' && cell.text.length > 30) break;
+    if (cell.role === 'number' || cell.role === 'place') last = at;
+  }
+  return last;
 }
 
 function regardingOf(cells: readonly HeadCell[]): FoundText | null {

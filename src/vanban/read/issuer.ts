@@ -31,11 +31,41 @@ export function issuerOf(
   place: string | null,
   index: NameIndex,
 ): FoundText | null {
-  const head = fromLetterhead(cells, index);
   const enacting = fromSentence(body, index);
-  if (!head) return enacting;
-  const value = completed(marked(head.value, index), enacting?.value ?? null, place, index);
-  return { ...head, value };
+  const named = fromLetterhead(cells, index) ?? aboveGrounds(cells, index) ?? enacting;
+  if (!named) return null;
+  const own = marked(named.value, index);
+  const longer = longerOf(own, [enacting?.value ?? null, enactingMinistry(body)]);
+  return { ...named, value: completed(longer, place, cells, index) };
+}
+
+/** Decisions repeat their issuer in capitals between the title and `Căn cứ`: all that is left where a site lost the head. */
+function aboveGrounds(cells: readonly HeadCell[], index: NameIndex): FoundText | null {
+  const title = cells.findIndex((cell) => cell.role === 'title');
+  const last = title < 0 ? undefined : cells.slice(title + 1).findLast((cell) => cell.role !== 'rule');
+  if (!last || last.role !== 'text' || !isUpper(last.text) || last.text.length > 90) return null;
+  if (bodyStarts(last.low)[0] !== 0) return null;
+  const value = issuingBody(last.text, index)?.replace(/^Chủ tịch\s+(?=Ủy)/u, '') ?? null;
+  return value ? { value, span: [last.start, last.end], confidence: 0.8 } : null;
+}
+
+/** A name that a letterhead lost the end of (`BỘ THÔNG TIN VÀ`, `ỦY BAN NHÂN DÂN`) as the text has it whole. */
+function longerOf(name: string, whole: readonly (string | null)[]): string {
+  const key = foldName(name);
+  return whole.find((one) => one !== null && foldName(one).startsWith(key) && one.length > name.length) ?? name;
+}
+
+const MINISTRY = pattern(`(?<![\\p{L}])${vn`bộ trưởng`}\\s+((?:${vn`bộ|ủy ban`})\\s[^.;:]{4,60}?)\\s+${vn`ban hành`}`);
+
+/** `Bộ trưởng Bộ Thông tin và Truyền thông ban hành Thông tư …`. */
+function enactingMinistry(body: readonly Paragraph[]): string | null {
+  for (const paragraph of body.slice(0, 16)) {
+    const match = MINISTRY.exec(paragraph.low);
+    const end = match ? match.index + match[0].length : 0;
+    if (match?.[1] && !paragraph.low.slice(0, match.index).includes('căn cứ'))
+      return tidy(paragraph.text.slice(match.index, end)).replace(/^Bộ trưởng\s+|\s+ban hành$/giu, '');
+  }
+  return null;
 }
 
 function fromLetterhead(cells: readonly HeadCell[], index: NameIndex): FoundText | null {
@@ -120,17 +150,39 @@ const BARE_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bphuong\b/iu, 'phường'],
 ];
 
-/** A letterhead that lost its province takes it from the enacting sentence or from the place. */
-function completed(head: string, enacting: string | null, place: string | null, index: NameIndex): string {
-  if (hasPlace(head, index) || /^(?:Bộ|Chính phủ|Thủ tướng|Quốc hội|Ban Chỉ đạo (?:Trung ương|Quốc gia))/u.test(head))
-    return head;
-  const key = foldName(head);
-  if (enacting && foldName(enacting).startsWith(key)) return enacting;
-  const isProvince =
-    place !== null && [...index.provinceNames.values()].some((name) => foldName(name) === foldName(place));
-  if (!isProvince || !place) return head;
-  if (/(?:tỉnh|thành phố)$/iu.test(head)) return `${head} ${place}`;
-  return /^(?:Ủy ban nhân dân|Hội đồng nhân dân|Sở )/iu.test(head) ? `${head} tỉnh ${place}` : head;
+/** A name that lost its province takes it from the place of the head, else from the subject. */
+function completed(name: string, place: string | null, cells: readonly HeadCell[], index: NameIndex): string {
+  if (hasPlace(name, index) || /^(?:Bộ|Chính phủ|Thủ tướng|Quốc hội|Ban Chỉ đạo (?:Trung ương|Quốc gia))/u.test(name))
+    return name;
+  // A province that no list knows (`TỈNH DÌNH ĐỊNH`) is the text's own spelling.
+  if (/(?:tỉnh|thành phố)\s+\p{Lu}/u.test(name)) return name;
+  const province = provinceNamed(place ?? '', index) ?? provinceOfSubject(cells, index);
+  if (!province) return name;
+  if (/(?:tỉnh|thành phố)$/iu.test(name)) return `${name} ${province}`;
+  return /^(?:Ủy ban nhân dân|Hội đồng nhân dân|Sở )/iu.test(name) ? `${name} tỉnh ${province}` : name;
+}
+
+const provinceNamed = (place: string, index: NameIndex): string | null =>
+  [...index.provinceNames.values()].some((name) => foldName(name) === foldName(place)) ? place : null;
+
+/** `… TRÊN ĐỊA BÀN TỈNH VĨNH PHÚC`: the one province that the title names behind `tỉnh`. */
+function provinceOfSubject(cells: readonly HeadCell[], index: NameIndex): string | null {
+  const title = cells.findIndex((cell) => cell.role === 'title');
+  const lines = title < 0 ? [] : cells.slice(title).filter((cell) => cell.role === 'title' || cell.role === 'text');
+  const text = tidy(lines.map((cell) => cell.text).join(' '));
+  const words = wordsOf(text);
+  const found = new Set<string>();
+  for (const [at, word] of words.entries()) {
+    if (word.low !== 'tỉnh') continue;
+    const last = matchProvince(index, text, words, at + 1);
+    const key = words
+      .slice(at + 1, last + 1)
+      .map((one) => one.low)
+      .join(' ');
+    const name = last > at ? index.provinceNames.get(key) : undefined;
+    if (name) found.add(name);
+  }
+  return found.size === 1 ? ([...found][0] ?? null) : null;
 }
 
 /** `Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu ban hành Kế hoạch …` in one of the first paragraphs. */

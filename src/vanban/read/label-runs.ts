@@ -106,12 +106,17 @@ function fieldsOf(material: Material, index: number): Field[] {
 /** `Thực hiện: …` and `Giao: …` are labels only before an agency; so is every lead with a value. */
 function isLead(material: Material, field: Field): boolean {
   const value = material.text.slice(field.valueStart, field.end).trim();
-  if (value === '')
-    return pattern(vn`chủ trì|thực hiện|phụ trách|đầu mối|phân công|giao|trách nhiệm`).test(
-      lowered(material.text.slice(field.start, field.valueStart)),
-    );
+  const name = lowered(material.text.slice(field.start, field.valueStart));
+  // `… có trách nhiệm: Lãnh đạo, chỉ đạo …`, `… chỉ đạo thực hiện:` above tasks: a verb of the sentence, no label.
+  if (!SAYS_WHO.test(name)) {
+    const first = value === '' ? (material.paragraphs[field.paragraph + 1]?.text ?? '') : value;
+    if (!beginsWithAgency(first, material.index)) return false;
+  }
+  if (value === '') return pattern(vn`chủ trì|thực hiện|phụ trách|đầu mối|phân công|giao|trách nhiệm`).test(name);
   return leadsOf(material, value, field.valueStart).lead.length > 0;
 }
+
+const SAYS_WHO = pattern(vn`chủ trì|cơ quan|đơn vị|đầu mối|phụ trách|phân công`);
 
 /** `+ Tài liệu về môi trường:` with the agencies on the next line. */
 function goesOn(text: string, material: Material, index: number): boolean {

@@ -10,7 +10,7 @@ import { mentionsIn, type Mention, type Passage } from './references.ts';
 const KIND = vn`kế hoạch hành động|kế hoạch|chương trình hành động|chương trình|đề án|quyết định|chỉ thị|nghị quyết|công văn|thông báo|chiến lược|phương án|hướng dẫn|công điện|quy chế|quy định|kết luận|văn bản`;
 const ACT = vn`(?:ký quyết định|ký ban hành|ban hành|ký|phê duyệt|thông qua|công bố|triển khai|xây dựng|có)`;
 /** `ban hành Kế hoạch số …`, `ban hành Kế hoạch công tác …`. */
-const ENACTED = pattern(`${BEGIN}${ACT}\\s+(?:${vn`bản|các`}\\s+)?(${KIND})${END}`, 'gu');
+const ENACTED = pattern(`${BEGIN}${ACT}\\s+(?:${vn`bản|các|thông tin về`}\\s+)?(${KIND})${END}`, 'gu');
 /** `Kế hoạch Thông tin đối ngoại tỉnh …`, named without an act. */
 const NAMED = pattern(`${BEGIN}(${KIND})\\s+(?=\\p{L})`, 'gu');
 const BACK = pattern(
@@ -18,7 +18,7 @@ const BACK = pattern(
   'gu',
 );
 const SUBJECT_END = pattern(
-  `[;:]|\\.(?=\\s|$|/)|[,\\s]+(?:${vn`nhằm|theo đó|trong đó|với (?:mục|các|những|nhiều|tổng|quan|[0-9])|đây là|gồm|bao gồm|qua đó|để (?:triển|thực|nâng|tăng|chỉ)|đã|sẽ|có hiệu lực|do (?:ubnd|sở|chủ tịch|đồng chí|ông|bà)|trên cơ sở|yêu cầu|đề ra|đặt ra|xác định|chia (?:làm|thành)`})${END}`,
+  `[;:]|\\.(?=\\s|$|/)|\\s\\((?:${vn`có|kèm|gửi|đính kèm`})\\s|[,\\s]+(?:${vn`nhằm|theo đó|trong đó|với (?:mục|các|những|nhiều|tổng|quan|[0-9])|đây là|gồm|bao gồm|qua đó|để (?:triển|thực|nâng|tăng|chỉ)|đã|sẽ|có hiệu lực|do (?:ubnd|sở|chủ tịch|đồng chí|ông|bà)|trên cơ sở|yêu cầu|đề ra|đặt ra|xác định|chia (?:làm|thành)`})${END}`,
 );
 const PERIOD = pattern(
   `${vn`giai đoạn|năm|thời kỳ|nhiệm kỳ`}\\s+(?:20\\d{2})(?:\\s*[-–]\\s*20\\d{2})?(?:\\s*,?\\s*${vn`(?:tầm nhìn|định hướng)(?: đến)?(?: năm)?`}\\s+20\\d{2})?`,
@@ -145,7 +145,9 @@ function subjectAt(passage: Passage, from: number): string | null {
   // What follows the years after a comma is the next thought: `…, giai đoạn 2021-2025, tỉnh … đặt ra mục tiêu`.
   if (first && /^\s*,/u.test(low.slice(begin + first.index + first[0].length, end)))
     end = begin + first.index + first[0].length;
-  const subject = tidy(rest.slice(begin, end)).replace(/^[“"]|[”",.\s]+$/gu, '');
+  const words = tidy(rest.slice(begin, end)).replace(/^[“"](?=[^“"”]*$)|[",.\s]+$/gu, '');
+  // A closing quote belongs to the subject only with the one that opens it.
+  const subject = words.includes('“') ? words : words.replace(/”+$/u, '');
   return subject.length > 8 ? subject : null;
 }
 

@@ -11,6 +11,11 @@ describe('words that an export broke or ran together', () => {
     ['theoQuyết định của UBNDtỉnh', 'theo Quyết định của UBND tỉnh'],
     ['trước ngày 15/11hằng năm', 'trước ngày 15/11 hằng năm'],
     ['K Ế H O Ạ C H', 'KẾ HOẠCH'],
+    ['Sở Thểthao các huyện thựchiện', 'Sở Thể thao các huyện thực hiện'],
+    ['giao cáchuyện bảotồn', 'giao các huyện bảo tồn'],
+    ['BANHÀNH QUY CHẾ', 'BAN HÀNH QUY CHẾ'],
+    ['Luật Tổ chứcHĐND', 'Luật Tổ chức HĐND'],
+    ['Nghị quyết số 30c/NQCP, 61/2018/NĐCP', 'Nghị quyết số 30c/NQ-CP, 61/2018/NĐ-CP'],
   ])('%s', (broken, mended) => {
     expect(repairWords(broken).text).toBe(mended);
   });
@@ -23,6 +28,9 @@ describe('words that an export broke or ran together', () => {
     'Khu A ở thành phố',
     'Quốc lộ 1A và 5B',
     'Covid-19, 4.0, 5G',
+    'khuya, thuở, nguệch ngoạc, xoong, tuýp, giêng, gìn, quýnh, khuỷu',
+    'thôn Đắk Mil, sông Krông Ana',
+    'Công văn số 12/UBND-KGVX',
   ])('leaves "%s" alone', (text) => {
     expect(repairWords(text)).toEqual({ text, joined: 0, parted: 0 });
   });

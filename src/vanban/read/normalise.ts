@@ -160,6 +160,11 @@ const GLUED_NUMBER = /(?<![\p{L}\p{N}])(ngày|tháng|năm|số|quý|NGÀY|THÁNG
 const GLUED_WORD = /\p{L}{4,}/gu;
 /** `UBNDtỉnh`, `HĐNDtỉnh`: an abbreviation that lost the space behind it. */
 const GLUED_ABBREVIATION = /(?<![\p{L}\p{N}])(UBND|HĐND|MTTQ|UBMTTQ|MTTQVN|TTĐN)(?=\p{Ll}{2})/gu;
+/** `Tổ chứcHĐND`: an abbreviation that lost the space before it. */
+const GLUED_TO_ABBREVIATION = /(?<![\p{L}\p{N}])(\p{Lu}?\p{Ll}{1,6})(UBND|HĐND|MTTQ)(?![\p{L}\p{N}])/gu;
+/** `61/2018/NĐCP`: a symbol whose hyphen an export took for one of hyphenation. */
+const LOST_HYPHEN =
+  /(?<=\d[a-zđ]?\s?\/\s?)(QĐ|NĐ|NQ|KH|CT|CTr|TTr|BC|TB|CV|ĐA|HD|TT)(?=(?:UBND|CTUBND|HĐND|CP|TTg|TTG|VPCP|TU|TW|BTC|BTTTT|BYT|BNV|BCA|BQP|BTP|BXD|BCT|BGDĐT|BKHĐT|BVHTTDL|BLĐTBXH|BTNMT|BKHCN|BGTVT)(?![\p{L}\p{N}]))/gu;
 /** `15/11hằng năm`: a number that lost the space behind it. */
 const GLUED_AFTER_NUMBER = /(\d)(hằng|hàng|của|về|năm|ngày|tháng|và)(?![\p{L}\p{N}])/gu;
 /** Beginnings of clauses and citations whose first letter an export set apart: `C ăn cứ`, `Đ iều 1`, `N ghị quyết`. */
@@ -191,6 +196,15 @@ export function repairWords(text: string): { text: string; joined: number; parte
     .replace(GLUED_ABBREVIATION, (word) => {
       parted += 1;
       return `${word} `;
+    })
+    .replace(GLUED_TO_ABBREVIATION, (all, word: string, name: string) => {
+      if (!isSyllable(word)) return all;
+      parted += 1;
+      return `${word} ${name}`;
+    })
+    .replace(LOST_HYPHEN, (type) => {
+      parted += 1;
+      return `${type}-`;
     })
     .replace(GLUED_AFTER_NUMBER, (_, digit: string, word: string) => {
       parted += 1;

@@ -24,6 +24,19 @@ describe('the outline', () => {
       ],
     ],
     [
+      'by 1. in capitals above 1.',
+      '1. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n2. Yêu cầu\n2. NHIỆM VỤ\n1. Làm phim\n3. KINH PHÍ',
+      ['1 1 MỤC ĐÍCH, YÊU CẦU', '2 1 Mục đích', '2 2 Yêu cầu', '1 2 NHIỆM VỤ', '2 1 Làm phim', '1 3 KINH PHÍ'],
+    ],
+    [
+      'by articles whose first word stands alone before a break',
+      'QUYẾT ĐỊNH:\nĐiều 1. Ban\nhành kèm theo Quyết định này Quy chế đón\nđoàn khách quốc tế đến thăm vùng vải thiều.\nĐiều 2. Chánh\nVăn phòng Ủy ban nhân dân tỉnh, Giám đốc các\nsở có liên quan chịu trách nhiệm thi hành\nquyết định này kể từ ngày ký.',
+      [
+        '1 Điều 1 Ban hành kèm theo Quyết định này Quy chế đón đoàn khách quốc tế đến thăm vùng vải thiều.',
+        '1 Điều 2 Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc các sở có liên quan chịu trách nhiệm thi hành quyết định này kể từ ngày ký.',
+      ],
+    ],
+    [
       'by I - 1/ a/',
       'I - MỤC TIÊU\n1/ Giữ thị trường\na/ Nhật Bản\nb/ Úc\n2/ Mở thị trường\nII - NHIỆM VỤ\n1/ Làm phim',
       [

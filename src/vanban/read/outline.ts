@@ -72,7 +72,7 @@ export function readOutline(
     const marker = markerOf(paragraph.text);
     if (!marker || marker.style === 'bullet') continue;
     if (isNoClause(paragraph, marker, stack)) continue;
-    const place = placeOf(marker, stack, index);
+    const place = placeOf(marker, stack, index, isCapitals(paragraph.text.slice(marker.length)));
     const section = openSection(paragraphs, index, place, stack, used, annex, isBody);
     sections.push(section);
     stack.push({ section, marker: place, path: section.clause.path });
@@ -86,7 +86,10 @@ function isNoClause(paragraph: Paragraph, marker: Marker, stack: readonly Open[]
   const rest = paragraph.text.slice(marker.length).trim();
   if (rest === '' && marker.style !== 'article' && !['part', 'chapter', 'item', 'subitem'].includes(marker.style))
     return true;
-  if (marker.style === 'number' && marker.ordinal > 60) return true;
+  if (marker.style === 'number' && marker.ordinal > 60) {
+    // Plans of a hundred numbered tasks exist; a year or a sum that begins a line follows no number before it.
+    return !stack.some((open) => open.marker.style === 'number' && open.marker.ordinal === marker.ordinal - 1);
+  }
   if (marker.style === 'upper') {
     const open = stack.find((one) => one.marker.style === 'upper');
     // `C.` after `B.`, or a first `A.` in capitals; a person's initials are neither.
@@ -96,7 +99,7 @@ function isNoClause(paragraph: Paragraph, marker: Marker, stack: readonly Open[]
 }
 
 /** Roman and capital letters are told apart by what came before: `C.` after `B.`, `V.` after `IV.`. */
-function placeOf(marker: Marker, stack: Open[], index: number): Marker {
+function placeOf(marker: Marker, stack: Open[], index: number, capitals: boolean): Marker {
   const depthOf = (open: Open): number => (open.marker.style === 'number' ? 1 : open.marker.depth);
   const isNumber = marker.style === 'number' || marker.style === 'numbers';
   let at = -1;
@@ -106,7 +109,7 @@ function placeOf(marker: Marker, stack: Open[], index: number): Marker {
     const parent = stack.findLastIndex((open) => isNumbered(open) && open.marker.marker === prefix);
     if (parent >= 0 && (at < 0 || at > parent)) at = parent + 1;
     // A list numbered anew under a letter stays inside that letter; the next number outside closes it.
-    if (marker.depth === 1) at = numberPlace(marker, stack) ?? at;
+    if (marker.depth === 1) at = numberPlace(marker, stack, capitals) ?? at;
   } else at = stack.findIndex((open) => open.marker.style === marker.style);
   if (at < 0) at = stack.findIndex((open) => RANK[open.marker.style] > RANK[marker.style]);
   if (at >= 0) while (stack.length > at) closeSection(stack, index);
@@ -115,13 +118,17 @@ function placeOf(marker: Marker, stack: Open[], index: number): Marker {
 
 const isNumbered = (open: Open): boolean => open.marker.style === 'number' || open.marker.style === 'numbers';
 
-function numberPlace(marker: Marker, stack: readonly Open[]): number | null {
+function numberPlace(marker: Marker, stack: readonly Open[], capitals: boolean): number | null {
   const levels = stack.flatMap((open, at) => (open.marker.style === 'number' ? [{ open, at }] : []));
   const inner = levels.at(-1);
   if (!inner) return null;
-  const follows = levels.findLast(({ open }) => open.marker.ordinal + 1 === marker.ordinal);
+  const next = levels.filter(({ open }) => open.marker.ordinal + 1 === marker.ordinal);
+  const follows = next.findLast(({ open }) => isCapitals(open.section.clause.title) === capitals) ?? next.at(-1);
   if (follows) return follows.at;
   const below = stack.at(-1);
+  // `1. MỤC ĐÍCH, YÊU CẦU` / `1. Mục đích`: numbered anew below a heading in capitals.
+  if (marker.ordinal === 1 && below === inner.open && isCapitals(below.section.clause.title) && !capitals)
+    return stack.length;
   if (marker.ordinal === 1 && below && (below.marker.style === 'letter' || below.marker.style === 'bracket'))
     return stack.length;
   return inner.at;

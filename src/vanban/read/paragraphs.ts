@@ -9,6 +9,8 @@ const LONGEST = 6000;
 const ENDS_SENTENCE = /[.;:!?…](?:["”’')\]]|\/\.)*$/u;
 const ENDS_OPEN =
   /(?:[,(\-–“]|(?<![\p{L}])(?:và|của|các|cho|theo|tại|về|với|từ|đến|số|ngày|tháng|năm|quý|là|do|để|trên|trong|bằng|hoặc|cùng))$/iu;
+/** `…, Sở` / `Ngoại vụ`: a list broken inside a name. */
+const ENDS_IN_UNIT = /(?:[,;)]|(?<!\p{L})(?:và|với|giao|nghị)) (?:Sở|Bộ|UBND|Cục|Chi cục|Trung tâm|Ban|Công an|Hội)$/u;
 /** `theo khoản` / `2 Điều 5`: open before a number or a letter only. */
 const ENDS_OPEN_CLAUSE = /(?<![\p{L}])(?:điều|khoản|điểm|mục|phần|chương)$/iu;
 const TAKES_NUMBER =
@@ -81,15 +83,19 @@ interface Gap {
 function continues(previous: Line, line: Line, gap: Gap): boolean {
   const [before, after] = [previous.text.trim(), line.text.trim()];
   if (line.marker !== null) return false;
-  if (labelAtStart(after)) return false;
+  // `… UBND các xã có` / `trách nhiệm: …`: in small letters behind an open sentence it is no label of a block.
+  if (labelAtStart(after) && !(STARTS_LOWER.test(after) && !ENDS_SENTENCE.test(before))) return false;
   if (isFalseBullet(before, after, gap.wrapping) || (!gap.apart && partsProvince(before, after))) return true;
   const marker = markerOf(after);
   if (marker && !isFalseMarker(before, marker.style)) return false;
   const endsOpen =
-    ENDS_OPEN.test(before) || (ENDS_OPEN_CLAUSE.test(before) && /^(?:\d|[a-zđ]\)|[IVX]+[\s,.])/u.test(after));
+    ENDS_OPEN.test(before) ||
+    ENDS_IN_UNIT.test(before) ||
+    (ENDS_OPEN_CLAUSE.test(before) && /^(?:\d|[a-zđ]\)|[IVX]+[\s,.])/u.test(after));
   if (ENDS_SENTENCE.test(before) && !endsOpen) return false;
   if (gap.apart) return joinsOverBlank(before, after, gap);
   if (STARTS_LOWER.test(after)) return true;
+  if (gap.wrapping.wrapped && isOneSyllable(before) && !isCapitals(after)) return true;
   if (marker && endsOpen) return true;
   if (endsOpen && !(isCapitals(after) && /^\p{L}/u.test(after)))
     return before.length > 12 || previous.block === line.block;
@@ -98,6 +104,14 @@ function continues(previous: Line, line: Line, gap: Gap): boolean {
   if (/^[\d(“"]/.test(after)) return before.length >= gap.wrapping.width * 0.6;
   if (previous.block === line.block && before.length > 60) return true;
   return gap.wrapping.wrapped && before.length >= gap.wrapping.width * 0.75;
+}
+
+/** `Điều 3. Chánh` / `Văn phòng …`: no heading is of one syllable. */
+function isOneSyllable(before: string): boolean {
+  const marker = markerOf(before);
+  return (
+    marker !== null && marker.style !== 'bullet' && /^\p{Lu}?\p{Ll}{1,6}$/u.test(before.slice(marker.length).trim())
+  );
 }
 
 /** A sentence may run over a page break; blank lines alone part paragraphs. */

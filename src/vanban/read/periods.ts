@@ -22,8 +22,9 @@ const QUARTER = '(?:iv|i{1,3}|[1-4])';
 
 const RANGE = `\\s*(?:-|–|—|${vn`đến|và|tới`}|\\/)\\s*`;
 
+/** Day, month and year; `tháng 6-8/2025` and `quý 1-2/2025` are months and quarters. */
 export const FULL = pattern(
-  `${vn`(?:ngày )?`}\\s*(\\d{1,2})(?:\\s?[/.\\-–]\\s?|\\s*${vn`tháng`}\\s*)(\\d{1,2})(?:\\s?[/.\\-–]\\s?|\\s*${vn`năm`}\\s*)(\\d{4})(?!\\d)`,
+  `(?<!(?:${vn`tháng|quý|quí`})\\s{0,2}|\\d)${vn`(?:ngày )?`}\\s*(\\d{1,2})(?:\\s?[/.\\-–]\\s?|\\s*${vn`tháng`}\\s*)(\\d{1,2})(?:\\s?[/.\\-–]\\s?|\\s*${vn`năm`}\\s*)(\\d{4})(?!\\d)`,
   'gu',
 );
 

@@ -2,6 +2,7 @@ import type { Catalogue, Reading, SourceBlock } from '../document.ts';
 import { lowered } from '../fold.ts';
 import { readAddressees } from './addressees.ts';
 import { indexNames, withHomeProvince, type NameIndex } from './agency-names.ts';
+import { withAnnexNote } from './annex-note.ts';
 import { annexesOf } from './annexes.ts';
 import { readAssignments } from './assignments.ts';
 import { diagnose } from './diagnostics.ts';
@@ -26,14 +27,14 @@ import { readStamps } from './stamps.ts';
 import { readTextTables } from './text-tables.ts';
 import { readZones, type Zones } from './zones.ts';
 
-export const READER_VERSION = '0.2.0';
+export const READER_VERSION = '0.3.0';
 
 /** Reads the blocks of a document in ordered steps; see README.md. */
 export function readBlocks(blocks: readonly SourceBlock[], catalogue: Catalogue): Reading {
   const source = normalise(blocks);
   const index = indexOf(catalogue);
   const { zones, paragraphs, grids, head } = layOut(source, index);
-  const unsigned = readHeader(source.text, head, paragraphs, index);
+  const unsigned = withAnnexNote(readHeader(source.text, head, paragraphs, index), source.text, source.lines, zones);
   const signed = readSigning(source.lines, zones);
   const signing = { ...signed, recipients: [...readAddressees(paragraphs), ...signed.recipients] };
   const numbered = readOutline(paragraphs, () => true, annexesOf(source.lines, zones, paragraphs));

@@ -22,6 +22,19 @@ describe('numbers cited in a sentence', () => {
       'Thông tư 22/2016/TT-BTTTT ngày 19 tháng 10 năm 2016 của Bộ trưởng Bộ Thông tin và Truyền thông hướng dẫn',
       ['22/2016/TT-BTTTT | Thông tư | 2016-10-19 | Bộ trưởng Bộ Thông tin và Truyền thông'],
     ],
+    // Titles of laws begin with a capital; a note in brackets tells what else a department is.
+    [
+      'Nghị định số 9/2021/NĐ-CP ngày 02/02/2021 của Chính phủ Quy định về lễ hội',
+      ['9/2021/NĐ-CP | Nghị định | 2021-02-02 | Chính phủ'],
+    ],
+    [
+      'Xét đề nghị của Sở Du lịch (Thường trực Ban Tổ chức Lễ hội) tại Tờ trình số 7/TTr-SDL ngày 03/02/2021',
+      ['7/TTr-SDL | Tờ trình | 2021-02-03 | Sở Du lịch'],
+    ],
+    [
+      'Nghị quyết số 1-NQ/TU ngày 05/10/2020 Đại hội Đại biểu Đảng bộ tỉnh Bạc Liêu lần thứ XVI',
+      ['1-NQ/TU | Nghị quyết | 2020-10-05 | Đại hội Đại biểu Đảng bộ tỉnh Bạc Liêu'],
+    ],
     // One type and one issuer for a chain.
     [
       'các Quyết định số 12/QĐ-TTg ngày 03/01/2020, số 13/QĐ-TTg ngày 04/01/2020 và số 14/QĐ-TTg ngày 05/01/2020 của Thủ tướng Chính phủ phê duyệt',

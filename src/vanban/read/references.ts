@@ -159,7 +159,8 @@ function afterNumber(
       date = day.day;
       at += day.end;
     }
-    const of: RegExpExecArray | null = issuer ? null : OF.exec(passage.low.slice(at, at + 24));
+    const next = passage.low.slice(at, at + 24);
+    const of: RegExpExecArray | null = issuer ? null : (OF.exec(next) ?? (date ? CONGRESS.exec(next) : null));
     const found: IssuerAt | null = of
       ? issuerAt(passage.text.slice(at + of[0].length, at + of[0].length + 220), index)
       : null;
@@ -169,6 +170,9 @@ function afterNumber(
   }
   return { date, issuer, end: at };
 }
+
+/** `Nghị quyết số … ngày … Đại hội Đại biểu Đảng bộ tỉnh …`: a congress stands without `của`. */
+const CONGRESS = pattern(`^\\s+(?=${vn`đại hội`}\\s)`);
 
 /** What stands before: `Ngày 28/12/2021, UBND tỉnh ban hành …`, `đề nghị của Sở X tại …`. */
 function leadOf(
@@ -187,7 +191,11 @@ function leadOf(
   }
   const proposed = PROPOSED.exec(low);
   if (proposed) {
-    const cut = low.slice(0, proposed.index).replace(REPORTS, '').length;
+    // `đề nghị của Sở A (Thường trực Ban B) tại Tờ trình`: the note tells what else the department is.
+    const cut = low
+      .slice(0, proposed.index)
+      .replace(REPORTS, '')
+      .replace(/\s*\([^()]{2,90}\)$/u, '').length;
     const found = issuerBefore(text.slice(0, cut), index, 2);
     if (found) return { date: null, issuer: officeOf(found.name) };
   }

@@ -20,10 +20,16 @@ const LEADS = pattern(
 /** `Sở A chủ trì; Sở B, Sở C phối hợp`. */
 const BOTH_PARTS = pattern(vn`^(.{4,400}?)\s+chủ trì\s*[;,.]\s*(.{4,600}?)\s+(?:cùng )?phối hợp\s*[.;]?\s*$`, 'su');
 
+/** `Sở A (chủ trì), Sở B và các đơn vị liên quan (phối hợp)`. */
+const IN_BRACKETS = pattern(
+  vn`^(.{4,300}?)\s*\((?:cơ quan |đơn vị )?chủ trì\)\s*[,;.]?\s*(?:và )?(.{4,500}?)\s*\((?:cơ quan |đơn vị |cùng )?phối hợp(?: thực hiện)?\)\s*[.;]?\s*$`,
+  'su',
+);
+
 /** `Sở A chủ trì, phối hợp với Sở B`: what stands before and after. */
 export function leadsOf(material: Pick<Material, 'index'>, value: string, start: number): Roles {
   const low = lowered(value);
-  const both = BOTH_PARTS.exec(low);
+  const both = IN_BRACKETS.exec(low) ?? BOTH_PARTS.exec(low);
   if (both?.[1] && both[2]) {
     const at = both[0].indexOf(both[2], both[1].length);
     const beside = value.slice(at, at + both[2].length);

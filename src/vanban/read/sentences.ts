@@ -40,7 +40,8 @@ export function readSentences(material: Material, used: ReadonlySet<number>): As
 /** The clauses from the first strong one on; weaker clauses before it are talk. */
 function strongIn(material: Material, text: string, start: number): DutyFound[] {
   const found: DutyFound[] = inBrackets(material, text, start);
-  const clauses = clausesOf(text);
+  const brackets = found.map((one) => one.span);
+  const clauses = clausesOf(text, readDuty(text, start, material.index).leadEnd);
   for (const [at, clause] of clauses.entries()) {
     const piece = text.slice(clause.start, clause.end);
     const after = AFTER_TASK.exec(lowered(piece));
@@ -60,7 +61,10 @@ function strongIn(material: Material, text: string, start: number): DutyFound[] 
     const isOrder = duty.verb === 'giao' || (duty.verb === 'đề nghị' && duty.hasRole);
     if (!isOrder && !STRONG.test(lowered(piece.slice(duty.leadEnd)))) continue;
     const end = endOfRun(material, text, start, clauses, at);
-    found.push(...dutiesIn(material, text.slice(clause.start, end), start + clause.start, null).slice(0, 1));
+    const [own] = dutiesIn(material, text.slice(clause.start, end), start + clause.start, null);
+    // What brackets at the end of the clause say has been read.
+    const isRead = own && brackets.some(([from, to]) => from <= own.taskSpan[0] && own.taskSpan[0] < to);
+    if (own && !isRead) found.push(own);
   }
   return found;
 }
@@ -68,9 +72,11 @@ function strongIn(material: Material, text: string, start: number): DutyFound[] 
 /** `… (Sở A chủ trì, phối hợp với Sở B)`. */
 function inBrackets(material: Material, text: string, start: number): DutyFound[] {
   return [...text.matchAll(/\(([^()]{12,400})\)/gu)].flatMap((match) => {
-    const [inner, at] = [match[1] ?? '', match.index + 1];
+    // A semicolon between names in brackets parts no duties.
+    const [inner, at] = [(match[1] ?? '').replace(/;/gu, ','), match.index + 1];
     const duty = readDuty(inner, start + at, material.index);
-    if (duty.lead.length === 0 || !STRONG.test(lowered(inner.slice(duty.leadEnd)))) return [];
+    const isOrder = duty.verb === 'giao' || STRONG.test(lowered(inner.slice(duty.leadEnd)));
+    if (duty.lead.length === 0 || duty.lead.some((one) => one.confidence < 0.8) || !isOrder) return [];
     return dutiesIn(material, inner, start + at, null).slice(0, 1);
   });
 }
@@ -92,7 +98,9 @@ function endOfRun(
 
 /** `… Giao Sở Y tế chủ trì thực hiện.`: what is to be done stands before it, in the heading, or in the paragraph above. */
 function withTask(material: Material, found: DutyFound, index: number, lead: number): DutyFound | null {
-  if (found.task.length > 7 && !isThin(found.task)) return found;
+  // `… (Giao Sở A tham mưu)`: the verb alone tells no task.
+  const isBare = material.text[found.span[0] - 1] === '(' && found.task.split(' ').length < 4;
+  if (found.task.length > 7 && !isBare && !isThin(found.task)) return found;
   const paragraph = material.paragraphs[index];
   if (!paragraph) return null;
   const from = paragraph.start + lead;
@@ -109,6 +117,8 @@ function withTask(material: Material, found: DutyFound, index: number, lead: num
     const at = section.titleStart;
     return { ...found, task: section.clause.title, taskSpan: [at, Math.max(at + 1, section.clause.span[1])] };
   }
+  // An article that gives the whole work to one body says no more than `triển khai thực hiện`.
+  if (found.duty.verb === 'giao' && found.duty.hasRole && section?.paragraph === index) return found;
   const above = material.paragraphs[index - 1];
   if (!above || material.sectionOf[index - 1] !== section) return null;
   const skip = markerOf(above.text)?.length ?? 0;

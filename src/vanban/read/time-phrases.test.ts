@@ -16,6 +16,8 @@ const cases: readonly (readonly [string, readonly (readonly [string, boolean])[]
   ['trình ký trước 16 giờ ngày 10/4/2026', [['trước 16 giờ ngày 10/4/2026', true]]],
   ['Thường xuyên kiểm tra', [['Thường xuyên', false]]],
   ['từ dự toán chi thường xuyên của đơn vị', []],
+  ['trình UBND tỉnh trong tuần đầu tháng 6', [['trong tuần đầu tháng 6', true]]],
+  ['báo cáo về Sở chiều thứ Sáu hằng tuần', [['chiều thứ Sáu hằng tuần', false]]],
   ['trước ngày 20 tháng cuối quý', [['trước ngày 20 tháng cuối quý', true]]],
   ['Hằng năm, trước ngày 30/11, báo cáo', [['Hằng năm, trước ngày 30/11', true]]],
   ['giai đoạn 2026 - 2030 và định hướng đến năm 2045', []],

@@ -18,7 +18,9 @@ const YEARLY = `(?:\\s*,?\\s*\\(?\\s*(?:${EVERY}|${vn`cùng năm|năm sau|của 
 const HOUR = `(?:\\d{1,2}\\s*(?:h|g|${vn`giờ`})\\s*\\d{0,2}\\s*(?:${vn`phút`})?,?\\s*)?`;
 const BY = `(?:${vn`trước|xong trước|hoàn thành trước|chậm nhất(?: là)?|muộn nhất(?: là)?|không quá|không muộn hơn|đến hết|hết|đến|tới|trước thời điểm|hạn cuối|chậm nhất đến|chậm nhất trước|chậm nhất vào|xong vào|vào|trong`})`;
 const QUARTER = `${vn`(?:quý|quí)`}\\s*(?:iv|i{1,3}|[1-4])(?:\\s*(?:[-–,;]|${vn`và|đến`})\\s*(?:${vn`(?:quý|quí) `}\\s*)?(?:iv|i{1,3}|[1-4])${END})*(?:\\s*[/,]?\\s*(?:${vn`năm`}\\s*)?20\\d{2})?`;
-const MONTH = `${vn`tháng`}\\s*\\d{1,2}(?:\\s*(?:[-–]|${vn`đến`})\\s*(?:${vn`tháng `}\\s*)?\\d{1,2}|\\s*(?:,|${vn`và`})\\s*${vn`tháng`}\\s*\\d{1,2})*(?:\\s*[/-]\\s*20\\d{2}|\\s*,?\\s*${vn`năm`}\\s*20\\d{2}|\\s+${EVERY})?(?!\\d)`;
+const PART = `(?:${vn`(?:trong )?(?:tuần (?:đầu|thứ (?:nhất|hai|ba|tư)|cuối)|đầu|giữa|cuối|nửa (?:đầu|cuối))(?: của)?`}\\s+)?`;
+const WEEKDAY = `(?:${vn`(?:vào )?(?:sáng |chiều )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)`}\\s+)?`;
+const MONTH = `${PART}${vn`tháng`}\\s*\\d{1,2}(?:\\s*(?:[-–]|${vn`đến`})\\s*(?:${vn`tháng `}\\s*)?\\d{1,2}|\\s*(?:,|${vn`và`})\\s*${vn`tháng`}\\s*\\d{1,2})*(?:\\s*[/-]\\s*20\\d{2}|\\s*,?\\s*${vn`năm`}\\s*20\\d{2}|\\s+${EVERY})?(?!\\d)`;
 const TERM = `${vn`trong(?: thời (?:hạn|gian))?(?: không quá)?|chậm nhất(?: trong)?(?: là)?|không quá|sau`}\\s*\\d{1,3}(?:\\s*\\([^()]{1,20}\\))?\\s*${vn`ngày(?: làm việc)?|tháng|tuần`}(?:,?\\s*${vn`kể từ|từ|sau`}\\s+[^.;,:()]{3,80})?`;
 
 /** In the order in which they are looked for; the first at a place counts. */
@@ -37,7 +39,7 @@ const PHRASES = [
   ],
   [
     'rhythm',
-    `(?:${vn`định kỳ`}\\s+)?(?:${vn`(?:06|6|sáu) tháng(?:,| và)? (?:một lần|(?:hằng|hàng) năm|một năm)|(?:06|6|sáu) tháng, (?:một )?năm|(?:hằng|hàng) (?:quý|tháng), `})?${EVERY}`,
+    `(?:${vn`định kỳ`}\\s+)?(?:${vn`(?:06|6|sáu) tháng(?:,| và)? (?:một lần|(?:hằng|hàng) năm|một năm)|(?:06|6|sáu) tháng, (?:một )?năm|(?:hằng|hàng) (?:quý|tháng), `})?${WEEKDAY}${EVERY}`,
   ],
   [
     'rhythm',

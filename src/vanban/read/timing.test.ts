@@ -18,6 +18,9 @@ const cases: readonly (readonly [
 ])[] = [
   ['Trước ngày 15/11 hằng năm', one, null, true, '11-15', null, null, 'yearly', 'FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=15'],
   ['trước 15/11', one, null, true, '11-15', null, null, null, null],
+  ['Trước ngày 30/11.', one, null, true, '11-30', null, null, null, null],
+  ['Tháng 6-8/2026', one, null, false, null, '2026-06-01', '2026-08-31', null, null],
+  ['Quý 1-2/2026', one, null, false, null, '2026-01-01', '2026-06-30', null, null],
   ['Chậm nhất ngày 25/12/2026', one, '2026-12-25', false, null, null, null, null, null],
   ['Đến hết ngày 30/6/2026', one, '2026-06-30', false, null, null, null, null, null],
   ['trước ngày 31 tháng 12 năm 2026', one, '2026-12-31', true, null, null, null, null, null],

@@ -35,7 +35,7 @@ const RHYTHMS: readonly (readonly [NonNullable<Recurrence>, RegExp])[] = (
 );
 
 const SHORT_DAY = pattern(
-  `(?<![\\d/.,])(\\d{1,2})(?:\\s?/\\s?|-(?=\\d{1,2}(?!\\d|-))|\\s*${vn`tháng`}\\s*)(\\d{1,2})(?![\\d/.]|\\s?/\\s?\\d)`,
+  `(?<![\\d/.,])(\\d{1,2})(?:\\s?/\\s?|-(?=\\d{1,2}(?!\\d|-))|\\s*${vn`tháng`}\\s*)(\\d{1,2})(?![\\d/]|\\.\\d|\\s?/\\s?\\d)`,
   'gu',
 );
 

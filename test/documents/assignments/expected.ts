@@ -148,4 +148,14 @@ export const expected: Readonly<Record<string, readonly string[]>> = {
     'table I: Văn phòng UBND tỉnh: Gửi bản tin cho cơ quan đại diện',
     'table I: Sở Khoa học và Công nghệ ← UBND các xã: Nâng cấp 20 đài xã',
   ],
+  'verbs before a colon that are no labels, parts in brackets, cells of several lines': [
+    'sentence I.1: Sở Nội vụ ← Sở Tư pháp + Công an tỉnh: Ban hành bộ quy tắc đón khách',
+    'sentence I.2: Công an tỉnh: Lập Tổ đón đoàn phóng viên nước ngoài tại cảng Trần Đề',
+    'sentence I.3: Thủ trưởng các sở, ban, ngành + Chủ tịch UBND các xã, phường: Lãnh đạo, chỉ đạo thực hiện tốt việc đón khách',
+    'labelled I.4: Sở Văn hóa, Thể thao và Du lịch ← Sở Ngoại vụ + các đơn vị liên quan: Đua ghe ngo @ Tháng 10-11/2026 [→2026-11-30]',
+    'responsibility II.1: Công an tỉnh: Hướng dẫn các cơ quan, tổ chức đăng ký tạm trú cho khách',
+    'responsibility II.1: Công an tỉnh: Phân luồng giao thông khu vực đua ghe @ trước ngày 20/11 [11-20]',
+    'table III: Sở Văn hóa, Thể thao và Du lịch ← Báo và phát thanh, truyền hình tỉnh: Làm phim về ghe ngo @ Quý III/2026 [→2026-09-30]',
+    'table III: Ban Quản lý Khu kinh tế cửa khẩu Trần Đề - Vĩnh Châu ← Sở Ngoại vụ + Sở Công Thương + Công an tỉnh: Họp báo tại cảng @ Tháng 10/2026 [→2026-10-31]',
+  ],
 };

@@ -298,4 +298,37 @@ IV. TỔ CHỨC THỰC HIỆN
 3. UBND các xã, phường: Xây dựng kế hoạch cụ thể; báo cáo kết quả (qua Sở Ngoại vụ) trước ngày 10/12/2026.
 Các sở, ngành, địa phương thực hiện nghiêm Kế hoạch này./.${foot}`,
   },
+  {
+    name: 'verbs before a colon that are no labels, parts in brackets, cells of several lines',
+    text: `${head('Sóc Trăng', 'KẾ HOẠCH', 'Lễ hội Óc Om Bóc với bạn bè quốc tế năm 2026')}I. NỘI DUNG
+1. Ban hành bộ quy tắc đón khách (Giao Sở Nội vụ chủ trì, phối hợp với Sở Tư pháp; Công an tỉnh tham mưu).
+2. Lập Tổ đón đoàn phóng viên nước ngoài tại cảng Trần Đề (Giao Công an tỉnh tham mưu).
+3. Thủ trưởng các sở, ban, ngành; Chủ tịch UBND các xã, phường có trách nhiệm: Lãnh đạo, chỉ đạo thực hiện tốt việc đón khách.
+4. Đua ghe ngo
+- Đơn vị thực hiện: Sở Văn hóa, Thể thao và Du lịch (chủ trì), Sở Ngoại vụ và các đơn vị liên quan (phối hợp).
+- Thời gian: Tháng 10-11/2026.
+II. PHÂN CÔNG NHIỆM VỤ
+1. Công an tỉnh
+Trong đó giao Giám đốc Công an tỉnh chỉ đạo thực hiện:
+- Hướng dẫn các cơ quan, tổ chức đăng ký tạm trú cho khách.
+- Phân luồng giao thông khu vực đua ghe trước ngày 20/11.
+III. DANH MỤC
+TT
+Nhiệm vụ
+Cơ quan chủ trì
+Cơ quan phối hợp
+Thời gian thực hiện
+1
+Làm phim về ghe ngo
+Sở Văn hóa, Thể thao và Du lịch
+Báo và phát thanh, truyền hình tỉnh
+Quý III/2026
+2
+Họp báo tại cảng
+Ban Quản lý Khu kinh tế cửa khẩu Trần Đề - Vĩnh Châu
+Sở Ngoại vụ;
+Sở Công Thương;
+Công an tỉnh
+Tháng 10/2026${foot}`,
+  },
 ];
