@@ -138,6 +138,20 @@ describe('the register of focal persons from a workbook', () => {
     );
   });
 
+  it('gives a part that says it is small no more room than it says', async () => {
+    const rows = [
+      ['Cơ quan', 'Họ và tên'],
+      ['Sở Y tế', 'Nguyễn Văn An'],
+    ];
+    const files = unzipSync(await workbook(rows));
+    const bytes = Buffer.from(zipSync({ ...files, 'xl/media/image1.bmp': new Uint8Array(80_000_000) }));
+    const directory = bytes.lastIndexOf(Buffer.from('xl/media/image1.bmp')) - 46;
+    expect(bytes.readUInt32LE(directory + 24)).toBe(80_000_000);
+    bytes.writeUInt32LE(10, directory + 24);
+    const reply = await upload('/api/organizations/preview-focal-persons', bytes);
+    expect([reply.statusCode, reply.json().rows?.length]).toEqual([200, 1]);
+  });
+
   it('refuses a sheet without the columns, one without rows, and one above 5 MB', async () => {
     const code = async (bytes: Uint8Array) =>
       (await upload('/api/organizations/preview-focal-persons', bytes)).json().issues[0].code;

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { unzip } from 'fflate';
+import { unzipSync, zipSync, type Unzipped } from 'fflate';
 import { refuse } from '#platform/errors.ts';
 import { linesOf, type ImportColumn, type ImportLine } from '../import-columns.ts';
 
@@ -24,11 +24,11 @@ export async function readWorkbook<K extends string>(
 }
 
 async function openWorkbook(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
-  // A small file may unpack into gigabytes; what the archive says of itself is asked before it is unpacked.
-  if ((await unpackedSize(bytes)) > MOST_UNPACKED) refuse('organizations.not-a-workbook');
+  const parts = unpack(bytes);
+  if (!parts) refuse('organizations.not-a-workbook');
   const book = new ExcelJS.Workbook();
   try {
-    await book.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
+    await book.xlsx.load(zipSync(parts, { level: 0 }).buffer as ArrayBuffer);
   } catch {
     refuse('organizations.not-a-workbook');
   }
@@ -36,16 +36,22 @@ async function openWorkbook(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
   return book;
 }
 
-/** Infinity where it is no archive. */
-function unpackedSize(bytes: Uint8Array): Promise<number> {
+/**
+ * The parts of a workbook; null where it is none. A small file may unpack into gigabytes: no part gets more room than the
+ * archive says it needs, and what the archive says is bounded. The library for workbooks would believe the bytes instead.
+ */
+function unpack(bytes: Uint8Array): Unzipped | null {
   let size = 0;
-  const count = (file: { readonly originalSize: number }): boolean => {
+  const fits = (file: { readonly originalSize: number }): boolean => {
     size += file.originalSize;
-    return false;
+    if (size > MOST_UNPACKED) throw new RangeError('too large once unpacked');
+    return true;
   };
-  return new Promise((resolve) => {
-    unzip(bytes, { filter: count }, (error) => resolve(error ? Infinity : size));
-  });
+  try {
+    return unzipSync(bytes, { filter: fits });
+  } catch {
+    return null; // no archive, a damaged one, or one that would not fit: refused in the same words
+  }
 }
 
 function textsOf(sheet: ExcelJS.Worksheet): string[][] {
