@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { OpenCtx } from '#platform/context.ts';
 import { openApi } from '#platform/http/openapi.ts';
@@ -53,7 +53,6 @@ const health = defineRoute({
 /** The staff's application: hashed files for a year, its page never cached; every path below /desk is the page. */
 async function serveDesk(app: FastifyInstance, folder: string): Promise<void> {
   await stat(join(folder, 'index.html'));
-  const page = await readFile(join(folder, 'index.html'), 'utf8');
   await app.register(fastifyStatic, {
     root: join(folder, 'assets'),
     prefix: '/desk/assets/',
@@ -61,10 +60,12 @@ async function serveDesk(app: FastifyInstance, folder: string): Promise<void> {
     maxAge: '365d',
     index: false,
   });
-  const sendPage = (
-    _request: unknown,
-    reply: { header(name: string, value: string): { type(type: string): { send(body: string): unknown } } },
-  ) => reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page);
+  // Read at each request: a desk that was built anew has new names of files.
+  const sendPage = async (_request: FastifyRequest, reply: FastifyReply) =>
+    reply
+      .header('cache-control', 'no-cache')
+      .type('text/html; charset=utf-8')
+      .send(await readFile(join(folder, 'index.html'), 'utf8'));
   app.get('/', (_request, reply) => reply.redirect('/desk/'));
   app.get('/desk', (_request, reply) => reply.redirect('/desk/'));
   app.get('/desk/*', sendPage);

@@ -30,6 +30,16 @@ const client = new QueryClient({
 });
 onSignedOut(() => void refreshMe(client));
 
+const RELOADED = 'lantoa.reloaded-at';
+const ENOUGH_MILLISECONDS = 30_000;
+// After an upgrade an open page asks for parts that are there no more: the page is fetched anew, once.
+window.addEventListener('vite:preloadError', (event) => {
+  if (Date.now() - Number(sessionStorage.getItem(RELOADED)) < ENOUGH_MILLISECONDS) return;
+  sessionStorage.setItem(RELOADED, String(Date.now()));
+  event.preventDefault();
+  location.reload();
+});
+
 createRoot(document.getElementById('desk')!).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
