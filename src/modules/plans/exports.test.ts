@@ -99,7 +99,7 @@ describe('the annex that gives work out', () => {
       '1',
       CULTURE,
       'Duy trì Trang thông tin đối ngoại tỉnh (mục II.1)',
-      'các sở, ban, ngành',
+      'Các sở, ban, ngành',
     ]);
     expect(table.rows[1]![1]!.rowSpan).toBe(2);
     expect(rows[2]).toContain('Sở Tài chính (Sở Kế hoạch và Đầu tư trước đây)');
@@ -143,7 +143,7 @@ describe('the workbooks', () => {
       'Chủ trì (thuộc các sở, ban, ngành)',
       'Phối hợp',
     ]);
-    expect(all.find((row) => row[1] === 'các sở, ban, ngành')![2]).toBe('Phối hợp khi có yêu cầu');
+    expect(all.find((row) => row[1] === 'Các sở, ban, ngành')![2]).toBe('Phối hợp khi có yêu cầu');
     expect(all.find((row) => String(row[1]).startsWith('Báo và'))![3]).toBe('Đề nghị');
     const summary = rows('Tổng hợp').find((row) => row[1] === CULTURE)!;
     expect(summary.slice(2, 5)).toEqual([3, 1, 0]);

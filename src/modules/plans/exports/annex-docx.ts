@@ -1,12 +1,15 @@
+import { shownName } from '../overviews.ts';
 import { standing, type Review } from '../review.ts';
-import type { AssignmentsTable, ClausesTable } from '../tables.ts';
+import type { AssigneesTable, AssignmentsTable, ClausesTable } from '../tables.ts';
 import { centred, landscape, ruledTable, type Cell, type Column } from './office-page.ts';
 import {
+  assigneesInRole,
   clauseWords,
   deadlineWords,
   deliverableWords,
   millions,
   millionWords,
+  namesInCell,
   namesInRole,
   planName,
   taskWords,
@@ -25,12 +28,13 @@ const COLUMNS: readonly Column[] = [
 /** The annex that gives the work out: agency by agency in the order of the document, each task with its clause. */
 export function annexDocx(review: Review): Promise<Buffer> {
   const all = standing(review);
-  const groups = [...Map.groupBy(all, (one) => namesInRole(review, one, 'lead').join('\n'))];
+  const groups = [...Map.groupBy(all, (one) => leadKey(review, one)).values()];
   let number = 0;
-  const rows = groups.flatMap(([lead, list]) =>
+  const rows = groups.flatMap((list) =>
     list.map((one, index) => {
       number += 1;
-      const agency: Cell = { text: index === 0 ? lead : '', merge: index === 0 ? 'begin' : 'continue', bold: true };
+      const lead = index === 0 ? leadNames(review, list) : '';
+      const agency: Cell = { text: lead, merge: index === 0 ? 'begin' : 'continue', bold: true };
       return taskRow(review, one, number, agency);
     }),
   );
@@ -42,6 +46,24 @@ export function annexDocx(review: Review): Promise<Buffer> {
   ]);
 }
 
+/** Whoever leads, by whatever name the document called them. */
+const leadKey = (review: Review, one: AssignmentsTable): string =>
+  [...new Set(assigneesInRole(review, one, 'lead').map(bodyKey))].join(' ');
+
+const bodyKey = (one: AssigneesTable): string =>
+  one.organization_id ?? (one.collective_id ? `${one.collective_id} ${one.obligation}` : one.name_key);
+
+/** Those who lead all of the tasks, each on a line of its own; a body that has two names in the document, with its former one. */
+function leadNames(review: Review, list: readonly AssignmentsTable[]): string {
+  const leads = list.flatMap((one) => assigneesInRole(review, one, 'lead'));
+  const names = list.flatMap((one) => namesInRole(review, one, 'lead'));
+  const lines = [...Map.groupBy(leads, bodyKey).values()].map((same) => {
+    const name = shownName(review, same[0]!);
+    return names.find((each) => each.startsWith(`${name} (`)) ?? name;
+  });
+  return lines.map((line) => namesInCell([line])).join('\n');
+}
+
 export function taskRow(review: Review, one: AssignmentsTable, number: number, agency: Cell): Cell[] {
   const clause = clauseWords(review, one);
   const verb = one.mode === 'requested' ? 'Đề nghị: ' : '';
@@ -49,7 +71,7 @@ export function taskRow(review: Review, one: AssignmentsTable, number: number, a
     { text: String(number) },
     agency,
     { text: `${verb}${taskWords(one)}${clause ? ` (${clause})` : ''}` },
-    { text: namesInRole(review, one, 'coordinating').join('; ') },
+    { text: namesInCell(namesInRole(review, one, 'coordinating')) },
     { text: deadlineWords(one) },
     { text: deliverableWords(one) },
     { text: millionWords(millions(one)) },
@@ -91,7 +113,7 @@ export function planDocx(review: Review): Promise<Buffer> {
       ...heading,
       ...list.map((one) => {
         number += 1;
-        return taskRow(review, one, number, { text: namesInRole(review, one, 'lead').join('\n') });
+        return taskRow(review, one, number, { text: leadNames(review, [one]) });
       }),
     ];
   });

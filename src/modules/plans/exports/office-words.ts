@@ -31,7 +31,7 @@ export function planName(plan: PlansTable): string {
 
 /** When an assignment is due, in the words of the document, with the last lawful day where it is another one. */
 export function deadlineWords(one: AssignmentsTable): string {
-  const words = one.timing?.text ?? '';
+  const words = upperFirst(one.timing?.text ?? '');
   switch (one.deadline?.kind) {
     case 'document': {
       const due = one.timing?.due;
@@ -59,17 +59,33 @@ export const millions = (one: AssignmentsTable): number | null => (one.budget ? 
 export const millionWords = (value: number | null): string =>
   value === null ? '' : value.toLocaleString('vi-VN', { maximumFractionDigits: 3 });
 
-/** Names in a role; a group says whether each of it must hand something in, a former name is told. */
+/** Names in a role, each once; a group says whether each of it must hand something in, a former name is told. */
 export function namesInRole(review: Review, one: AssignmentsTable, role: AssigneesTable['role']): string[] {
-  return assigneesOf(review, one.id)
-    .filter((each) => each.role === role && each.resolution !== 'left-out')
-    .map((each) => {
-      const name = shownName(review, each);
-      if (each.through) return `${name} (${each.through} trước đây)`;
-      if (each.collective_id === null) return name;
-      return each.obligation === 'each-must-submit' ? `${name} (mỗi cơ quan phải nộp)` : name;
-    });
+  const names = assigneesInRole(review, one, role).map((each) => {
+    const name = shownName(review, each);
+    if (each.through) return `${name} (${each.through} trước đây)`;
+    if (each.collective_id === null) return isAsked(review, each, one) ? `đề nghị ${name}` : name;
+    return each.obligation === 'each-must-submit' ? `${name} (mỗi cơ quan phải nộp)` : name;
+  });
+  return [...new Set(names)];
 }
+
+/** Who has the role, without those left out. */
+export const assigneesInRole = (
+  review: Review,
+  one: AssignmentsTable,
+  role: AssigneesTable['role'],
+): readonly AssigneesTable[] =>
+  assigneesOf(review, one.id).filter((each) => each.role === role && each.resolution !== 'left-out');
+
+/** A body that can only be asked, within a task that is assigned: the verb of the document stands before its name. */
+const isAsked = (review: Review, each: AssigneesTable, one: AssignmentsTable): boolean =>
+  one.mode === 'assigned' &&
+  each.role === 'coordinating' &&
+  (review.bodies.organizations.get(each.organization_id ?? '')?.requestedOnly ?? false);
+
+/** Several names in one cell of a printed table, beginning with a capital. */
+export const namesInCell = (names: readonly string[]): string => upperFirst(names.join('; '));
 
 /** The clause that ordered the work: `mục II.2`. */
 export function clauseWords(review: Review, one: AssignmentsTable): string {

@@ -5,6 +5,7 @@ import {
   deadlineWords,
   deliverableWords,
   millions,
+  namesInCell,
   namesInRole,
   planName,
   taskWords,
@@ -69,7 +70,7 @@ export function byAgencyXlsx(
   const book = new Workbook(`Nhiệm vụ theo cơ quan - ${name}`, at);
   const lines = rows.map((row, index) => [
     index + 1,
-    row.agency,
+    namesInCell([row.agency]),
     roleWords(row),
     modeWords(row.assignment.mode),
     taskWords(row.assignment),
@@ -95,7 +96,7 @@ function summaryRows(rows: readonly AgencyRow[]): CellValue[][] {
     const money = leading.flatMap((row) => millions(row.assignment) ?? []);
     return [
       index + 1,
-      own[0]!.agency,
+      namesInCell([own[0]!.agency]),
       leading.length,
       coordinating.filter((row) => !row.whenAsked).length,
       coordinating.filter((row) => row.whenAsked).length,
@@ -114,8 +115,8 @@ export function planXlsx(review: Review, at: string): Promise<Buffer> {
     clauseWords(review, one),
     taskWords(one),
     modeWords(one.mode),
-    namesInRole(review, one, 'lead').join('; '),
-    namesInRole(review, one, 'coordinating').join('; '),
+    namesInCell(namesInRole(review, one, 'lead')),
+    namesInCell(namesInRole(review, one, 'coordinating')),
     deadlineWords(one),
     deliverableWords(one),
     millions(one),
