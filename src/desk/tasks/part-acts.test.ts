@@ -38,6 +38,18 @@ describe('what can be done with a part', () => {
     });
   });
 
+  it('shows an agency whose work was returned that it can hand it in again', () => {
+    const returned = {
+      ...part,
+      state: 'returned',
+      may: { ...part.may, receive: false, complete: true, confirm: false },
+    };
+    expect(buttonsOf(returned as PartView, 'so-tai-chinh')).toMatchObject({
+      shown: ['complete', 'report'],
+      more: ['start'],
+    });
+  });
+
   it("keeps what would be recorded for another agency in the menu, but the focal agency's own duty as a button", () => {
     expect(buttonsOf(part, 'so-vhttdl')).toEqual({
       shown: ['confirm'],

@@ -35,12 +35,19 @@ export function actsOf(part: PartView): PartAct[] {
 const OF_THE_FOCAL_AGENCY: readonly PartAct[] = ['confirm', 'return'];
 const MOST_BUTTONS = 2;
 
+/** Work that was returned only has to be completed and handed in again: it is under way, it need not be started once more. */
+const afterReturn = (acts: readonly PartAct[]): PartAct[] => [
+  ...acts.filter((act) => act === 'complete'),
+  ...acts.filter((act) => act !== 'complete' && act !== 'start'),
+  ...acts.filter((act) => act === 'start'),
+];
+
 /** Which acts stand as buttons and which in the menu: of another agency's part only those of the focal agency itself. */
 export function buttonsOf(
   part: PartView,
   ownOrganizationId: string | null,
 ): { readonly shown: PartAct[]; readonly more: PartAct[]; readonly isOnBehalf: boolean } {
-  const acts = actsOf(part);
+  const acts = part.state === 'returned' ? afterReturn(actsOf(part)) : actsOf(part);
   const isOnBehalf = part.organization === null || part.organization.id !== ownOrganizationId;
   const wanted = isOnBehalf ? acts.filter((act) => OF_THE_FOCAL_AGENCY.includes(act)) : acts;
   const shown = wanted.slice(0, MOST_BUTTONS);
