@@ -1,6 +1,6 @@
 import { Button, Combobox, Group, Textarea, useCombobox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { comment, mentionables, type CommentView } from '#modules/conversations/contract.ts';
 import { get, post, withQuery } from '../api.ts';
 import { useCommand } from '../command.ts';
@@ -72,6 +72,13 @@ function MentionBox({ subjectType, subjectId, text, onText, onMention }: BoxProp
   const combobox = useCombobox();
   const [at, setAt] = useState<ReturnType<typeof mentionAt>>(null);
   const people = usePeople(subjectType, subjectId, at?.typed ?? null);
+  // The first name stands chosen, so that Enter takes it instead of breaking the line.
+  const { selectFirstOption, resetSelectedOption } = combobox;
+  const [first] = people;
+  useEffect(() => {
+    if (first) selectFirstOption();
+    else resetSelectedOption();
+  }, [first, selectFirstOption, resetSelectedOption]);
   const look = (next: string, caret: number) => {
     const found = mentionAt(next, caret);
     setAt(found);
