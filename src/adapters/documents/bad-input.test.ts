@@ -62,6 +62,7 @@ describe('a file that cannot be read is refused with its reason', () => {
       { code: 'broken', params: { name: 'dut.pdf', format: 'pdf' } },
     ],
     ['PDF without pages', 'rong.pdf', handMadePdf(['<</Type /Catalog>>']), { code: 'broken' }],
+    ['more text than 2,000 pages', 'dai.txt', Buffer.from('việc giao '.repeat(420_000)), { code: 'too-complex' }],
     ['zip bomb', 'bom.docx', zipBomb(4), { code: 'zip-bomb' }],
     ['zip bomb that lies', 'bom.docx', lyingZipBomb(4), { code: 'zip-bomb' }],
     [

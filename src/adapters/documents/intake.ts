@@ -10,6 +10,7 @@ import type {
   RenderInput,
   RenderResult,
 } from '#modules/documents/index.ts';
+import type { SourceBlock } from '#vanban/document.ts';
 import type { OcrChoice } from './reading.ts';
 import { Refusal } from './refusal.ts';
 import { openThreads, type ThreadEnd } from './threads.ts';
@@ -57,6 +58,9 @@ export function openDocumentIntake(options: IntakeOptions = {}): DocumentIntake 
           return { ok: true, ...withNotes(readPlainText(name, bytes), notes) };
         }
         const end = await run({ ...common, kind: 'read', format, files: input.files }, name, input);
+        if (end.kind === 'read' && lengthOf(end.document.blocks) > limits.characters) {
+          throw new Refusal({ code: 'too-complex', params: { name } });
+        }
         if (end.kind === 'read') return { ok: true, ...withNotes(end.document, notes) };
         throw new Refusal(problemOf(end, name, format));
       }),
@@ -102,6 +106,17 @@ function receive(input: IntakeInput, limits: IntakeLimits): { format: FileFormat
   }
   return { format, notes: identified.flatMap((one) => one.notes) };
 }
+
+/** Letters of all paragraphs and cells. */
+const lengthOf = (blocks: readonly SourceBlock[]): number =>
+  blocks.reduce(
+    (sum, block) =>
+      sum +
+      (block.kind === 'paragraph'
+        ? block.text.length
+        : block.rows.reduce((row, cells) => row + cells.reduce((cell, { text }) => cell + text.length, 0), 0)),
+    0,
+  );
 
 const sizeOf = (file: IntakeFile): { name: string; size: number } => ({ name: file.name, size: file.bytes.length });
 

@@ -3,6 +3,8 @@ export interface IntakeLimits {
   readonly fileBytes: number;
   readonly files: number;
   readonly pages: number;
+  /** Letters of the whole text: pages of it, where the format has none. What follows the reading grows with them. */
+  readonly characters: number;
   /** Pages that need recognition, which costs seconds each. */
   readonly recognisedPages: number;
   /** Seconds for everything but recognition; each recognised page adds {@link IntakeLimits.secondsPerRecognisedPage}. */
@@ -27,6 +29,7 @@ export const INTAKE_LIMITS: IntakeLimits = {
   fileBytes: 50 * MEGABYTE,
   files: 60,
   pages: 2_000,
+  characters: 4_000_000,
   recognisedPages: 300,
   seconds: 60,
   secondsPerRecognisedPage: 25,

@@ -89,6 +89,11 @@ describe('bringing a document in', () => {
     await expect(send(`M\u0000ẬT\n${text}`)).rejects.toMatchObject({ issues: [{ code: 'documents.secret' }] });
   });
 
+  it('takes a text of more different words than can be searched', async () => {
+    const words = Array.from({ length: 70_000 }, (_, index) => `ắ${index}${'ộ'.repeat(40)}`).join(' ');
+    expect((await bringIn(letter('52/KH-UBND', '2026-03-10', 'Rất nhiều từ', words))).state).toBe('read');
+  }, 120_000);
+
   it('keeps no word of an intake that failed for a fault of ours', async () => {
     const { intakeId } = await send(letter('49/KH-UBND', '2026-03-09', 'Không đọc được'));
     await house.as(officer, (ctx) => failIntake(ctx, intakeId));

@@ -3,8 +3,10 @@ import { foldForSearch } from '#platform/values/fold.ts';
 /** PostgreSQL keeps at most 256 places of a word in a vector, and none beyond 16,383. */
 const MOST_PLACES = 200;
 const LAST_PLACE = 16_383;
-/** Words beyond are not searched: a vector has a limit of one megabyte. */
-const MOST_WORDS = 60_000;
+/** Words beyond are not searched: a vector has a limit of one megabyte for its words and their places. */
+const MOST_BYTES = 1_000_000;
+const BYTES_OF_WORD = 6;
+const BYTES_OF_PLACE = 2;
 const LONGEST_WORD = 60;
 
 /** Words as they are written: lower case, composed letters, signs as spaces. */
@@ -23,11 +25,15 @@ export const foldedWords = (text: string): string[] => foldForSearch(text).split
 /** A `tsvector` written out, so that every PostgreSQL has the same words, whatever its locale. */
 export function vectorOf(words: readonly string[]): string {
   const places = new Map<string, number[]>();
-  for (const [index, word] of words.slice(0, MOST_WORDS).entries()) {
+  let room = MOST_BYTES;
+  for (const [index, word] of words.entries()) {
     const key = word.slice(0, LONGEST_WORD);
     const list = places.get(key);
-    if (!list) places.set(key, [Math.min(index + 1, LAST_PLACE)]);
-    else if (list.length < MOST_PLACES && index < LAST_PLACE) list.push(index + 1);
+    if (list && (list.length >= MOST_PLACES || index >= LAST_PLACE)) continue;
+    room -= BYTES_OF_PLACE + (list ? 0 : BYTES_OF_WORD + Buffer.byteLength(key));
+    if (room < 0) break;
+    if (list) list.push(index + 1);
+    else places.set(key, [Math.min(index + 1, LAST_PLACE)]);
   }
   return [...places].map(([word, list]) => `'${word}':${list.join(',')}`).join(' ');
 }
