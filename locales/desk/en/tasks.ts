@@ -49,6 +49,7 @@ export const tasksWords: Record<keyof typeof vi, string> = {
   'tasks.own-due': 'Own deadline:',
   'tasks.part-note': 'Note: {note}',
   'tasks.parts': 'Agencies',
+  'tasks.parts-whole': 'Show all {count, number} agencies',
   'tasks.no-parts': 'No agency has been assigned yet.',
   'tasks.what': 'Details',
   'tasks.rhythm': 'Rhythm',

@@ -47,6 +47,7 @@ export const tasksWords = {
   'tasks.own-due': 'Thời hạn riêng:',
   'tasks.part-note': 'Ghi chú: {note}',
   'tasks.parts': 'Các cơ quan thực hiện',
+  'tasks.parts-whole': 'Xem cả {count, number} cơ quan',
   'tasks.no-parts': 'Chưa có cơ quan nào được giao.',
   'tasks.what': 'Nội dung',
   'tasks.rhythm': 'Chu kỳ',

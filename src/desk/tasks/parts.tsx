@@ -1,7 +1,8 @@
 import './tasks.css';
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { PartView, TaskDetail } from '#modules/tasks/contract.ts';
+import { useMe } from '../me.ts';
 import { DayText, InstantText } from '../ui/day-text.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Section } from '../ui/section.tsx';
@@ -10,6 +11,7 @@ import { useWords } from '../words.tsx';
 import type { PartAct } from './part-acts.ts';
 import { PartButtons } from './part-buttons.tsx';
 import { PartDialog } from './part-dialog.tsx';
+import { FEW, partsInOrder } from './part-order.ts';
 import { stateOfPart, toneOfPart } from './words.ts';
 
 interface Asked {
@@ -17,20 +19,29 @@ interface Asked {
   readonly part: PartView;
 }
 
-/** Who does the work: every agency with its role, state and day, and what the reader may do with it now. */
+/** Who does the work: every agency with its role, state and day, and what the reader may do with it now; a long list is folded. */
 export function Parts({ task }: { readonly task: TaskDetail }) {
   const { t } = useWords();
   const [asked, setAsked] = useState<Asked | null>(null);
-  const leads = task.parts.filter((part) => part.role === 'lead');
-  const others = task.parts.filter((part) => part.role === 'coordinating');
+  const [isWhole, setWhole] = useState(false);
+  const { person } = useMe();
+  const ordered = partsInOrder(task.parts, person.organization?.id ?? null);
+  const isLong = !isWhole && ordered.length > FEW + 2;
   return (
     <Section title={t('tasks.parts')} flush>
       {task.parts.length === 0 ? <EmptyState title={t('tasks.no-parts')} /> : null}
       <ul className="parts">
-        {[...leads, ...others].map((part) => (
+        {(isLong ? ordered.slice(0, FEW) : ordered).map((part) => (
           <Part key={part.id} part={part} task={task} onAsk={(act) => setAsked({ act, part })} />
         ))}
       </ul>
+      {isLong ? (
+        <div className="parts-more off-paper">
+          <Button variant="default" onClick={() => setWhole(true)}>
+            {t('tasks.parts-whole', { count: ordered.length })}
+          </Button>
+        </div>
+      ) : null}
       {asked ? (
         <PartDialog
           key={`${asked.act} ${asked.part.id}`}
