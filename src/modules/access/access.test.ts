@@ -256,6 +256,18 @@ describe('a person who lost the telephone', () => {
   });
 });
 
+describe('the administrators', () => {
+  it('cannot all be sent away at the same moment', async () => {
+    await newPerson('hai', 'administrator');
+    await newPerson('ba', 'administrator');
+    const { rows } = await house.database.pool.query<{ id: string }>(
+      `select person_id as id from access.grants where role_code = 'administrator'`,
+    );
+    const ends = await Promise.allSettled(rows.map(({ id }) => house.as(systemActor, (ctx) => suspendPerson(ctx, id))));
+    expect(ends.map((end) => end.status).toSorted()).toEqual(['fulfilled', 'fulfilled', 'rejected']);
+  });
+});
+
 describe('the lockout', () => {
   const now = 1_000_000_000;
   const minutesAgo = (minutes: number, succeeded = false) => ({ at: now - minutes * 60_000, succeeded });

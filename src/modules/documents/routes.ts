@@ -17,6 +17,7 @@ import {
   versionParams,
   versionText,
 } from './contract.ts';
+import { pageTurns } from './page-turns.ts';
 import type { DocumentsPorts } from './ports.ts';
 import { getDocument, getIntake, getOriginals, getVersion, listIntakes } from './queries.ts';
 import { listDocuments, listFilters } from './queries/list-documents.ts';
@@ -117,7 +118,7 @@ const registerRoutes: readonly Route[] = [
   }),
 ];
 
-const originalRoutes = (ports: DocumentsPorts): readonly Route[] => [
+const originalRoutes = (ports: DocumentsPorts, inTurn = pageTurns()): readonly Route[] => [
   defineRoute({
     method: 'GET',
     path: '/api/documents/versions/:id/original',
@@ -143,8 +144,10 @@ const originalRoutes = (ports: DocumentsPorts): readonly Route[] => [
       const originals = await tools.open((ctx) => getOriginals(ctx, params.id));
       const source = originals.page_sources[params.page - 1] ?? notFound();
       const file = originals.files[source.file] ?? notFound();
-      const bytes = await ports.files.get(file.sha256);
-      const drawn = await ports.intake.renderPage({ bytes, page: source.page, signal: tools.signal });
+      const drawn = await inTurn(tools.signal, async () => {
+        const bytes = await ports.files.get(file.sha256);
+        return ports.intake.renderPage({ bytes, page: source.page, signal: tools.signal });
+      });
       if (!drawn.ok)
         throw new Refusal('refused', [
           { code: `documents.problem.${drawn.problem.code}`, params: drawn.problem.params },

@@ -59,8 +59,13 @@ export async function withdrawRole(ctx: Ctx, grantId: string): Promise<void> {
   await sql`select pg_notify('access_changed', '')`.execute(ctx.tx);
 }
 
+/** Any number. */
+const ADMINISTRATORS_LOCK = 4_611_686_020;
+
 /** Refuses if nobody else could administer the installation afterwards. */
 export async function keepOneAdministrator(ctx: Ctx, personId: string): Promise<void> {
+  // One after another: two who end each other's office at the same moment would both see the other still in it.
+  await sql`select pg_advisory_xact_lock(${ADMINISTRATORS_LOCK})`.execute(ctx.tx);
   const other = await ctx.tx
     .withTables<AccessTables>()
     .selectFrom('access.grants as g')
