@@ -20,6 +20,17 @@ const OTHER_TONES = /[\u0300\u0303\u0309]/;
 
 /** Could the word be one Vietnamese syllable? Takes a word of letters in any case, in NFC. */
 export function isSyllable(word: string): boolean {
+  const known = JUDGED.get(word);
+  if (known !== undefined) return known;
+  const judged = judgeSyllable(word);
+  if (JUDGED.size < MOST_JUDGED) JUDGED.set(word, judged);
+  return judged;
+}
+/** Documents say the same few thousand words again and again. */
+const JUDGED = new Map<string, boolean>();
+const MOST_JUDGED = 20_000;
+
+function judgeSyllable(word: string): boolean {
   const taken = word.toLowerCase().normalize('NFD');
   if ((taken.match(TONE)?.length ?? 0) > 1) return false;
   const bare = taken.replace(TONE, '').normalize('NFC');

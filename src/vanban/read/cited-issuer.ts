@@ -17,7 +17,9 @@ const STOPS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 /** `Chính phủ Quy định chi tiết …`: titles of laws begin with a capital. */
-const TITLE_WORDS = pattern(`^(?:${vn`quy định|quy chế|ban hành|phê duyệt|hướng dẫn|sửa đổi|về việc`})${END}`);
+const TITLE_WORDS = pattern(
+  `^(?:${vn`quy định|quy chế|ban hành|phê duyệt|hướng dẫn|sửa đổi|về việc|tuyên truyền`})${END}`,
+);
 const LONGEST_WORDS = 16;
 const TERM = pattern(`\\s*\\(?${vn`(?:khóa|nhiệm kỳ)`}${END}.*$`, 'u');
 

@@ -5,6 +5,7 @@ import type { Section } from './outline.ts';
 import { isCapitals } from './paragraphs.ts';
 import { BEGIN, END, pattern, vn } from './pattern.ts';
 import type { Signing } from './signing.ts';
+import { isSourceNote } from './source-note.ts';
 import type { Paragraph } from './source.ts';
 
 /** What the decision looks at. */
@@ -119,6 +120,7 @@ const SIGNS: readonly Sign[] = [
     weight: -2,
     holds: (signs) => opening(signs).some((one) => one.text.length < 90 && TIMESTAMP.test(one.low)),
   },
+  { name: 'source-note', weight: -3, holds: (signs) => signs.paragraphs.some((one) => isSourceNote(one.low)) },
   {
     name: 'views',
     weight: -1,
@@ -149,7 +151,8 @@ export function readGenre(signs: GenreSigns): GenreFound {
   const sure = Math.min(0.99, 0.5 + Math.abs(total) / 16);
   if (signs.paragraphs.length === 0 && signs.head.length === 0) return { genre: 'other', confidence: 0.1 };
   const instruction = isInstruction(signs);
-  if (instruction > 0) return { genre: 'instruction', confidence: instruction };
+  // Without words that say so, a few lines with a reporter's signs are no leader's note.
+  if (instruction > 0.8 || (instruction > 0 && total > -2)) return { genre: 'instruction', confidence: instruction };
   if (total < 0) return { genre: 'news', confidence: sure };
   return { genre: documentGenre(signs), confidence: sure };
 }

@@ -82,10 +82,7 @@ function startOf(material: Material, index: number): number {
 function fieldsOf(material: Material, index: number): Field[] {
   const paragraph = material.paragraphs[index] as Paragraph;
   const first = labelAtStart(paragraph.text);
-  const labels = [
-    ...(first ? [first] : []),
-    ...labelsWithin(paragraph.low).filter((label) => !first || label.start >= first.valueStart),
-  ];
+  const labels = [...(first ? [first] : []), ...labelsWithin(paragraph.low, first?.valueStart)];
   const isClause = material.sectionOf[index]?.paragraph === index;
   const fields = labels.map((label, at) => {
     const end = labels[at + 1]?.start ?? paragraph.text.length;

@@ -80,14 +80,21 @@ export function labelAtStart(text: string): Label | null {
   return null;
 }
 
-/** Labels inside a paragraph: `…; đơn vị phối hợp: Sở B; thời gian: quý II`. Takes text folded by `lowered`. */
-export function labelsWithin(low: string): Label[] {
-  if (!low.includes(':')) return [];
-  return [...low.matchAll(WITHIN)].map((match) => {
+/** Labels inside a paragraph: `…; đơn vị phối hợp: Sở B; thời gian: quý II`. Takes text folded by `lowered`, from `start` on. */
+export function labelsWithin(low: string, start = 0): Label[] {
+  const labels: Label[] = [];
+  for (let colon = low.indexOf(':', start); colon !== -1; colon = low.indexOf(':', colon + 1)) {
+    // A label is short and ends with its colon: only the words before each colon are looked at.
+    const from = Math.max(labels.at(-1)?.valueStart ?? start - 1, colon - LONGEST_LABEL, 0);
+    const [match] = low.slice(from, colon + 1).matchAll(WITHIN);
+    if (!match) continue;
     const kind = Object.entries(match.groups ?? {}).find(([, found]) => found !== undefined)?.[0] as LabelKind;
-    return { kind, start: match.index, valueStart: match.index + match[0].length };
-  });
+    const space = /^\s*/.exec(low.slice(colon + 1))?.[0].length ?? 0;
+    labels.push({ kind, start: from + match.index, valueStart: colon + 1 + space });
+  }
+  return labels;
 }
+const LONGEST_LABEL = 100;
 
 const COLUMN = LABEL_NAMES.map(([kind, names]) => [kind, pattern(`^\\s*(?:${names})`)] as const);
 

@@ -5,6 +5,7 @@ import { issuerAt, issuerBefore, officeOf } from './cited-issuer.ts';
 import { daysIn } from './days.ts';
 import { BEGIN, END, pattern, tidy, vn } from './pattern.ts';
 import { mentionsIn, type Mention, type Passage } from './references.ts';
+import { sourceDocument } from './source-note.ts';
 
 /** Types that are reported on, by the words that name them. */
 const KIND = vn`kế hoạch hành động|kế hoạch|chương trình hành động|chương trình|đề án|quyết định|chỉ thị|nghị quyết|công văn|thông báo|chiến lược|phương án|hướng dẫn|công điện|quy chế|quy định|kết luận|văn bản`;
@@ -41,6 +42,8 @@ export function readReported(
   references: readonly Reference[],
   index: NameIndex,
 ): ReportedDocument | null {
+  const source = sourceDocument(passages, index);
+  if (source) return source;
   const backs = countBacks(passages);
   const candidates = passages.flatMap((passage, at) => candidatesIn(passage, at, backs, index));
   const best = candidates.reduce<Candidate | null>(
@@ -116,20 +119,27 @@ function documentAt(
 ): ReportedDocument {
   const mention = mentions.find((one) => one.begin >= start - 2 && one.begin <= start + 2);
   const bare = mention ? null : BARE_NUMBER.exec(passage.low.slice(start + kind.length, start + kind.length + 20));
-  const from = mention ? mention.end : start + kind.length + (bare?.[0].length ?? 0);
+  const numbered = start + kind.length + (bare?.[0].length ?? 0);
+  const dated = bare ? BARE_DAY.exec(passage.low.slice(numbered, numbered + 30)) : null;
+  const bareDay = dated ? daysIn(dated[0])[0]?.day : undefined;
+  const from = mention ? mention.end : numbered + (dated?.[0].length ?? 0);
   const enactor = act >= 0 ? enactorOf(passage, act, index) : { issuer: null, date: null };
   const words = tidy(passage.text.slice(start, start + kind.length));
   return {
     documentType: words.slice(0, 1).toUpperCase() + words.slice(1).toLowerCase(),
-    number: mention?.number ?? bare?.[1] ?? null,
+    number: mention?.number ?? bare?.[1] ?? bare?.[2] ?? null,
     issuer: mention?.issuer ?? enactor.issuer,
-    date: mention?.date ?? enactor.date,
+    date: mention?.date ?? bareDay ?? enactor.date,
     subject: subjectAt(passage, from),
   };
 }
 
-/** `Chỉ thị số 17 về …`: a number whose symbol the article leaves out. */
-const BARE_NUMBER = pattern(`^\\s+${vn`số`}\\s+(\\d{1,5})(?![\\d/\\-])`);
+/** `Chỉ thị số 17 về …`, `công văn 2933 ngày …`: a number whose symbol the article leaves out. */
+const BARE_NUMBER = pattern(
+  `^\\s+(?:${vn`số`}\\s+(\\d{1,5})(?![\\d/\\-])|(\\d{2,5})(?=\\s+(?:${vn`ngày|của|về`})${END}))`,
+);
+/** The day that follows such a number. */
+const BARE_DAY = pattern(`^[\\s,(]*${vn`ngày`}\\s*[\\d/.-]{8,10}\\)?`);
 
 /** The words after number, day and issuer up to the end of the thought. */
 function subjectAt(passage: Passage, from: number): string | null {
@@ -147,7 +157,8 @@ function subjectAt(passage: Passage, from: number): string | null {
     end = begin + first.index + first[0].length;
   const words = tidy(rest.slice(begin, end)).replace(/^[“"](?=[^“"”]*$)|[",.\s]+$/gu, '');
   // A closing quote belongs to the subject only with the one that opens it.
-  const subject = words.includes('“') ? words : words.replace(/”+$/u, '');
+  const unwrapped = /^“[^“”]*”$/u.test(words) ? words.slice(1, -1) : words;
+  const subject = unwrapped.includes('“') ? unwrapped : unwrapped.replace(/”+$/u, '');
   return subject.length > 8 ? subject : null;
 }
 
@@ -155,6 +166,7 @@ const SIGNER = pattern(
   `${BEGIN}(?:${vn`(?:phó )?chủ tịch(?: thường trực)?`})\\s+(?=${vn`ubnd|ủy ban|hđnd|hội đồng`})`,
   'gu',
 );
+const DEADLINE = pattern(`${BEGIN}(?:${vn`trước|đến|hết|hạn|từ|chậm nhất`})\\s+(?:${vn`ngày`}\\s*)?$`);
 const ADVERBS = pattern(`(?:\\s|${vn`đã|vừa|mới|vừa qua|chính thức|cũng|sẽ|thống nhất`})*$`);
 
 /** Who enacted and when, from the sentence before the act. */
@@ -163,7 +175,8 @@ function enactorOf(passage: Passage, act: number, index: NameIndex): { issuer: s
   const cut = low.length - (ADVERBS.exec(low.slice(-40))?.[0].length ?? 0);
   const begin = Math.max(low.lastIndexOf('. ', cut), low.lastIndexOf('; ', cut), 0);
   const sentence = passage.text.slice(begin, cut);
-  const day = daysIn(lowered(sentence)).at(-1);
+  // `… gửi báo cáo trước ngày 30/4/2023 để UBND tỉnh ban hành`: a deadline is no day of issue.
+  const day = daysIn(lowered(sentence)).findLast((one) => !DEADLINE.test(lowered(sentence).slice(0, one.start)));
   const signer = [...lowered(sentence).matchAll(SIGNER)].at(-1);
   if (signer) {
     const found = issuerAt(sentence.slice(signer.index + signer[0].length), index);
@@ -211,21 +224,23 @@ export function withProvince(
   const full = issuer.replace(/^UBND(?=\s)/u, 'Ủy ban nhân dân').replace(/^HĐND(?=\s)/u, 'Hội đồng nhân dân');
   const unit = /(?:tỉnh|thành phố)$/iu.exec(full);
   if (!unit) return full;
-  const named = provincesAfterUnit(subject ?? '', index);
+  const units = provincesAfterUnit(subject ?? '', index);
+  const named = units.size > 0 ? units : provincesAfterUnit(subject ?? '', index, true);
   const around = named.size === 1 ? named : provincesAfterUnit(text, index);
   const only = around.size === 1 ? [...around][0] : undefined;
   return only ? `${full} ${only}` : full;
 }
 
-/** Provinces named as `tỉnh X`. */
-function provincesAfterUnit(text: string, index: NameIndex): Set<string> {
+/** Provinces named as `tỉnh X`; with `bare` also those without the word before them. */
+function provincesAfterUnit(text: string, index: NameIndex, bare = false): Set<string> {
   const words = wordsOf(text);
   const found = new Set<string>();
   for (const [at, word] of words.entries()) {
-    if (word.low !== 'tỉnh' && word.low !== 'phố') continue;
-    const last = matchProvince(index, text, words, at + 1);
-    const [first, end] = [words[at + 1], words[last]];
-    if (last > at && first && end) found.add(text.slice(first.start, end.end));
+    if (!bare && word.low !== 'tỉnh' && word.low !== 'phố') continue;
+    const begin = bare ? at : at + 1;
+    const last = matchProvince(index, text, words, begin);
+    const [first, end] = [words[begin], words[last]];
+    if (last >= begin && first && end) found.add(text.slice(first.start, end.end));
   }
   return found;
 }

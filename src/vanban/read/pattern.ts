@@ -46,14 +46,16 @@ export function words(...sources: readonly string[]): string {
 export function pattern(source: string, flags = 'u'): RegExp {
   // A regular expression with `g` or `y` remembers where it was, so it is never shared.
   if (/[gy]/.test(flags)) return new RegExp(source, flags);
-  const key = `${flags}/${source}`;
-  const known = COMPILED.get(key);
+  let compiled = COMPILED.get(flags);
+  if (!compiled) COMPILED.set(flags, (compiled = new Map()));
+  const known = compiled.get(source);
   if (known) return known;
   const made = new RegExp(source, flags);
-  if (COMPILED.size < MOST_COMPILED) COMPILED.set(key, made);
+  if (compiled.size < MOST_COMPILED) compiled.set(source, made);
   return made;
 }
-const COMPILED = new Map<string, RegExp>();
+/** By flags, then by source: sources are long, and a key made of both would be hashed anew each time. */
+const COMPILED = new Map<string, Map<string, RegExp>>();
 const MOST_COMPILED = 2000;
 
 /** All matches of a pattern with the `g` flag; the pattern's state is left untouched. */

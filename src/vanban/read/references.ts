@@ -50,7 +50,9 @@ const JOINS = pattern(
 export const DAY_LEAD = pattern(`^[\\s,(]*(?:${vn`(?:ký |ban hành )?(?:ngày|đề ngày|ký ngày)`}\\s*)?$`);
 /** `đề nghị của Sở X tại `, `Sở X báo cáo tại `. */
 const PROPOSED = pattern(`,?\\s+${vn`(?:tại|theo|ở|bằng)(?: các)?`}\\s*$`);
-const REPORTS = pattern(`\\s+${vn`(?:báo cáo|trình|đề nghị|đề xuất|tham mưu|kiến nghị|có ý kiến|thẩm định)`}$`);
+const REPORTS = pattern(
+  `\\s+${vn`(?:báo cáo|trình|đề nghị|đề xuất|tham mưu|kiến nghị|có ý kiến|thẩm định|giao|chỉ đạo|yêu cầu|quy định)`}$`,
+);
 const ENACTED = pattern(
   `${vn`(?:ký ban hành|ban hành|ký|phê duyệt|thông qua|công bố|có)`}\\s*(?:${vn`các|một số|kèm theo`}\\s*)?$`,
 );

@@ -117,10 +117,7 @@ function cellRoles(material: Material, place: Place): Omit<Roles, 'asks'> {
   const { text, start } = place.cell;
   const low = lowered(text);
   const first = labelAtStart(text);
-  const labels = [
-    ...(first ? [first] : []),
-    ...labelsWithin(low).filter((one) => !first || one.start >= first.valueStart),
-  ];
+  const labels = [...(first ? [first] : []), ...labelsWithin(low, first?.valueStart)];
   if (labels.length > 0) {
     const of = (kind: 'lead' | 'coordinating'): Assignment['lead'] =>
       labels.flatMap((label, at) => {

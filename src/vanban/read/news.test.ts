@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { readText } from '../index.ts';
+
+const FILLER =
+  '\n\nTheo đó, Kế hoạch yêu cầu các địa phương chủ động giới thiệu sản vật.\n\nBên cạnh đó, Kế hoạch đặt ra mục tiêu đón thêm khách.\n';
+
+/** Type, number, issuer, day and subject of the document that a news item tells about. */
+const reported = (text: string): readonly (string | null)[] => {
+  const { genre, reportsOn } = readText(text);
+  expect(genre).toBe('news');
+  return [reportsOn?.documentType, reportsOn?.number, reportsOn?.issuer, reportsOn?.date, reportsOn?.subject].map(
+    (one) => one ?? null,
+  );
+};
+
+describe('the document that a news item tells about', () => {
+  it.each<[string, string, readonly (string | null)[]]>([
+    [
+      'whose number the article gives without its symbol and without the word for it',
+      `UBND tỉnh vừa ban hành công văn 3107 ngày 04/6/2022 về việc đón trại hè “Về nguồn 2022”.${FILLER}`,
+      ['Công văn', '3107', 'Ủy ban nhân dân tỉnh', '2022-06-04', 'đón trại hè “Về nguồn 2022”'],
+    ],
+    [
+      'whose subject stands in quotes',
+      `(BBK) - Ngày 05/3/2019, UBND tỉnh đã ban hành Văn bản số 71/UBND-VX về việc “Giới thiệu hồ Ba Bể với bạn bè quốc tế năm 2019”.${FILLER}`,
+      [
+        'Văn bản',
+        '71/UBND-VX',
+        'Ủy ban nhân dân tỉnh',
+        '2019-03-05',
+        'Giới thiệu hồ Ba Bể với bạn bè quốc tế năm 2019',
+      ],
+    ],
+    [
+      'that is still to come, after the day of a deadline',
+      `Chưa có kế hoạch giữ chỉ số cạnh tranh\n\nSở Tài chính đề nghị các xã gửi số liệu trước ngày 12/4/2024 để tham mưu UBND tỉnh ban hành kế hoạch cải thiện chỉ số cạnh tranh Hà Nam năm 2024.${FILLER}`,
+      ['Kế hoạch', null, 'Ủy ban nhân dân tỉnh Hà Nam', null, 'cải thiện chỉ số cạnh tranh Hà Nam năm 2024'],
+    ],
+    [
+      'that was made public',
+      `(Cinet) - Mới đây, Ủy ban nhân dân tỉnh Thái Bình đã công bố thông tin về kế hoạch giới thiệu làng nghề chạm bạc Đồng Xâm năm 2013.${FILLER}`,
+      ['Kế hoạch', null, 'Ủy ban nhân dân tỉnh Thái Bình', null, 'giới thiệu làng nghề chạm bạc Đồng Xâm năm 2013'],
+    ],
+    [
+      'that a portal names as the source of its words',
+      'Tin chỉ đạo điều hành\n  11/05/2021\n\nGiới thiệu đảo Phú Quý với du khách quốc tế dịp hè năm 2021\n\nThực hiện Hướng dẫn số 16-HD/HU ngày 05/5/2021 của Huyện ủy; Ủy ban nhân dân huyện Phú Quý có ý kiến như sau:\n\n1. Phòng Văn hóa và Thông tin chủ trì đăng bài.\n\n2. Trung tâm Văn hóa làm phim.\n\n(Nguồn: Từ Công văn số 850/UBND-VP ngày 11/5/2021)\n\nĐánh giá\n\nTin tức liên quan\n',
+      [
+        'Công văn',
+        '850/UBND-VP',
+        'Ủy ban nhân dân huyện Phú Quý',
+        '2021-05-11',
+        'Giới thiệu đảo Phú Quý với du khách quốc tế dịp hè năm 2021',
+      ],
+    ],
+    [
+      'named with its verb right behind the issuer',
+      `Thực hiện Hướng dẫn số 19-HD/BTGTW ngày 02/02/2023 của Ban Tuyên giáo Trung ương tuyên truyền kỷ niệm ngày lễ, UBND tỉnh Lai Châu vừa ban hành Kế hoạch số 88/KH-UBND ngày 07/02/2023 (có Kế hoạch kèm theo) về giới thiệu Pu Ta Leng.${FILLER}`,
+      ['Kế hoạch', '88/KH-UBND', 'Ủy ban nhân dân tỉnh Lai Châu', '2023-02-07', null],
+    ],
+  ])('%s', (_, text, expected) => {
+    const found = reported(text);
+    expect(found.slice(0, 4)).toEqual(expected.slice(0, 4));
+    if (expected[4]) expect(found[4]).toBe(expected[4]);
+  });
+});
