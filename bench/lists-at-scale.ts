@@ -72,6 +72,11 @@ async function multiply(pool: Pool): Promise<void> {
       id: copyId('id'),
       document_id: copyId('document_id'),
       sha256: `md5(s.sha256 || n) || md5(n::text)`,
+      // Lists and search look into the register's vectors, never here: whole copies would only fill the disk.
+      text: 'left(s.text, 500)',
+      blocks: `'[]'::jsonb`,
+      source: `'[]'::jsonb`,
+      outline: `'[]'::jsonb`,
     });
     await copy(client, 'documents.documents', DOCUMENTS, {
       id: copyId('id'),

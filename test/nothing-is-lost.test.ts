@@ -49,10 +49,15 @@ async function signIn(running: RunningHouse): Promise<string> {
 // oxlint-disable-next-line typescript/no-explicit-any -- tests look into answers freely
 type Answer = any;
 
+/** Asks; "busy" while the database comes back is asked again, as the screens do. */
 async function get(path: string): Promise<Answer> {
-  const reply = await fetch(`${house.address}${path}`, { headers: { cookie } });
-  if (!reply.ok) throw new Error(`${path}: ${reply.status}`);
-  return reply.json();
+  const patience = Date.now() + 20_000;
+  for (;;) {
+    const reply = await fetch(`${house.address}${path}`, { headers: { cookie } });
+    if (reply.ok) return reply.json();
+    if (reply.status !== 503 || Date.now() > patience) throw new Error(`${path}: ${reply.status}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 async function post(path: string, body: object): Promise<Answer> {
