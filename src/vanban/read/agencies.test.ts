@@ -10,6 +10,7 @@ const cases: readonly (readonly [string, boolean, readonly string[]])[] = [
   ['Ban hành kế hoạch triển khai', true, []],
   ['Tổ chức tập huấn cho cán bộ', true, []],
   ['Phòng, chống tham nhũng', true, []],
+  ['CÔNG VĂN Về việc đón khách', true, []],
   ['Bộ nhận diện thương hiệu tỉnh', true, []],
   ['Sở Tài chính căn cứ khả năng cân đối', true, ['Sở Tài chính = so-tai-chinh']],
   [

@@ -18,7 +18,7 @@ const STOPS: ReadonlySet<string> = new Set(
 );
 /** `Chính phủ Quy định chi tiết …`: titles of laws begin with a capital. */
 const TITLE_WORDS = pattern(
-  `^(?:${vn`quy định|quy chế|ban hành|phê duyệt|hướng dẫn|sửa đổi|về việc|tuyên truyền`})${END}`,
+  `^(?:${vn`quy định|quy chế|ban hành|phê duyệt|hướng dẫn|sửa đổi|về việc|tuyên truyền|v\s*/\s*v`})${END}`,
 );
 const LONGEST_WORDS = 16;
 const TERM = pattern(`\\s*\\(?${vn`(?:khóa|nhiệm kỳ)`}${END}.*$`, 'u');

@@ -1,3 +1,5 @@
+import { PROVINCES } from '../catalogue/index.ts';
+import { lowered } from '../fold.ts';
 import { cellsOf, cutCell, type Cell } from './cells.ts';
 import { startsWithTitle } from './head-zone.ts';
 import { pattern, tidy, vn } from './pattern.ts';
@@ -87,8 +89,17 @@ function cutColumns(cell: Cell): Cell[] {
     const at = endOfNumber(cell.text.slice(0, place.index));
     if (at > 0 && at < place.index) return cutCell(cell, at);
   }
-  return [cell];
+  const later = place && REGARDING.test(cell.low) ? placeStart(cell.low.slice(0, place.index)) : -1;
+  return later > 0 ? cutCell(cell, later) : [cell];
 }
+
+/** `V/v đón đoàn khách Lâm Đồng, ngày …`: where the province before the day begins; -1 where none stands there. */
+function placeStart(before: string): number {
+  const words = before.replace(/[\s,]+$/u, '');
+  const found = PLACES.filter((name) => words.endsWith(` ${name}`)).toSorted((a, b) => b.length - a.length)[0];
+  return found === undefined ? -1 : words.length - found.length;
+}
+const PLACES: readonly string[] = PROVINCES.map((name) => lowered(name));
 
 /** The number ends after its last symbol in capitals: before `Gia Lai, ngày …`. */
 function endOfNumber(text: string): number {

@@ -150,6 +150,23 @@ describe('the head of a document', () => {
       ],
     ],
     [
+      'of a letter whose subject and place share a line',
+      `ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 45/UBND-VX Độc lập - Tự do - Hạnh phúc\nV/v đón đoàn làm phim Lâm Đồng, ngày 03 tháng 9 năm 2026\nquốc tế\n\nKính gửi: Sở Ngoại vụ.\nChủ tịch UBND tỉnh giao Sở Ngoại vụ đón đoàn.\n`,
+      [
+        'Công văn',
+        '45/UBND-VX',
+        'Ủy ban nhân dân tỉnh Lâm Đồng',
+        'Lâm Đồng',
+        '2026-09-03',
+        'V/v đón đoàn làm phim quốc tế',
+      ],
+    ],
+    [
+      'whose issuer lost the word for its province',
+      `ỦY BAN NHÂN DÂN\nLAI CHÂU\n${STATE}\nSố: 25/KH-UBND\nLai Châu, ngày 08 tháng 8 năm 2016\nKẾ HOẠCH\nMỞ HỘI PU TA LENG\nCăn cứ Luật Du lịch ngày 19/6/2017;\nỦy ban nhân dân tỉnh Lai Châu xây dựng Kế hoạch với những nội dung sau:\nI. MỤC ĐÍCH\nĐón khách.\n`,
+      ['Kế hoạch', '25/KH-UBND', 'Ủy ban nhân dân tỉnh Lai Châu', 'Lai Châu', '2016-08-08', 'MỞ HỘI PU TA LENG'],
+    ],
+    [
       'of which a site kept the first line of the issuer only, and no title',
       `ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 77/KH-UBND | Bến Tre, ngày 06 tháng 5 năm 2019 |\nThực hiện Chỉ thị số 7/CT-TTg ngày 21/3/2019, Ủy ban nhân dân tỉnh ban hành Kế hoạch giới thiệu xứ dừa với bạn bè các nước, cụ thể như sau:\n1. Mục tiêu\n- Đón khách.\n2. Nội dung\n- Làm phim.\n`,
       [

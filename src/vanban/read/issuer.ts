@@ -52,7 +52,9 @@ function aboveGrounds(cells: readonly HeadCell[], index: NameIndex): FoundText |
 /** A name that a letterhead lost the end of (`BỘ THÔNG TIN VÀ`, `ỦY BAN NHÂN DÂN`) as the text has it whole. */
 function longerOf(name: string, whole: readonly (string | null)[]): string {
   const key = foldName(name);
-  return whole.find((one) => one !== null && foldName(one).startsWith(key) && one.length > name.length) ?? name;
+  // `ỦY BAN NHÂN DÂN LÀO CAI` is the committee of the province that the text names.
+  const isSame = (one: string): boolean => one.startsWith(key) || one.replace(/ (?:tỉnh|thành phố) /u, ' ') === key;
+  return whole.find((one) => one !== null && isSame(foldName(one)) && one.length > name.length) ?? name;
 }
 
 const MINISTRY = pattern(`(?<![\\p{L}])${vn`bộ trưởng`}\\s+((?:${vn`bộ|ủy ban`})\\s[^.;:]{4,60}?)\\s+${vn`ban hành`}`);

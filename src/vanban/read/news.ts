@@ -139,7 +139,7 @@ const BARE_NUMBER = pattern(
   `^\\s+(?:${vn`số`}\\s+(\\d{1,5})(?![\\d/\\-])|(\\d{2,5})(?=\\s+(?:${vn`ngày|của|về`})${END}))`,
 );
 /** The day that follows such a number. */
-const BARE_DAY = pattern(`^[\\s,(]*${vn`ngày`}\\s*[\\d/.-]{8,10}\\)?`);
+const BARE_DAY = pattern(`^[\\s,(]*${vn`ngày`}\\s*[\\d/.-]{3,10}\\)?`);
 
 /** The words after number, day and issuer up to the end of the thought. */
 function subjectAt(passage: Passage, from: number): string | null {

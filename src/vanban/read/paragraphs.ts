@@ -11,6 +11,8 @@ const ENDS_OPEN =
   /(?:[,(\-–“]|(?<![\p{L}])(?:và|của|các|cho|theo|tại|về|với|từ|đến|số|ngày|tháng|năm|quý|là|do|để|trên|trong|bằng|hoặc|cùng))$/iu;
 /** `…, Sở` / `Ngoại vụ`: a list broken inside a name. */
 const ENDS_IN_UNIT = /(?:[,;)]|(?<!\p{L})(?:và|với|giao|nghị)) (?:Sở|Bộ|UBND|Cục|Chi cục|Trung tâm|Ban|Công an|Hội)$/u;
+/** `Ban hành kèm theo Quyết định này Kế hoạch thực hiện` / `Chương trình …`: a verb without its object. */
+const ENDS_IN_VERB = /.{36} (?:thực hiện|ban hành|triển khai|xây dựng|phê duyệt)$/u;
 /** `theo khoản` / `2 Điều 5`: open before a number or a letter only. */
 const ENDS_OPEN_CLAUSE = /(?<![\p{L}])(?:điều|khoản|điểm|mục|phần|chương)$/iu;
 const TAKES_NUMBER =
@@ -91,6 +93,7 @@ function continues(previous: Line, line: Line, gap: Gap): boolean {
   const endsOpen =
     ENDS_OPEN.test(before) ||
     ENDS_IN_UNIT.test(before) ||
+    (gap.wrapping.wrapped && ENDS_IN_VERB.test(before)) ||
     (ENDS_OPEN_CLAUSE.test(before) && /^(?:\d|[a-zđ]\)|[IVX]+[\s,.])/u.test(after));
   if (ENDS_SENTENCE.test(before) && !endsOpen) return false;
   if (gap.apart) return joinsOverBlank(before, after, gap);

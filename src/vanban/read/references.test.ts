@@ -28,6 +28,10 @@ describe('numbers cited in a sentence', () => {
       ['9/2021/NĐ-CP | Nghị định | 2021-02-02 | Chính phủ'],
     ],
     [
+      'Quyết định số 8/QĐ-SDL ngày 03/02/2021 của Sở Du lịch V/v lập Tổ đón khách',
+      ['8/QĐ-SDL | Quyết định | 2021-02-03 | Sở Du lịch'],
+    ],
+    [
       'Xét đề nghị của Sở Du lịch (Thường trực Ban Tổ chức Lễ hội) tại Tờ trình số 7/TTr-SDL ngày 03/02/2021',
       ['7/TTr-SDL | Tờ trình | 2021-02-03 | Sở Du lịch'],
     ],

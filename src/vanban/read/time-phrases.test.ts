@@ -16,6 +16,7 @@ const cases: readonly (readonly [string, readonly (readonly [string, boolean])[]
   ['trình ký trước 16 giờ ngày 10/4/2026', [['trước 16 giờ ngày 10/4/2026', true]]],
   ['Thường xuyên kiểm tra', [['Thường xuyên', false]]],
   ['từ dự toán chi thường xuyên của đơn vị', []],
+  ['theo Hướng dẫn của Ban Tuyên giáo ngày 04 tháng 12 năm 2025', []],
   ['trình UBND tỉnh trong tuần đầu tháng 6', [['trong tuần đầu tháng 6', true]]],
   ['báo cáo về Sở chiều thứ Sáu hằng tuần', [['chiều thứ Sáu hằng tuần', false]]],
   ['trước ngày 20 tháng cuối quý', [['trước ngày 20 tháng cuối quý', true]]],

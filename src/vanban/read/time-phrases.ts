@@ -49,7 +49,7 @@ const PHRASES = [
 
 const FINDERS = PHRASES.map(([kind, source]) => [kind, pattern(`${BEGIN}${source}`, 'gu')] as const);
 const NOT_AFTER = pattern(
-  `(?:${vn`số|kế hoạch|quyết định|nghị quyết|chỉ thị|công văn|văn bản|thông báo|giai đoạn|kể từ|sinh|nhiệm kỳ|ban hành|tính|tầm nhìn|định hướng`}|\\d[\\p{L}\\d/-]*/[\\p{L}\\d-]+)\\s*$`,
+  `(?:${vn`số|kế hoạch|quyết định|nghị quyết|chỉ thị|công văn|văn bản|thông báo|giai đoạn|kể từ|sinh|nhiệm kỳ|ban hành|tính|tầm nhìn|định hướng`}|${vn`ngày`}\\s*\\d{1,2}|\\d[\\p{L}\\d/-]*/[\\p{L}\\d-]+)\\s*$`,
 );
 const BOUND = pattern(`^(?:${vn`trước|trong|xong|hoàn thành|chậm nhất|muộn nhất|hết|từ`})${END}`);
 const CONSTANTLY = pattern(`^[\\s,;:(]*(?:${vn`(?:tiếp tục )?thường xuyên`})${END}|\\(\\s*${vn`thường xuyên`}\\s*\\)`);
