@@ -135,8 +135,10 @@ async function npm(args) {
     shell: process.platform === 'win32',
   });
   const { pid } = child; // none where there is no npm
-  const end = (signal) => process.kill(process.platform === 'win32' ? pid : -pid, signal);
-  const forget = pid === undefined ? () => undefined : endOnSignals(end);
+  const forget =
+    pid === undefined
+      ? () => undefined
+      : endOnSignals((signal) => process.kill(process.platform === 'win32' ? pid : -pid, signal));
   if (pid !== undefined) writeFileSync(pidFile(), String(pid));
   let said = '';
   child.stderr.on('data', (chunk) => (said = (said + chunk).slice(-8000)));

@@ -78,7 +78,7 @@ async function openFollowing(page: Page, path: string, follow?: RegExp): Promise
 async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page
-    .getByText(/^(Đang tải|Loading)/)
+    .getByText(/^(Đang tải|Loading)$/)
     .first()
     .waitFor({ state: 'detached', timeout: 20_000 });
 }

@@ -37,7 +37,8 @@ async function decide(page: Page): Promise<void> {
     /^Làm khi có yêu cầu$/,
     /^Báo cáo cùng báo cáo năm$/,
   ];
-  await page.getByRole('progressbar', { name: /^Đã xác nhận/ }).waitFor(); // the review stands on the screen
+  // The review stands on the screen; a bar at nothing has no width.
+  await page.getByRole('progressbar', { name: /^Đã xác nhận/ }).waitFor({ state: 'attached' });
   const questions = page.getByRole('region', { name: /chỗ (cần anh\/chị quyết|nào phải quyết)/ });
   for (;;) {
     const open = await firstVisible(
