@@ -4,12 +4,23 @@ import { useWords } from '../words.tsx';
 
 /** Agencies after one another, each as it stands in the province today; what is not settled yet says so. */
 export function AgencyNames({ agencies }: { readonly agencies: readonly AssigneeView[] }) {
-  return agencies.map((one, index) => (
+  return withoutDoubles(agencies).map((one, index) => (
     <Fragment key={one.id}>
       {index > 0 ? '; ' : ''}
       <AgencyName agency={one} />
     </Fragment>
   ));
+}
+
+/** Two names of the text may have become one agency here: it is said once. */
+function withoutDoubles(agencies: readonly AssigneeView[]): readonly AssigneeView[] {
+  const first = new Map<string, string>();
+  for (const { id, organization, resolution } of agencies)
+    if (organization && resolution === 'resolved' && !first.has(organization.id)) first.set(organization.id, id);
+  return agencies.filter(
+    ({ id, organization, resolution }) =>
+      !organization || resolution !== 'resolved' || first.get(organization.id) === id,
+  );
 }
 
 function AgencyName({ agency }: { readonly agency: AssigneeView }) {

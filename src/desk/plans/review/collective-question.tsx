@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Obligation, Question } from '#modules/plans/contract.ts';
 import { useWords } from '../../words.tsx';
 import { QuestionFrame } from './question-frame.tsx';
+import { ReplaceAgencyDialog } from './replace-agency-dialog.tsx';
 import { useReviewTools } from './review-context.ts';
 
 interface Props {
@@ -10,16 +11,17 @@ interface Props {
   readonly isCurrent: boolean;
 }
 
-/** "Các sở, ban, ngành": coordinates when asked (the default), or each agency must hand something in. */
+/** "Các sở, ban, ngành": coordinates when asked (the default), or each agency must hand something in. A group that has nobody today can be replaced. */
 export function CollectiveQuestion({ question, isCurrent }: Props) {
   const { t } = useWords();
   const { act } = useReviewTools();
   const [sending, setSending] = useState<Obligation | null>(null);
+  const [isReplacing, setReplacing] = useState(false);
+  const [firstId] = question.assigneeIds;
   const choose = async (obligation: Obligation) => {
-    const [assigneeId] = question.assigneeIds;
-    if (!assigneeId) return;
+    if (!firstId) return;
     setSending(obligation);
-    await act({ verb: 'choose-collective', body: { assigneeId, obligation, all: true } });
+    await act({ verb: 'choose-collective', body: { assigneeId: firstId, obligation, all: true } });
     setSending(null);
   };
   return (
@@ -47,6 +49,14 @@ export function CollectiveQuestion({ question, isCurrent }: Props) {
           </Button>
         );
       })}
+      {question.members === 0 && firstId && !question.decided ? (
+        <Button size="compact-md" variant="default" onClick={() => setReplacing(true)}>
+          {t('plans.replace-by-other')}
+        </Button>
+      ) : null}
+      {isReplacing && firstId ? (
+        <ReplaceAgencyDialog name={question.name} assigneeId={firstId} onClose={() => setReplacing(false)} />
+      ) : null}
     </QuestionFrame>
   );
 }
