@@ -361,6 +361,8 @@ export const plansWords: Readonly<Record<keyof typeof vi, string>> = {
   'plans.map-change': 'What did this clause become?',
   'plans.map-became': 'Clauses of this version',
   'plans.map-became-about': 'Leave empty if it is gone; choose several if it was split.',
+  'plans.map-tasks-changed': 'Tasks that changed ({count, number})',
+  'plans.map-tasks-new': 'New tasks ({count, number})',
   'plans.map-gone': 'Assignments that this version no longer has ({count, number})',
   'plans.map-gone-about': 'When the work is given out, these are marked as no longer carried out.',
   'plans.decided-by': 'decided by {name}',

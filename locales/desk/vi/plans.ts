@@ -358,6 +358,8 @@ export const plansWords = {
   'plans.map-change': 'Mục này thành mục nào?',
   'plans.map-became': 'Mục của phiên bản này',
   'plans.map-became-about': 'Để trống nếu không còn; chọn nhiều mục nếu được tách ra.',
+  'plans.map-tasks-changed': 'Nhiệm vụ có sửa ({count, number})',
+  'plans.map-tasks-new': 'Nhiệm vụ mới ({count, number})',
   'plans.map-gone': 'Nhiệm vụ không còn trong phiên bản này ({count, number})',
   'plans.map-gone-about': 'Khi giao việc, các nhiệm vụ này được ghi là không còn thực hiện.',
   'plans.decided-by': '{name} quyết',

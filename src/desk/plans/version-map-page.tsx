@@ -12,7 +12,7 @@ import { usePlanName } from './plan-name.tsx';
 
 const route = getRouteApi('/plans/$id/map');
 
-/** What became of each clause of the version before; changed by a person while the plan is in review. */
+/** What became of each task and clause of the version before; changed by a person while the plan is in review. */
 export function VersionMapPage() {
   const { t } = useWords();
   const { id } = route.useParams();
@@ -39,7 +39,9 @@ function MapScreen({ detail }: { readonly detail: PlanDetail }) {
     >
       {map ? (
         <>
-          <MapSection detail={detail} />
+          {(['changed', 'new'] as const).map((change) => (
+            <ChangedTasks key={change} detail={detail} change={change} />
+          ))}
           {map.gone.length > 0 ? (
             <Section title={t('plans.map-gone', { count: map.gone.length })} lead={t('plans.map-gone-about')}>
               <ul className="gap-list">
@@ -49,10 +51,27 @@ function MapScreen({ detail }: { readonly detail: PlanDetail }) {
               </ul>
             </Section>
           ) : null}
+          <MapSection detail={detail} />
         </>
       ) : (
         <EmptyState title={t('plans.map-none')} />
       )}
     </Page>
+  );
+}
+
+/** Tasks that the new version changed or added: clauses alone do not tell them where they stand in a table. */
+function ChangedTasks({ detail, change }: { readonly detail: PlanDetail; readonly change: 'changed' | 'new' }) {
+  const { t } = useWords();
+  const tasks = detail.assignments.filter((one) => one.change === change && one.state !== 'rejected');
+  if (tasks.length === 0) return null;
+  return (
+    <Section title={t(`plans.map-tasks-${change}`, { count: tasks.length })}>
+      <ul className="gap-list">
+        {tasks.map((one) => (
+          <li key={one.id}>{one.task}</li>
+        ))}
+      </ul>
+    </Section>
   );
 }
