@@ -61,8 +61,18 @@ function Viewer({ document, text, outline, span }: ViewerProps) {
   useEffect(() => {
     if (place && view === 'text') paper.current?.show(place);
   }, [place, view]);
+  // Who came by a link to certain words sees them at once: the page goes down to the text, the text to the words.
+  const whole = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (wanted) whole.current?.scrollIntoView({ block: 'start' });
+  }, [wanted]);
   return (
-    <div className="viewer" data-outline={outline.length > 0 || undefined}>
+    <div
+      className="viewer"
+      ref={whole}
+      data-sought={wanted !== null || undefined}
+      data-outline={outline.length > 0 || undefined}
+    >
       {outline.length > 0 ? (
         <nav aria-label={t('documents.outline')} className="viewer-outline off-paper">
           <ul>
