@@ -22,7 +22,7 @@ export function WaitingReviews({ reviews }: { readonly reviews: MyWork['reviews'
             label: t('home.reviews.document'),
             cell: (plan) => (
               <Anchor component={Link} to={`/plans/${plan.planId}/review`} fw={500}>
-                {[plan.number, plan.title].filter(Boolean).join(' · ')}
+                {[...new Set([plan.number, plan.title])].filter(Boolean).join(' · ')}
               </Anchor>
             ),
           },
