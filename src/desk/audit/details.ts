@@ -29,5 +29,7 @@ function contentOf(value: unknown): string {
 
 /** The word of an act: the trail's own, else the one its module shows in a history (`tasks.completed` → `tasks.act.completed`). */
 export function verbWord(verb: string, tOr: (key: string, fallback: string) => string): string {
-  return tOr(`audit.verb.${verb}`, tOr(verb.replace('.', '.act.'), verb));
+  const word = tOr(`audit.verb.${verb}`, tOr(verb.replace('.', '.act.'), verb));
+  // Histories use the word within a sentence, here it stands alone.
+  return word === verb ? word : word.charAt(0).toUpperCase() + word.slice(1);
 }
