@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
-import { planFile } from '../seeds/thuan-giang/index.ts';
+import { letterFile, planFile } from '../seeds/thuan-giang/index.ts';
 import { focalOfficer, planReview } from '../seeds/thuan-giang/story.ts';
 import { reviewAndAccept } from '../src/cli/demonstration/review.ts';
 import { quantile, rounded, type Figure } from './figure.ts';
@@ -15,6 +15,7 @@ export async function measureListsAtScale({ house, desk }: BenchHouse): Promise<
   const view = await desk.importFile(focalOfficer, planFile());
   const planId = view.result!.planId!;
   await reviewAndAccept({ desk, person: focalOfficer, planId, decisions: planReview });
+  await desk.importFile(focalOfficer, letterFile());
   await multiply(house.database.pool);
   const officer = 'doan.pt@thuangiang.example';
   const questions: readonly (readonly [name: string, person: string, path: string])[] = [
@@ -47,7 +48,7 @@ export async function measureListsAtScale({ house, desk }: BenchHouse): Promise<
   };
 }
 
-/** Copies of what the product itself made, each with ids of its own and another day. */
+/** Copies of what the product itself made, each with ids of its own and another day; the register is full of letters. */
 async function multiply(pool: Pool): Promise<void> {
   const client = await pool.connect();
   try {
@@ -68,7 +69,8 @@ async function multiply(pool: Pool): Promise<void> {
       task_id: copyId('task_id'),
       due_on: 's.due_on - n % 700',
     });
-    await copy(client, 'documents.versions', DOCUMENTS, {
+    const letters = `where document_id in (select id from documents.documents where genre = 'letter')`;
+    await copy(client, `documents.versions ${letters}`, DOCUMENTS, {
       id: copyId('id'),
       document_id: copyId('document_id'),
       sha256: `md5(s.sha256 || n) || md5(n::text)`,
@@ -78,7 +80,7 @@ async function multiply(pool: Pool): Promise<void> {
       source: `'[]'::jsonb`,
       outline: `'[]'::jsonb`,
     });
-    await copy(client, 'documents.documents', DOCUMENTS, {
+    await copy(client, `documents.documents where genre = 'letter'`, DOCUMENTS, {
       id: copyId('id'),
       current_version_id: copyId('current_version_id'),
       issued_on: 's.issued_on - n % 3000',
@@ -90,13 +92,14 @@ async function multiply(pool: Pool): Promise<void> {
   }
 }
 
-/** Inserts copies 1 to `copies` of every row, with some columns replaced. */
+/** Inserts copies 1 to `copies` of every row of a table (`tasks.tasks`, `tasks.tasks where …`), with some columns replaced. */
 async function copy(
   client: { query(text: string, values?: unknown[]): Promise<{ rows: { column: string }[] }> },
-  table: string,
+  source: string,
   copies: number,
   replaced: Readonly<Record<string, string>>,
 ): Promise<void> {
+  const [table = ''] = source.split(' ');
   const { rows } = await client.query(
     `select attname as column from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = ''`,
     [table],
@@ -105,6 +108,6 @@ async function copy(
   const values = columns.map((column) => replaced[column] ?? `s."${column}"`);
   await client.query(
     `insert into ${table} (${columns.map((column) => `"${column}"`).join(', ')})
-     select ${values.join(', ')} from (select * from ${table}) s, generate_series(1, ${copies}) n`,
+     select ${values.join(', ')} from (select * from ${source}) s, generate_series(1, ${copies}) n`,
   );
 }

@@ -1,4 +1,5 @@
 import { Button, Stack, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Blocker, ReviewView } from '#modules/plans/contract.ts';
 import { acceptance } from '#modules/tasks/contract.ts';
@@ -14,10 +15,16 @@ export function AcceptDialog({ review }: { readonly review: ReviewView }) {
   const { t } = useWords();
   const { ask, planId } = useReviewTools();
   const navigate = useNavigate();
+  const client = useQueryClient();
+  // The review, read again as accepted, would lead to the plan before the page of papers is open.
+  const goOn = async () => {
+    await navigate({ to: '/plans/$id/accepted', params: { id: planId } });
+    await client.invalidateQueries({ queryKey: ['plans'] });
+  };
   const accept = useCommand({
     run: (version: number, key) => post(acceptance, '/api/tasks/accept-plan', { planId, version }, key),
-    refresh: [['plans'], ['tasks'], ['documents']],
-    onDone: () => void navigate({ to: '/plans/$id/accepted', params: { id: planId } }),
+    refresh: [['tasks'], ['documents']],
+    onDone: () => void goOn(),
   });
   const isBlocked = review.blockers.length > 0;
   const verb = t('plans.give-out', { count: review.summary.confirmed + review.summary.found });
