@@ -78,13 +78,17 @@ async function confirmByKeyboard(page: Page): Promise<number> {
   await page.keyboard.press('j');
   await current.waitFor();
   const [, all] = await progress();
-  for (let step = 0; step < all; step += 1) {
-    const [confirmed] = await progress();
-    if (await current.getByText('Chưa xác nhận', { exact: true }).isVisible()) {
-      await page.keyboard.press('Enter'); // and on to the next one
-      await until(async () => (await progress())[0] > confirmed);
-    } else {
-      await page.keyboard.press('j');
+  // Down the list, then up again for what a quick hand went past.
+  for (const key of ['j', 'k']) {
+    for (let step = 0; step < 2 * all; step += 1) {
+      const [confirmed] = await progress();
+      if (confirmed === all) return confirmed;
+      if (await current.getByText('Chưa xác nhận', { exact: true }).isVisible()) {
+        await page.keyboard.press('Enter'); // and on to the next one
+        await until(async () => (await progress())[0] > confirmed);
+      } else {
+        await page.keyboard.press(key);
+      }
     }
   }
   const [confirmed] = await progress();
