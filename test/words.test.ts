@@ -34,7 +34,7 @@ describe('the words of the desk', () => {
     ];
     expect(verbs.length).toBeGreaterThan(45);
     const word = (verb: string) => verbWord(verb, (key, fallback) => (isKnown(key) ? 'said' : fallback));
-    expect(verbs.filter((verb) => word(verb) !== 'said').toSorted()).toEqual([]);
+    expect(verbs.filter((verb) => word(verb).toLowerCase() !== 'said').toSorted()).toEqual([]);
   });
 
   it('say every setting', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isNarrowed, statesOf, taskSearch, toggleState } from './search.ts';
+import { filtersOf, isNarrowed, statesOf, taskSearch, toggleState } from './search.ts';
 
 describe('the address of the task list', () => {
   it('leaves out what does not fit instead of failing', () => {
@@ -17,6 +17,13 @@ describe('the address of the task list', () => {
   ] as const)('with %s, pressing %s leaves %s', (before, pressed, after) => {
     expect(toggleState(before, pressed)).toBe(after);
   });
+
+  it.each([
+    [{}, 'false'],
+    [{ historic: 'true' }, 'true'],
+    [{ historic: 'all' }, undefined],
+    [{ q: 'quy chế' }, undefined],
+  ])('%j asks for historic periods: %s', (search, asked) => expect(filtersOf(search).historic).toBe(asked));
 
   it('knows states only', () => expect(statesOf('overdue,drop table,done-late')).toEqual(['overdue', 'done-late']));
 

@@ -40,10 +40,22 @@ export const OPEN_STATES: readonly TaskState[] = ['not-started', 'in-progress', 
 /** In place of states in an address: every state. */
 export const EVERY_STATE = 'all';
 
-/** The filters as the API takes them: without how the screen groups and sorts; what is open where no state is named. */
+/** In place of `true` and `false`: periods that had ended before their plan was accepted stand among the others. */
+const WITH_HISTORIC = 'all';
+
+/**
+ * The filters as the API takes them: without how the screen groups and sorts; what is open where no state is named. Periods
+ * that had ended before acceptance show only where they are asked for, or one plan or some words are.
+ */
 export function filtersOf({ group: _group, sort: _sort, ...filters }: TaskSearch): Record<string, string | undefined> {
-  const { state = OPEN_STATES.join(',') } = filters;
-  return { ...filters, state: state === EVERY_STATE ? undefined : state };
+  const { state = filters.work ? EVERY_STATE : OPEN_STATES.join(',') } = filters;
+  const isAboutOnePlan = [filters.q, filters.planId, filters.clauseId, filters.sectionId, filters.work].some(Boolean);
+  const { historic = isAboutOnePlan ? WITH_HISTORIC : 'false' } = filters;
+  return {
+    ...filters,
+    state: state === EVERY_STATE ? undefined : state,
+    historic: historic === WITH_HISTORIC ? undefined : historic,
+  };
 }
 
 /** The states chosen in an address. */

@@ -116,6 +116,16 @@ function MoreFilters({ search, set }: Props) {
         clearButtonProps={{ 'aria-label': t('desk.remove') }}
         w={150}
       />
+      <Select
+        label={t('tasks.filter.historic')}
+        value={search.historic ?? null}
+        onChange={(value) => set({ historic: value ?? undefined })}
+        data={(['all', 'true'] as const).map((value) => ({ value, label: t(`tasks.filter.historic.${value}`) }))}
+        placeholder={t('tasks.filter.historic.none')}
+        clearable
+        clearButtonProps={{ 'aria-label': t('desk.remove') }}
+        w={220}
+      />
       <PlanPicker value={search.planId ?? null} onChange={(planId) => set({ planId: planId ?? undefined })} />
       <DayInput
         label={t('tasks.filter.due-from')}
