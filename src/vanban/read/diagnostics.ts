@@ -131,7 +131,9 @@ function onAssignment(reading: Unremarked, one: Assignment, requested: ReadonlyS
   return found;
 }
 
-const inVietnamese = (day: string): string => `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
+/** `14/8/2026`: months from March on without a zero (NĐ 30/2020, Phụ lục I, II.4). */
+const inVietnamese = (day: string): string =>
+  `${day.slice(8)}/${day.slice(5, 7).replace(/^0(?=[3-9])/, '')}/${day.slice(0, 4)}`;
 
 function onTiming(reading: Unremarked, one: Assignment): Diagnostic[] {
   const { timing } = one;
