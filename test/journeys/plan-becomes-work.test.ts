@@ -7,9 +7,9 @@ import { open, openWindow, signIn } from '../support/at-the-desk.ts';
 import { launchBrowser } from '../support/chromium.ts';
 
 const shared = (name: string): string => fileURLToPath(new URL(`../../../shared/documents/${name}`, import.meta.url));
-/** A plan of Đồng Nai and one of Lào Cai as pasted from law sites; there where the project is built. */
+/** A plan of Đồng Nai and one of Bà Rịa - Vũng Tàu as pasted from law sites; there where the project is built. */
 const DONG_NAI = shared('003_9705b3797f2cbc4a.txt');
-const LAO_CAI = shared('002_c7bbe4171594f3cd.txt');
+const BA_RIA = shared('002_c7bbe4171594f3cd.txt');
 const isShared = existsSync(DONG_NAI);
 if (!isShared && process.env['CI'] === 'true') throw new Error('the sample documents are missing');
 
@@ -29,8 +29,11 @@ async function bringIn(page: Page, file: string): Promise<void> {
   await page.locator('input[type=file]').setInputFiles(file);
 }
 
-/** Answers every question that must be decided, as named; foreign agencies by our own of the same name, else left out. */
-async function decide(page: Page): Promise<void> {
+/**
+ * Answers every question that must be decided, as named; foreign agencies by our own of the same name, else left out.
+ * @returns how many assignments were left aside since nobody here leads them.
+ */
+async function decide(page: Page): Promise<{ readonly leftAside: number }> {
   const answers = [
     /^Thay bằng (?!cơ quan khác)/,
     /^Bỏ khỏi nhiệm vụ$/,
@@ -40,6 +43,7 @@ async function decide(page: Page): Promise<void> {
   // The review stands on the screen; a bar at nothing has no width.
   await page.getByRole('progressbar', { name: /^Đã xác nhận/ }).waitFor({ state: 'attached' });
   const questions = page.getByRole('region', { name: /chỗ (cần anh\/chị quyết|nào phải quyết)/ });
+  let leftAside = 0;
   for (;;) {
     const leaderless = questions.getByRole('group').filter({ hasText: 'Ai chủ trì' });
     const open = await firstVisible([
@@ -47,7 +51,8 @@ async function decide(page: Page): Promise<void> {
       // What only bodies of the other province would lead is not given to anybody here.
       leaderless.getByRole('button', { name: 'Bỏ qua', exact: true, disabled: false }).first(),
     ]);
-    if (!open) return;
+    if (!open) return { leftAside };
+    if ((await open.innerText()) === 'Bỏ qua') leftAside += 1;
     const before = await questions.getByRole('button').count();
     await open.click();
     await until(async () => (await questions.getByRole('button').count()) !== before);
@@ -81,17 +86,16 @@ async function confirmByKeyboard(page: Page): Promise<number> {
   await page.keyboard.press('j');
   await current.waitFor();
   const [, all] = await progress();
-  // Down the list, then up again for what a quick hand went past.
-  for (const key of ['j', 'k']) {
-    for (let step = 0; step < 2 * all; step += 1) {
-      const [confirmed] = await progress();
-      if (confirmed === all) return confirmed;
-      if (await current.getByText('Chưa xác nhận', { exact: true }).isVisible()) {
-        await page.keyboard.press('Enter'); // and on to the next one
-        await until(async () => (await progress())[0] > confirmed);
-      } else {
-        await page.keyboard.press(key);
-      }
+  // A question may have left the mark in the middle of the list.
+  for (let step = 0; step < 2 * all; step += 1) await page.keyboard.press('k');
+  // Down once; what was left aside is a step too, and is not counted in `all`.
+  for (let step = 0; step < 2 * all; step += 1) {
+    const [confirmed] = await progress();
+    if (await current.getByText('Chưa xác nhận', { exact: true }).isVisible()) {
+      await page.keyboard.press('Enter'); // and on to the next one
+      await until(async () => (await progress())[0] > confirmed);
+    } else {
+      await page.keyboard.press('j');
     }
   }
   const [confirmed] = await progress();
@@ -165,11 +169,11 @@ describe('a signed plan becomes assigned work', () => {
     },
   );
 
-  it.skipIf(!isShared)('from Lào Cai: the longest plan is given out too', async () => {
-    await bringIn(officer, LAO_CAI);
+  it.skipIf(!isShared)('from Bà Rịa - Vũng Tàu: the longest plan is given out too', async () => {
+    await bringIn(officer, BA_RIA);
     await officer.waitForURL(/\/review$/);
-    await decide(officer);
-    expect(await confirmByKeyboard(officer)).toBeGreaterThan(17);
+    const { leftAside } = await decide(officer);
+    expect((await confirmByKeyboard(officer)) + leftAside).toBe(21);
     await giveOut(officer);
   });
 });
