@@ -1,6 +1,6 @@
 import { lowered } from '../fold.ts';
 import { matchName, matchProvince, wordsOf, type NameIndex, type Word } from './agency-names.ts';
-import { isCapitals } from './paragraphs.ts';
+import { isCapitals } from './capitals.ts';
 import { END, pattern, tidy, vn } from './pattern.ts';
 
 /** Bodies and offices that issue documents; a name begins with one of them. */

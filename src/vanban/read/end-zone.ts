@@ -1,7 +1,7 @@
 import { SITE_LINE, TRAILER } from './furniture-phrases.ts';
 import { ANNEXED, isBodyMarker, startsWithTitle, titleType } from './head-zone.ts';
 import { markerOf } from './markers.ts';
-import { isCapitals } from './paragraphs.ts';
+import { isCapitals } from './capitals.ts';
 import { pattern, vn } from './pattern.ts';
 import { isPersonName, isRule, nextLines, type Sight, type Zone } from './sights.ts';
 

@@ -1,8 +1,8 @@
 import type { Genre, Header } from '../document.ts';
 import { lowered } from '../fold.ts';
 import type { HeadCell } from './head-cells.ts';
-import type { Section } from './outline.ts';
-import { isCapitals } from './paragraphs.ts';
+import type { Section } from './section.ts';
+import { isCapitals } from './capitals.ts';
 import { BEGIN, END, pattern, vn } from './pattern.ts';
 import type { Signing } from './signing.ts';
 import { isSourceNote } from './source-note.ts';

@@ -3,7 +3,7 @@ import { lowered } from '../fold.ts';
 import { cellsOf, cutCell, type Cell } from './cells.ts';
 import { startsWithTitle } from './head-zone.ts';
 import { pattern, tidy, vn } from './pattern.ts';
-import { isCapitals } from './paragraphs.ts';
+import { isCapitals } from './capitals.ts';
 import type { Line } from './source.ts';
 import type { Zones } from './zones.ts';
 

@@ -3,7 +3,7 @@ import { foldText } from '../fold.ts';
 import { placeAndDay } from './days.ts';
 import { SITE_DATA, SITE_LINE } from './furniture-phrases.ts';
 import { markerOf } from './markers.ts';
-import { isCapitals } from './paragraphs.ts';
+import { isCapitals } from './capitals.ts';
 import { END, pattern, vn } from './pattern.ts';
 import { isRule, isUpper, type Sight } from './sights.ts';
 

@@ -6,7 +6,7 @@ import { placeAndDay } from './days.ts';
 import { compactNumber, NUMBER_SOURCE, symbolLength, typeCode } from './document-number.ts';
 import type { HeadCell } from './head-cells.ts';
 import { issuerOf } from './issuer.ts';
-import { isCapitals } from './paragraphs.ts';
+import { isCapitals } from './capitals.ts';
 import { pattern, tidy, vn } from './pattern.ts';
 import type { Paragraph } from './source.ts';
 import { titleType } from './head-zone.ts';

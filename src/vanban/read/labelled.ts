@@ -7,7 +7,7 @@ import type { LabelKind } from './labels.ts';
 import { markerOf } from './markers.ts';
 import type { Material } from './material.ts';
 import { readMoney, unitOfHead } from './money.ts';
-import type { Section } from './outline.ts';
+import type { Section } from './section.ts';
 import { BEGIN, END, pattern, tidy, vn } from './pattern.ts';
 import { distinct, leadsOf, mergeRoles, type Roles } from './roles.ts';
 import { isGenericTitle } from './section-kinds.ts';

@@ -2,7 +2,8 @@ import type { Day, Reference, Span } from '../document.ts';
 import { lowered } from '../fold.ts';
 import { daysIn } from './days.ts';
 import { BEGIN, END, pattern, tidy, vn } from './pattern.ts';
-import { DAY_LEAD, type Passage } from './references.ts';
+import { DAY_LEAD } from './mention-surroundings.ts';
+import type { Passage } from './passage.ts';
 
 /** Words that end the name of a law. */
 const LAW_STOPS: ReadonlySet<string> = new Set(

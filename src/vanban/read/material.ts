@@ -1,6 +1,6 @@
 import type { Day, Genre } from '../document.ts';
 import type { NameIndex } from './agency-names.ts';
-import type { Section } from './outline.ts';
+import type { Section } from './section.ts';
 import type { Grid, Paragraph } from './source.ts';
 import type { PlanYears } from './timing.ts';
 

@@ -1,6 +1,6 @@
 import { foldName } from '../fold.ts';
 import { matchName, matchProvince, wordsOf, type NameIndex } from './agency-names.ts';
-import { isCapitals } from './paragraphs.ts';
+import { isCapitals } from './capitals.ts';
 import { tidy } from './pattern.ts';
 
 const UNITS: ReadonlySet<string> = new Set(['tỉnh', 'huyện', 'quận', 'xã', 'phường', 'phố', 'trấn', 'khu', 'ủy', 'uỷ']);

@@ -4,7 +4,8 @@ import { matchProvince, wordsOf, type NameIndex } from './agency-names.ts';
 import { issuerAt, issuerBefore, officeOf } from './cited-issuer.ts';
 import { daysIn } from './days.ts';
 import { BEGIN, END, pattern, tidy, vn } from './pattern.ts';
-import { mentionsIn, type Mention, type Passage } from './references.ts';
+import { mentionsIn, type Mention } from './mentions.ts';
+import type { Passage } from './passage.ts';
 import { sourceDocument } from './source-note.ts';
 
 /** Types that are reported on, by the words that name them. */

@@ -1,12 +1,13 @@
-import { PROVINCES } from '../catalogue/index.ts';
 import { lowered } from '../fold.ts';
+import { isFalseBullet, partsProvince } from './broken-names.ts';
+import { isCapitals } from './capitals.ts';
 import { labelAtStart } from './labels.ts';
 import { markerOf } from './markers.ts';
 import type { Line, Paragraph } from './source.ts';
+import { ENDS_SENTENCE, STARTS_LOWER, wrappingOf, type Wrapping } from './wrapping.ts';
 
 /** Longer paragraphs are cut at ends of sentences, so that every pattern works on bounded text. */
 const LONGEST = 6000;
-const ENDS_SENTENCE = /[.;:!?…](?:["”’')\]]|\/\.)*$/u;
 const ENDS_OPEN =
   /(?:[,(\-–“]|(?<![\p{L}])(?:và|của|các|cho|theo|tại|về|với|từ|đến|số|ngày|tháng|năm|quý|là|do|để|trên|trong|bằng|hoặc|cùng))$/iu;
 /** `…, Sở` / `Ngoại vụ`: a list broken inside a name. */
@@ -20,15 +21,6 @@ const TAKES_NUMBER =
 /** `Thời gian: Quý` / `III/2022.` */
 const TAKES_ROMAN =
   /(?<![\p{L}])(?:quý|khóa|khoá|kỳ|lần thứ|thứ|hạng|loại|cấp|thế kỷ|vùng|phần|chương|mục|phụ lục|nhóm)$/iu;
-const STARTS_LOWER = /^["“(]?\p{Ll}/u;
-
-/** What the lines tell about wrapping: whether paragraphs were broken into lines, and how long those are. */
-interface Wrapping {
-  readonly wrapped: boolean;
-  readonly width: number;
-  /** `rịa - vũng`: words that stand on both sides of a dash somewhere within a line. */
-  readonly dashed: ReadonlySet<string>;
-}
 
 /**
  * Joins wrapped lines to paragraphs. Blanked lines (furniture) vanish: a page number inside a sentence does not
@@ -129,96 +121,10 @@ function isFalseMarker(before: string, style: string): boolean {
   return (style === 'number' || style === 'numbers') && TAKES_NUMBER.test(before);
 }
 
-/** A wrapped line that begins with a dash inside a name: `… tỉnh Bà Rịa` / `- Vũng Tàu đến năm 2025`. */
-function isFalseBullet(before: string, after: string, wrapping: Wrapping): boolean {
-  const dash = /^[-–]\s*(\S+)/u.exec(after);
-  if (!dash?.[1] || ENDS_SENTENCE.test(before)) return false;
-  const [left, right] = [lastWord(before), foldWord(dash[1])];
-  if (/^\d{4}$/.test(left) && /^\d{4}$/.test(right)) return true;
-  return COMPOUNDS.has(`${left} - ${right}`) || wrapping.dashed.has(`${left} - ${right}`);
-}
-
-/** `… của Tỉnh ủy Ninh` / `Thuận về …`: a province's name broken at the end of a line. */
-function partsProvince(before: string, after: string): boolean {
-  const left = /(\S+)\s*$/u.exec(before.slice(-30))?.[1] ?? '';
-  const right = /^(\p{Lu}\p{L}*)(?:\s+(\p{Lu}\p{L}*))?/u.exec(after.slice(0, 30));
-  if (!right?.[1] || !/^\p{Lu}/u.test(left) || isCapitals(before)) return false;
-  return (
-    BROKEN_NAMES.has(`${foldWord(left)}|${foldWord(right[1])}`) &&
-    !ENDS_SENTENCE.test(before) &&
-    /(?:tỉnh|phố|ủy|sở|ubnd|bộ|báo|đài|về|của|và|,|trà|vũng|rịa|thừa|bà|địa bàn)\s+\S+$|\p{L}\s+\S+$/iu.test(before)
-  );
-}
-const BROKEN_NAMES: ReadonlySet<string> = new Set(
-  PROVINCES.flatMap((name) => {
-    const words = name.split(/[\s-]+/u);
-    return words.slice(1).map((word, at) => `${lowered(words[at] ?? '')}|${lowered(word)}`);
-  }),
-);
-
-/** Names and fixed phrases with a spaced dash: the words on both sides of it. */
-const COMPOUNDS: ReadonlySet<string> = new Set(
-  [
-    'rịa - vũng',
-    'thiên - huế',
-    'thanh - truyền',
-    'tế - xã',
-    'phòng - an',
-    'ninh - quốc',
-    'trị - xã',
-    'động - thương',
-    'hóa - xã',
-    'số - kế',
-    'thị - công',
-    'chính - kế',
-    'hóa - thể',
-    'nghị - xã',
-    'hội - nghề',
-    'lập - tự',
-    'do - hạnh',
-    'lịch - dịch',
-    'nghiệp - dịch',
-    'thao - du',
-    'kinh - kinh',
-    'thương - mại',
-    'ninh - trật',
-  ].map((pair) => lowered(pair)),
-);
-
-const foldWord = (word: string): string => lowered(word.replace(/[^\p{L}\p{N}]+/gu, ''));
-const lastWord = (text: string): string => foldWord(/(\S+)\s*$/u.exec(text.slice(-40))?.[1] ?? '');
-
-/** A line in capital letters; marks of lists and numbers do not count. */
-export function isCapitals(text: string): boolean {
-  const letters = text.replace(/[^\p{L}]/gu, '');
-  return letters.length > 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
-}
-
 /** Only a heading with its mark runs on in capitals; the lines of a letterhead stand alone. */
 function isHeadingStart(first: string): boolean {
   const marker = markerOf(first.trim());
   return marker !== null && marker.style !== 'bullet';
-}
-
-function wrappingOf(lines: readonly Line[], isLeftOut: (line: number) => boolean): Wrapping {
-  const lengths: number[] = [];
-  let long = 0;
-  const dashed = new Set<string>();
-  for (const [index, line] of lines.entries()) {
-    if (isLeftOut(index)) continue;
-    for (const match of line.text.slice(0, 2000).matchAll(/([\p{L}\p{N}]+) [-–] ([\p{L}\p{N}]+)/gu)) {
-      dashed.add(`${foldWord(match[1] ?? '')} - ${foldWord(match[2] ?? '')}`);
-    }
-    const text = line.text.trim();
-    if (text.length < 40) continue;
-    long += 1;
-    const next = lines[index + 1];
-    if (next && !isLeftOut(index + 1) && STARTS_LOWER.test(next.text.trim()) && !ENDS_SENTENCE.test(text))
-      lengths.push(text.length);
-  }
-  lengths.sort((a, b) => a - b);
-  const wrapped = lengths.length >= 3 && lengths.length > long * 0.2;
-  return { wrapped, width: lengths[Math.floor(lengths.length * 0.6)] ?? 80, dashed };
 }
 
 function paragraphsOf(text: string, lines: readonly Line[], indexes: readonly number[], apart: boolean): Paragraph[] {

@@ -5,7 +5,7 @@ import { labelAtStart } from './labels.ts';
 import { markerOf } from './markers.ts';
 import type { Material } from './material.ts';
 import { readMessages } from './messages.ts';
-import type { Section } from './outline.ts';
+import type { Section } from './section.ts';
 import { BEGIN, END, pattern, tidy, vn } from './pattern.ts';
 import { readPhases } from './phases.ts';
 import { zoneOf } from './responsibilities.ts';

@@ -1,6 +1,6 @@
 import { lowered } from '../fold.ts';
 import type { HeadCell } from './head-cells.ts';
-import type { Passage } from './references.ts';
+import type { Passage } from './passage.ts';
 import type { Grid, Paragraph } from './source.ts';
 
 /** Roles of the letterhead where another document may be named; the own number and the state are left out. */

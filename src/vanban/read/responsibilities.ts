@@ -5,7 +5,7 @@ import { dutiesIn, isFormula, isThin, ownDuty, type DutyFound, type Holder } fro
 import { readDuty, type OrderVerb } from './duty.ts';
 import { markerOf } from './markers.ts';
 import type { Material } from './material.ts';
-import type { Section } from './outline.ts';
+import type { Section } from './section.ts';
 import { pattern, vn } from './pattern.ts';
 import { isDutyHeading } from './section-kinds.ts';
 import type { Paragraph } from './source.ts';

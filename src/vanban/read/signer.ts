@@ -2,7 +2,7 @@ import type { FoundText, Signer } from '../document.ts';
 import type { Cell } from './cells.ts';
 import { cutCell } from './cells.ts';
 import { foundText, NO_SIGNER } from './header.ts';
-import { isCapitals } from './paragraphs.ts';
+import { isCapitals } from './capitals.ts';
 import { pattern, tidy, vn } from './pattern.ts';
 import { isPersonName } from './sights.ts';
 

@@ -1,7 +1,7 @@
 import type { Recipient, Signer } from '../document.ts';
 import { cellsOf, cutCell, type Cell } from './cells.ts';
 import { RECIPIENTS, SIGNATURE } from './end-zone.ts';
-import { isCapitals } from './paragraphs.ts';
+import { isCapitals } from './capitals.ts';
 import { pattern, tidy, vn } from './pattern.ts';
 import { isPersonName, isRule, type Zone } from './sights.ts';
 import { signerOf } from './signer.ts';

@@ -3,7 +3,8 @@ import type { NameIndex } from './agency-names.ts';
 import { issuerBefore } from './cited-issuer.ts';
 import { daysIn } from './days.ts';
 import { pattern, tidy, vn } from './pattern.ts';
-import { mentionsIn, type Passage } from './references.ts';
+import { mentionsIn } from './mentions.ts';
+import type { Passage } from './passage.ts';
 
 /** `(Nguồn: Từ Công văn số …)`: a portal retells a document and says where its words are from. */
 const SOURCE_NOTE = pattern(

@@ -2,7 +2,7 @@ import type { SourceBlock, Span, Stamps } from '../document.ts';
 import { lowered } from '../fold.ts';
 import { cellsOf } from './cells.ts';
 import { normalise } from './normalise.ts';
-import { isCapitals } from './paragraphs.ts';
+import { isCapitals } from './capitals.ts';
 import { pattern, vn } from './pattern.ts';
 import type { Line } from './source.ts';
 

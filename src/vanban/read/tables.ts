@@ -8,7 +8,7 @@ import { distinct, leadsOf } from './roles.ts';
 import { labelAtStart, labelsWithin } from './labels.ts';
 import type { Material } from './material.ts';
 import { numberOf, readMoney, unitOfHead } from './money.ts';
-import type { Section } from './outline.ts';
+import type { Section } from './section.ts';
 import { pattern, tidy, vn } from './pattern.ts';
 import type { Grid } from './source.ts';
 import { findHead, type TableHead } from './table-heads.ts';
