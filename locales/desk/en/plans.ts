@@ -300,6 +300,8 @@ export const plansWords: Readonly<Record<keyof typeof vi, string>> = {
   'plans.zalo': 'Zalo text for each focal person',
   'plans.zalo-about': 'Copy and paste into Zalo; nothing is sent by itself.',
   'plans.zalo-none': 'There is no agency to write to.',
+  'plans.zalo-no-address':
+    'The texts carry no link to the tasks: the address in use works on this machine only. The administrator enters the “Public address” under Settings.',
   'plans.zalo-find': 'Find an agency or focal person',
   'plans.zalo-no-focal': 'No focal person',
   'plans.zalo-copy': 'Copy for Zalo',

@@ -18,11 +18,13 @@ export const settingsWords: Readonly<Record<keyof typeof vi, string>> = {
   'settings.list-hint': 'One day a line, such as 02/9/2026.',
   'settings.numbers-hint': 'Numbers with commas between, such as 30, 7, 1.',
   'settings.month-day-hint': 'Day/month, such as 15/11.',
+  'settings.address-hint': 'Such as https://lantoa.thuangiang.example; leave empty for none.',
   'settings.empty-value': 'Not set',
 
   'settings.name.province.name': 'Name of the province or city',
   'settings.name.province.code': 'Code of the province',
   'settings.name.province.kind': 'Kind of administrative unit',
+  'settings.name.desk.public-address': 'Public address',
   'settings.name.organizations.focal': 'Focal agency',
   'settings.name.deadlines.before-weekend': 'A deadline on a day off moves to the working day before',
   'settings.name.deadlines.holidays': 'Public holidays',
@@ -31,6 +33,8 @@ export const settingsWords: Readonly<Record<keyof typeof vi, string>> = {
   'settings.name.tasks.open-days-ahead': 'Returning tasks open before their period (days)',
   'settings.name.tasks.soon-days': 'Counts as due soon with so many days left',
   'settings.help.province.name': 'The name alone, without “Province” or “City”.',
+  'settings.help.desk.public-address':
+    'The address under which agencies open the system; links in messages begin with it. Where none is set, the one that the sender has open.',
   'settings.help.organizations.focal': 'The agency charged with following, chasing and compiling.',
   'settings.help.reports.annual-month-day': 'The report is due before this day every year.',
   'settings.value.tinh': 'Province',

@@ -297,6 +297,8 @@ export const plansWords = {
   'plans.zalo': 'Tin nhắn Zalo cho từng đầu mối',
   'plans.zalo-about': 'Chép rồi dán vào Zalo; hệ thống không tự gửi.',
   'plans.zalo-none': 'Chưa có cơ quan nào để nhắn.',
+  'plans.zalo-no-address':
+    'Tin nhắn chưa kèm đường dẫn tới nhiệm vụ: địa chỉ đang mở chỉ dùng được trên máy này. Quản trị hệ thống khai “Địa chỉ công khai” trong mục Cài đặt.',
   'plans.zalo-find': 'Tìm cơ quan hoặc đầu mối',
   'plans.zalo-no-focal': 'Chưa có đầu mối',
   'plans.zalo-copy': 'Chép cho Zalo',

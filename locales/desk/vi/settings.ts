@@ -17,11 +17,13 @@ export const settingsWords = {
   'settings.list-hint': 'Mỗi dòng một ngày, ví dụ 02/9/2026.',
   'settings.numbers-hint': 'Các số cách nhau bằng dấu phẩy, ví dụ 30, 7, 1.',
   'settings.month-day-hint': 'Ngày/tháng, ví dụ 15/11.',
+  'settings.address-hint': 'Ví dụ https://lantoa.thuangiang.example; bỏ trống nếu không dùng.',
   'settings.empty-value': 'Chưa đặt',
 
   'settings.name.province.name': 'Tên tỉnh, thành phố',
   'settings.name.province.code': 'Mã tỉnh',
   'settings.name.province.kind': 'Loại đơn vị hành chính',
+  'settings.name.desk.public-address': 'Địa chỉ công khai',
   'settings.name.organizations.focal': 'Cơ quan đầu mối',
   'settings.name.deadlines.before-weekend': 'Hạn rơi vào ngày nghỉ thì chuyển lên ngày làm việc liền trước',
   'settings.name.deadlines.holidays': 'Ngày nghỉ lễ',
@@ -30,6 +32,8 @@ export const settingsWords = {
   'settings.name.tasks.open-days-ahead': 'Mở nhiệm vụ định kỳ trước khi vào kỳ (số ngày)',
   'settings.name.tasks.soon-days': 'Coi là sắp đến hạn khi còn (số ngày)',
   'settings.help.province.name': 'Tên riêng, không kèm chữ “tỉnh” hay “thành phố”.',
+  'settings.help.desk.public-address':
+    'Địa chỉ mà các cơ quan mở hệ thống; đứng đầu đường dẫn trong tin nhắn. Chưa đặt thì dùng địa chỉ người gửi đang mở.',
   'settings.help.organizations.focal': 'Cơ quan được giao theo dõi, đôn đốc, tổng hợp.',
   'settings.help.reports.annual-month-day': 'Báo cáo gửi trước ngày này hằng năm.',
   'settings.value.tinh': 'Tỉnh',

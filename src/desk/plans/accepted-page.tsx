@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { IconFileText, IconTable } from '@tabler/icons-react';
 import { zaloList, type PlanDetail } from '#modules/plans/contract.ts';
-import { get } from '../api.ts';
+import { get, withQuery } from '../api.ts';
 import { showInstant } from '../format.ts';
 import { useMay } from '../me.ts';
 import { ButtonLink } from '../ui/links.tsx';
@@ -89,11 +89,18 @@ function Zalo({ planId }: { readonly planId: string }) {
   const { t } = useWords();
   const query = useQuery({
     queryKey: ['plans', 'zalo', planId],
-    queryFn: ({ signal }) => get(zaloList, `/api/plans/${planId}/zalo`, signal),
+    queryFn: ({ signal }) => get(zaloList, withQuery(`/api/plans/${planId}/zalo`, { at: location.origin }), signal),
   });
   return (
     <Section title={t('plans.zalo')} lead={t('plans.zalo-about')}>
-      <Loaded query={query}>{({ items }) => <ZaloTexts items={items} />}</Loaded>
+      <Loaded query={query}>
+        {({ items, address }) => (
+          <>
+            {address || items.length === 0 ? null : <Notice tone="warn">{t('plans.zalo-no-address')}</Notice>}
+            <ZaloTexts items={items} />
+          </>
+        )}
+      </Loaded>
     </Section>
   );
 }

@@ -15,6 +15,7 @@ const hints: Partial<Record<SettingKind, Key>> = {
   days: 'settings.list-hint',
   numbers: 'settings.numbers-hint',
   'month-day': 'settings.month-day-hint',
+  address: 'settings.address-hint',
 };
 
 /** The input that fits the kind of a setting. */

@@ -9,10 +9,12 @@ export type SettingKind =
   | 'numbers'
   | 'month-day'
   | 'organization'
+  | 'address'
   | 'province-kind';
 
 const kinds: Readonly<Record<string, SettingKind>> = {
   'province.kind': 'province-kind',
+  'desk.public-address': 'address',
   'organizations.focal': 'organization',
   'deadlines.before-weekend': 'yes-no',
   'deadlines.holidays': 'days',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { citation, genre, placedBlock, remark, span } from '../documents/contract.ts';
+import { publicAddress } from '../settings/contract.ts';
 
 const localized = z.object({ vi: z.string(), en: z.string().optional() }).catchall(z.string().optional());
 const day = z.iso.date();
@@ -613,8 +614,14 @@ export type GapsView = z.output<typeof gaps>;
 export const planParams = z.object({ id: z.uuid() });
 export const done = z.object({ ok: z.literal(true), version: z.number() });
 
+/** `at`: the address under which the reader works, for links where the province has set no public one. */
+export const zaloQuery = z.object({ at: publicAddress.optional().catch(undefined) });
+export type ZaloQuery = z.output<typeof zaloQuery>;
+
 /** A text to paste into Zalo for each focal person; a null telephone means that the register has none. */
 export const zaloList = z.object({
+  /** What the links begin with; null: the texts carry none, because nobody else could open them. */
+  address: z.string().nullable(),
   items: z.array(
     z.object({
       organizationId: z.string(),

@@ -6,6 +6,7 @@ import { INTAKE_LIMITS } from '../../adapters/documents/limits.ts';
 import { actorWith, type TestServer } from '../../../test/support/house.ts';
 import { plansHouse, planText, type PlansHouse } from '../../../test/support/plans-house.ts';
 import { changeFocalPerson } from '../organizations/index.ts';
+import { changeSetting } from '../settings/index.ts';
 import { chooseCollective } from './commands/choose-collective.ts';
 import { confirmAll, rejectAssignment } from './commands/decide-assignment.ts';
 import { lockPlanForAcceptance } from './commands/lock-plan-for-acceptance.ts';
@@ -181,6 +182,31 @@ describe('the texts for Zalo', () => {
       ].join('\n'),
     );
     expect(of('Báo và').text).toContain('đề nghị quý cơ quan chủ trì 01 nhiệm vụ');
+    expect(of(CULTURE)).toBeUndefined();
+  });
+
+  it('lead those who sign in to their work, by the address of the province or else of the sender', async () => {
+    const texts = async (path: string) => {
+      const { items, address } = (await get(path)).body as {
+        address: string | null;
+        items: { organization: { vi: string }; text: string }[];
+      };
+      const lineOf = (name: string) =>
+        items
+          .find((one) => one.organization.vi.startsWith(name))!
+          .text.split('\n')
+          .find((line) => line.includes('://'));
+      return [address, lineOf('Sở Nông nghiệp'), lineOf('Báo và')];
+    };
+    const at = (address: string) => `Xem và báo cáo tại: ${address}/desk/tasks?planId=${planId}`;
+    expect(await texts('/zalo?at=http://127.0.0.1:8080')).toEqual([null, undefined, undefined]);
+    const own = 'http://10.0.0.4:8080';
+    expect(await texts(`/zalo?at=${own}`)).toEqual([own, at(own), undefined]);
+    const address = 'https://lantoa.thuangiang.example';
+    await plans.house.as(actorWith(['settings.edit']), (ctx) =>
+      changeSetting(ctx, { key: 'desk.public-address', value: `${address}/desk/` }),
+    );
+    expect(await texts(`/zalo?at=${own}`)).toEqual([address, at(address), undefined]);
   });
 });
 

@@ -192,8 +192,9 @@ const exportRoutes: readonly Route[] = [
     ...asksOfPlan,
     path: '/api/plans/:id/zalo',
     access: mayReview,
+    query: contract.zaloQuery,
     response: contract.zaloList,
-    respond: (ctx, { params }) => listZaloTexts(ctx, params.id),
+    respond: (ctx, { params, query }) => listZaloTexts(ctx, params.id, query),
   }),
 ];
 

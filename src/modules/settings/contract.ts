@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+export { publicAddress } from './public-address.ts';
+
 /** One setting as shown: its value today, its source, and since when. */
 export const setting = z.object({
   key: z.string(),

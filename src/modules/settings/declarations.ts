@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { publicAddress } from './public-address.ts';
 
 const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
 
@@ -10,6 +11,8 @@ export const declarations = {
   'province.name': { schema: z.string().max(100), first: '', source: null },
   'province.code': { schema: z.string().max(10), first: '', source: null },
   'province.kind': { schema: z.enum(['tinh', 'thanh-pho']), first: 'tinh', source: null },
+  /** Links in texts that leave the house begin with it; where none is set, with the address under which the sender works. */
+  'desk.public-address': { schema: z.union([z.literal(''), publicAddress]), first: '', source: null },
   'organizations.focal': {
     schema: z.string().max(80),
     first: 'so-van-hoa-the-thao-va-du-lich',

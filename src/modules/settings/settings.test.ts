@@ -46,6 +46,7 @@ describe('settings', () => {
     ['no.such', 1, 'settings.unknown'],
     ['reports.annual-month-day', '31-31', 'settings.wrong-value'],
     ['deadlines.before-weekend', 'yes', 'settings.wrong-value'],
+    ['desk.public-address', 'thuangiang.example', 'settings.wrong-value'],
   ])('refuse %s = %s', async (key, value, code) => {
     const app = await house.server([settingsModule()]);
     const reply = await app.post(administrator, '/api/settings/change-setting', { key, value });

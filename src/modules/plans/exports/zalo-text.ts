@@ -15,15 +15,23 @@ const SHOWN = 3;
 const LONGEST = 110;
 const two = (count: number): string => String(count).padStart(2, '0');
 
+/** To whom the text goes. */
+export interface Addressee {
+  readonly agency: string;
+  /** Can only be asked: the text asks. */
+  readonly isAsked: boolean;
+  /** Where the agency finds this work in the desk; null for a body that never signs in, and where no address is known. */
+  readonly link: string | null;
+}
+
 /**
  * The text to be pasted into Zalo for the focal person of one agency: what it leads with the deadlines, how much it
- * coordinates, whom to call. A few lines; bodies that can only be asked are asked.
+ * coordinates, where the work is found, whom to call. A few lines; bodies that can only be asked are asked.
  */
 export function zaloText(
   plan: PlansTable,
-  agency: string,
+  { agency, isAsked, link }: Addressee,
   rows: readonly AgencyRow[],
-  isAsked: boolean,
   sender: Sender,
 ): string {
   const leading = rows.filter((row) => row.role === 'lead');
@@ -44,6 +52,7 @@ export function zaloText(
   return [
     `${sender.agency} kính gửi anh/chị đầu mối ${agency}: theo ${name}, ${asked ? 'đề nghị quý cơ quan' : 'quý cơ quan được giao'} ${share}.`,
     ...listed(leading.length > 0 ? leading : coordinating),
+    ...(link ? [`Xem và báo cáo tại: ${link}`] : []),
     `${call} Trân trọng.`,
   ].join('\n');
 }

@@ -1,10 +1,15 @@
 import type { PeopleNow } from '#modules/access/index.ts';
-import { findOrganizationByCode, listFocalPersons, rosterOf } from '#modules/organizations/index.ts';
-import { getSetting } from '#modules/settings/index.ts';
+import {
+  findOrganizationByCode,
+  listFocalPersons,
+  rosterOf,
+  type OrganizationsNow,
+} from '#modules/organizations/index.ts';
+import { getSetting, isReachable } from '#modules/settings/index.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { Ctx } from '#platform/context.ts';
 import type { FileReply } from '#platform/http/route.ts';
-import type { ZaloList } from '../contract.ts';
+import type { ZaloList, ZaloQuery } from '../contract.ts';
 import { agencyRows, type Member } from '../exports/agency-rows.ts';
 import { annexDocx, planDocx } from '../exports/annex-docx.ts';
 import { byAgencyXlsx, planXlsx } from '../exports/plan-xlsx.ts';
@@ -46,26 +51,50 @@ export async function exportByAgency(ctx: Ctx, planId: string): Promise<FileRepl
   return { fileName: `Theo-co-quan-${numberOf(review)}.xlsx`, mediaType: XLSX, content };
 }
 
-/** A text for the focal person of every agency that has work by this plan. @throws {Refusal} `not-permitted` for who may not review: it lists telephones. */
-export async function listZaloTexts(ctx: Ctx, planId: string): Promise<ZaloList> {
+/**
+ * A text for the focal person of every agency that has work by this plan, but for the focal agency itself: it sends them.
+ * @throws {Refusal} `not-permitted` for who may not review: it lists telephones.
+ */
+export async function listZaloTexts(ctx: Ctx, planId: string, { at }: ZaloQuery): Promise<ZaloList> {
   if (!canReview(ctx.actor)) throw new Refusal('not-permitted');
   const review = await readPlan(ctx, planId);
-  const sender = await senderOf(ctx);
+  const focal = await findOrganizationByCode(ctx, await getSetting(ctx, 'organizations.focal'));
+  const sender = await senderOf(ctx, focal);
+  const address = (await getSetting(ctx, 'desk.public-address')) || (at && isReachable(at) ? at : null);
+  const signingIn = await whoSignsIn(ctx);
   const persons = new Map((await listFocalPersons(ctx)).map((one) => [one.organizationId, one]));
-  const named = agencyRows(review, await membersOf(ctx, review)).filter((row) => row.organizationId !== null);
+  const named = agencyRows(review, await membersOf(ctx, review)).filter(
+    (row) => row.organizationId !== null && row.organizationId !== focal?.id,
+  );
   const items = [...Map.groupBy(named, (row) => row.organizationId!)].map(([id, rows]) => {
     const person = persons.get(id);
     const body = review.bodies.organizations.get(id);
+    const addressee = {
+      agency: rows[0]!.agency,
+      isAsked: body?.requestedOnly ?? false,
+      link: address && signingIn.has(id) ? `${address}/desk/tasks?planId=${planId}` : null,
+    };
     return {
       organizationId: id,
       organization: body?.name ?? { vi: rows[0]!.agency },
       focalPerson: person?.name ?? null,
       telephone: person?.telephone ?? null,
       zalo: person?.zalo ?? null,
-      text: zaloText(review.plan, rows[0]!.agency, rows, body?.requestedOnly ?? false, sender),
+      text: zaloText(review.plan, addressee, rows, sender),
     };
   });
-  return { items };
+  return { address, items };
+}
+
+/** Agencies whose people have the desk: a link is of use to them. */
+async function whoSignsIn(ctx: Ctx): Promise<ReadonlySet<string>> {
+  const rows = await ctx.tx
+    .withTables<{ 'organizations.organizations_now': OrganizationsNow }>()
+    .selectFrom('organizations.organizations_now')
+    .select('id')
+    .where('signs_in', '=', true)
+    .execute();
+  return new Set(rows.map((row) => row.id));
 }
 
 /** Members today of the groups of which each must hand something in. */
@@ -83,7 +112,7 @@ async function membersOf(ctx: Ctx, review: Review): Promise<Map<string, readonly
 }
 
 /** The focal agency, and the actor as the one to call. */
-async function senderOf(ctx: Ctx): Promise<Sender> {
+async function senderOf(ctx: Ctx, focal: OrganizationsNow | null): Promise<Sender> {
   const person = ctx.actor.personId
     ? await ctx.tx
         .withTables<{ 'access.people_now': PeopleNow }>()
@@ -92,7 +121,6 @@ async function senderOf(ctx: Ctx): Promise<Sender> {
         .where('id', '=', ctx.actor.personId)
         .executeTakeFirst()
     : undefined;
-  const focal = await findOrganizationByCode(ctx, await getSetting(ctx, 'organizations.focal'));
   return {
     agency: focal?.abbreviation ?? focal?.name.vi ?? 'Cơ quan đầu mối',
     person: ctx.actor.name,
