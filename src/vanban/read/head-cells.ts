@@ -5,6 +5,7 @@ import { startsWithTitle } from './head-zone.ts';
 import { pattern, tidy, vn } from './pattern.ts';
 import { isCapitals } from './capitals.ts';
 import type { Line } from './source.ts';
+import { isStampWords } from './stamp-words.ts';
 import type { Zones } from './zones.ts';
 
 /** What a piece of the letterhead is. */
@@ -33,9 +34,7 @@ const MOTTO_AT = pattern(vn`độc lập\s*(?:[-–—.]\s*)?tự do`);
 const NUMBER_AT = pattern(`^${vn`số`}\\s*[:：.]?(?=\\s*[\\d…._/\\-–]|\\s*$|\\s*:)`);
 const NUMBER_LATER = pattern(`(?<=\\s)${vn`số`}\\s*[:：]\\s*(?=[\\d…._/\\s])`);
 const PLACE = pattern(`${vn`ngày`}\\s*(?:\\d{1,2}|[.…_\\s]*)\\s*${vn`tháng`}\\s*(?:\\d{1,2}|[.…_\\s]*)\\s*${vn`năm`}`);
-const URGENCY = pattern(
-  `^(?:${vn`hỏa tốc|thượng khẩn|khẩn|tuyệt mật|tối mật|mật|xem xong trả lại|lưu hành nội bộ`})[\\s!.]*$`,
-);
+const HANDLING = pattern(`^(?:${vn`xem xong trả lại|lưu hành nội bộ`})[\\s!.]*$`);
 const REGARDING = pattern(`^(?:v\\s*/\\s*v|${vn`về việc`})`);
 const ANNEXED = pattern(vn`^\(?\s*(?:ban hành )?(?:kèm|đính kèm)(?: theo)?`);
 const RULE = /^[-–—_=*.\s]+$/u;
@@ -126,7 +125,7 @@ function roleOf(cell: Cell, isAfterTitle: boolean, before: HeadRole | undefined)
   if (MOTTO_AT.test(cell.low)) return 'motto';
   if (NUMBER_AT.test(cell.low)) return 'number';
   if (PLACE.test(cell.low)) return 'place';
-  if (URGENCY.test(cell.low)) return 'urgency';
+  if (HANDLING.test(cell.low) || isStampWords(cell.text)) return 'urgency';
   if (REGARDING.test(cell.low)) return 'regarding';
   return 'text';
 }

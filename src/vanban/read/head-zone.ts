@@ -6,6 +6,7 @@ import { markerOf } from './markers.ts';
 import { isCapitals } from './capitals.ts';
 import { END, pattern, vn } from './pattern.ts';
 import { isRule, isUpper, type Sight } from './sights.ts';
+import { isStampWords } from './stamp-words.ts';
 
 const STATE = pattern(
   vn`cộng hòa xã hội chủ nghĩa|cộng hòa xã hội chủ|hòa xã hội chủ nghĩa việt nam|độc lập\s*[-–—.]?\s*tự do\s*[-–—.]?\s*hạnh phúc|đảng cộng sản việt nam`,
@@ -112,6 +113,8 @@ function upToIssuer(sights: readonly Sight[], index: number): number {
     if (sight.blank) continue;
     seen += 1;
     const rule = isRule(sight.text);
+    // A stamp typed in small letters between issuer and number parts nothing.
+    if (isStampWords(sight.text)) continue;
     const belongs = rule || (isUpper(sight.text) && sight.text.length < 120 && !SITE_LINE.test(sight.low));
     if (!belongs) break;
     if (!rule || sight.text.includes('|')) first = at;

@@ -68,7 +68,7 @@ export function readBlocks(blocks: readonly SourceBlock[], catalogue: Catalogue)
     outline: sections.map((section) => section.clause),
     assignments: readAssignments(material),
     recipients: isNews ? [] : signing.recipients,
-    stamps: readStamps(source.lines),
+    stamps: readStamps(source.lines, zones),
     furniture: furnitureSpans(source.lines, zones),
   };
   const preamble = preambleSpans(paragraphs, sections[0]?.paragraph ?? paragraphs.length, BODY_START);

@@ -18,6 +18,12 @@ describe('stamps', () => {
     ['| TỐI MẬT | Độc lập - Tự do - Hạnh phúc |', 'toi-mat'],
     ['TUYỆT MẬT'.normalize('NFD'), 'tuyet-mat'],
     ['M\u200bẬT', 'mat'],
+    ['MẬT - KHẨN', 'mat'],
+    ['HỎA TỐC - TỐI MẬT', 'toi-mat'],
+    ['TUYỆT MẬT / THƯỢNG KHẨN', 'tuyet-mat'],
+    ['Tối mật', 'toi-mat'],
+    ['Mật', 'mat'],
+    ['Mật, hỏa tốc', 'mat'],
   ])('"%s" is a stamp of secrecy', (line, level) => {
     expect(stampsOf(line).secrecy?.level).toBe(level);
   });
@@ -47,6 +53,9 @@ describe('stamps', () => {
     ['KHẨN', 'khan'],
     ['KHẨN     Hòa Bình, ngày 05 tháng 3 năm 2024', 'khan'],
     ['Độ khẩn: Thượng khẩn', 'thuong-khan'],
+    ['MẬT - KHẨN', 'khan'],
+    ['HỎA TỐC - TỐI MẬT', 'hoa-toc'],
+    ['Khẩn', 'khan'],
   ])('"%s" is a stamp of urgency', (line, level) => {
     expect(stampsOf(line).urgency?.level).toBe(level);
   });
@@ -54,6 +63,19 @@ describe('stamps', () => {
   it.each(['Khẩn trương triển khai', 'KHẨN TRƯƠNG HOÀN THÀNH', 'tình trạng khẩn cấp'])('"%s" is none', (line) => {
     expect(stampsOf('', line).urgency).toBeNull();
   });
+
+  it.each(['Tối mật', 'MẬT - KHẨN', 'Hỏa tốc'])('"%s" between issuer and number is no part of the issuer', (line) => {
+    const { header } = readText(`UBND TỈNH HÒA BÌNH\n${line}\n${TAIL}`);
+    expect(header.issuer?.value).toBe('Ủy ban nhân dân tỉnh Hòa Bình');
+    expect(header.number?.value).toBe('12/KH-UBND');
+  });
+
+  it.each(['Mật\nđộ dân số cao', 'mật ong', 'Mật ong', 'bí mật', 'mật độ', 'Bí\nmật'])(
+    '"%s" in the subject of the head is none',
+    (line) => {
+      expect(readText(`${HEAD}${TAIL.replace('Đón đoàn khách', line)}`).stamps.secrecy).toBeNull();
+    },
+  );
 
   it('says where the stamp stands', () => {
     const reading = readText(`${HEAD}TỐI MẬT\n${TAIL}`);
