@@ -3,6 +3,7 @@
  */
 import { join } from 'node:path';
 import { openDocumentIntake } from '#adapters/documents/intake.ts';
+import { openDocumentReader } from '#adapters/documents/reader.ts';
 import { diskFileStore } from '#adapters/files/disk.ts';
 import { openAccess, type Access } from '#modules/access/index.ts';
 import { accessModule } from '#modules/access/module.ts';
@@ -53,17 +54,16 @@ export async function openHouse(config: Config, url: string, clock?: Clock): Pro
   const key = await loadKey(config.key, config.dataFolder);
   const access = await openAccess({ pool: database.pool, url, key, demonstration: kind !== 'real', log });
   const files = diskFileStore(join(config.dataFolder, 'files'));
-  const intake = openDocumentIntake({
-    ocr: config.ocr,
-    onDefect: (message) => log.error('documents.reading-failed', new Error(message)),
-  });
+  const onDefect = (message: string) => log.error('documents.reading-failed', new Error(message));
+  const intake = openDocumentIntake({ ocr: config.ocr, onDefect });
+  const reader = openDocumentReader({ onDefect });
   const modules: Module[] = [
     auditModule(),
     settingsModule(),
     organizationsModule({ mergers: [tasksMergerPart] }),
     accessModule(access),
     conversationsModule({ canSee }),
-    documentsModule({ intake, files, readVersion }),
+    documentsModule({ intake, reader, files, readVersion }),
     plansModule(),
     tasksModule(),
   ];

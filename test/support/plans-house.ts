@@ -1,4 +1,5 @@
 /** A house with the demonstration province in it, where text plans are brought in by the real intake. */
+import { readerWithoutThreads } from '../../src/adapters/documents/reader.ts';
 import { fakeFileStore } from '../../src/adapters/files/fake.ts';
 import { beginIntake, decideDuplicate, getIntake, readIntake } from '../../src/modules/documents/index.ts';
 import type { DocumentsPorts } from '../../src/modules/documents/index.ts';
@@ -43,6 +44,7 @@ export async function plansHouse(): Promise<PlansHouse> {
       },
       renderPage: async () => ({ ok: false, problem: { code: 'no-file', params: {} } }),
     },
+    reader: readerWithoutThreads(),
     readVersion,
   };
   return {
@@ -53,7 +55,7 @@ export async function plansHouse(): Promise<PlansHouse> {
       const { intakeId } = await beginIntake({ open: (work) => house.as(officer, work) }, ports, [
         { name: 'ke-hoach.txt', bytes: Buffer.from(text) },
       ]);
-      const read = () => house.as(systemActor, (ctx) => readIntake(ctx, ports, intakeId));
+      const read = () => readIntake({ open: (work) => house.as(systemActor, work) }, ports, intakeId);
       await read();
       if (as) {
         await house.as(officer, (ctx) => decideDuplicate(ctx, { intakeId, as }));

@@ -15,7 +15,7 @@ import type { OcrChoice } from './reading.ts';
 import { Refusal } from './refusal.ts';
 import { openThreads, type ThreadEnd } from './threads.ts';
 import { readPlainText } from './text.ts';
-import type { RenderTask, ThreadTask } from './thread-messages.ts';
+import type { ReadTask, RenderTask, TaskSettings } from './thread-messages.ts';
 
 export { INTAKE_LIMITS, type IntakeLimits } from './limits.ts';
 
@@ -47,8 +47,12 @@ export function openDocumentIntake(options: IntakeOptions = {}): DocumentIntake 
     trustedRoots: options.trustedRoots ?? [],
     usePdftotext: options.pdftotext ?? true,
   };
-  const run = (task: ThreadTask, name: string, input: Pick<IntakeInput, 'signal' | 'onProgress'>): Promise<ThreadEnd> =>
-    runInThread(task, { name, signal: input.signal, onProgress: input.onProgress, onDefect: options.onDefect });
+  const run = (
+    task: TaskSettings & (ReadTask | RenderTask),
+    name: string,
+    { signal, onProgress }: Pick<IntakeInput, 'signal' | 'onProgress'>,
+  ): Promise<ThreadEnd> =>
+    runInThread(task, { name, format: task.format, signal, onProgress, onDefect: options.onDefect });
   return {
     open: (input) =>
       asValue(async () => {

@@ -2,6 +2,7 @@ import type { FileFormat } from './identify.ts';
 import type { IntakeLimits } from './limits.ts';
 import type { IntakeFile, IntakeProblem, IntakeProgress, OpenedDocument } from '#modules/documents/index.ts';
 import type { OcrChoice } from './reading.ts';
+import type { Catalogue, Reading, SourceBlock } from '#vanban/document.ts';
 
 /** What every task carries: how to read. */
 export interface TaskSettings {
@@ -27,8 +28,15 @@ export interface RenderTask {
   readonly width: number;
 }
 
+export interface StructureTask {
+  readonly kind: 'structure';
+  readonly limits: IntakeLimits;
+  readonly blocks: readonly SourceBlock[];
+  readonly catalogue: Catalogue;
+}
+
 /** What a reading thread is told to do. */
-export type ThreadTask = TaskSettings & (ReadTask | RenderTask);
+export type ThreadTask = (TaskSettings & (ReadTask | RenderTask)) | StructureTask;
 
 /** Picture of one page. */
 export interface RenderedPage {
@@ -43,6 +51,7 @@ export type ThreadMessage =
   | { readonly kind: 'recognition'; readonly pages: number }
   | { readonly kind: 'read'; readonly document: OpenedDocument }
   | { readonly kind: 'rendered'; readonly page: RenderedPage }
+  | { readonly kind: 'structured'; readonly reading: Reading }
   | { readonly kind: 'refused'; readonly problem: IntakeProblem }
   /** A fault of ours, or a damage that a library met in its own way. */
   | { readonly kind: 'failed'; readonly message: string };

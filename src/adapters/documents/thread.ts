@@ -8,6 +8,10 @@ import type { ThreadMessage, ThreadTask } from './thread-messages.ts';
 const tell = (message: ThreadMessage): void => parentPort?.postMessage(message);
 
 async function readTask(task: ThreadTask): Promise<ThreadMessage> {
+  if (task.kind === 'structure') {
+    const { read } = await import('#vanban/index.ts');
+    return { kind: 'structured', reading: read(task.blocks, task.catalogue) };
+  }
   const desk: ReadingDesk = {
     limits: task.limits,
     engine: task.engine,

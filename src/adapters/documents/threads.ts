@@ -3,8 +3,9 @@ import type { IntakeProblem, IntakeProgress } from '#modules/documents/index.ts'
 import type { ThreadMessage, ThreadTask } from './thread-messages.ts';
 
 export interface ThreadWatch {
-  /** Name for messages: the file being read. */
+  /** Name and format for messages: the file being read. */
   readonly name: string;
+  readonly format: string;
   readonly signal: AbortSignal | undefined;
   readonly onProgress: ((progress: IntakeProgress) => void) | undefined;
   /** Told of faults that are not the file's, for the log. */
@@ -12,7 +13,7 @@ export interface ThreadWatch {
 }
 
 export type ThreadEnd =
-  | Extract<ThreadMessage, { kind: 'read' | 'rendered' }>
+  | Extract<ThreadMessage, { kind: 'read' | 'rendered' | 'structured' }>
   | { readonly kind: 'refused'; readonly problem: IntakeProblem };
 
 export type RunInThread = (task: ThreadTask, watch: ThreadWatch) => Promise<ThreadEnd>;
@@ -101,18 +102,18 @@ function runOn(worker: Worker, task: ThreadTask, watch: ThreadWatch): Promise<{ 
         timer = setTimeout(onTimeout, seconds * 1000);
       } else if (message.kind === 'failed') {
         watch.onDefect?.(message.message);
-        kill(damaged(task, watch));
+        kill(damaged(watch));
       } else end(message, true);
     }
     function onError(error: NodeJS.ErrnoException): void {
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') kill({ code: 'too-complex', params: { name: watch.name } });
       else {
         watch.onDefect?.(error.stack ?? error.message);
-        kill(damaged(task, watch));
+        kill(damaged(watch));
       }
     }
     function onExit(): void {
-      kill(damaged(task, watch));
+      kill(damaged(watch));
     }
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     watch.signal?.addEventListener('abort', onAbort);
@@ -121,8 +122,8 @@ function runOn(worker: Worker, task: ThreadTask, watch: ThreadWatch): Promise<{ 
   });
 }
 
-function damaged(task: ThreadTask, watch: ThreadWatch): IntakeProblem {
-  return { code: 'broken', params: { name: watch.name, format: task.format } };
+function damaged({ name, format }: ThreadWatch): IntakeProblem {
+  return { code: 'broken', params: { name, format } };
 }
 
 /** Lets at most `places` tasks run at once, the others in the order in which they came. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readerWithoutThreads } from '../../adapters/documents/reader.ts';
 import { fakeFileStore } from '../../adapters/files/fake.ts';
 import { actorWith, testHouse, type TestHouse } from '../../../test/support/house.ts';
 import type { Actor } from '../../platform/context.ts';
@@ -29,13 +30,14 @@ const ports: DocumentsPorts = {
     },
     renderPage: async () => ({ ok: false, problem: { code: 'no-file', params: {} } }),
   },
+  reader: readerWithoutThreads(),
   readVersion: async () => ({ planId: null }),
 };
 const send = (text: string, name = 'van-ban.txt') =>
   beginIntake({ open: (work) => house.as(officer, work) }, ports, [{ name, bytes: Buffer.from(text) }]);
 const bringIn = async (text: string) => {
   const { intakeId } = await send(text);
-  await house.as(officer, (ctx) => readIntake(ctx, ports, intakeId));
+  await readIntake({ open: (work) => house.as(officer, work) }, ports, intakeId);
   return house.as(officer, (ctx) => getIntake(ctx, intakeId));
 };
 
@@ -56,7 +58,7 @@ describe('bringing a document in', () => {
 
   it('reads once, however often the job runs', async () => {
     const { intakeId } = await send(letter('47/KH-UBND', '2026-03-06', 'Kế hoạch khác'));
-    for (let run = 0; run < 3; run += 1) await house.as(officer, (ctx) => readIntake(ctx, ports, intakeId));
+    for (let run = 0; run < 3; run += 1) await readIntake({ open: (work) => house.as(officer, work) }, ports, intakeId);
     const { rows } = await house.database.pool.query(`select 1 from documents.versions where number = '47/KH-UBND'`);
     expect(rows).toHaveLength(1);
   });
@@ -81,7 +83,7 @@ describe('bringing a document in', () => {
       const { intakeId } = await send(text, `${'a'.repeat(199)}🙂.txt`);
       return getIntake(ctx, intakeId);
     });
-    await house.as(officer, (ctx) => readIntake(ctx, ports, intake.id));
+    await readIntake({ open: (work) => house.as(officer, work) }, ports, intake.id);
     const { rows } = await house.database.pool.query(
       `select subject from documents.versions where number = '48/KH-UBND'`,
     );
@@ -126,7 +128,7 @@ describe('a document that we hold', () => {
     const second = await bringIn(letter('51/KH-UBND', '2026-04-02', 'Bản hai', 'Thêm một đoạn.'));
     expect(second.held).toMatchObject({ how: 'same-number', documentId: first.result!.documentId });
     await house.as(officer, (ctx) => decideDuplicate(ctx, { intakeId: second.id, as: 'new-version' }));
-    await house.as(officer, (ctx) => readIntake(ctx, ports, second.id));
+    await readIntake({ open: (work) => house.as(officer, work) }, ports, second.id);
     const document = await house.as(officer, (ctx) => getDocument(ctx, first.result!.documentId));
     expect(document.versions.map((version) => version.ordinal)).toEqual([2, 1]);
     expect(document.subject).toContain('Bản hai');

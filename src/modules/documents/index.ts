@@ -5,6 +5,7 @@ export { listNamedFiles, sweepOrphans } from './commands/sweep-orphans.ts';
 export type { GenreCode } from './contract.ts';
 export type {
   DocumentIntake,
+  DocumentReader,
   DocumentsPorts,
   FileStore,
   IntakeFile,
@@ -16,6 +17,8 @@ export type {
   IntakeResult,
   OpenedDocument,
   PdfSignature,
+  ReaderInput,
+  ReaderResult,
   ReadVersion,
   RenderInput,
   RenderResult,

@@ -11,9 +11,9 @@ export const documentsJobs = (ports: DocumentsPorts): readonly Job[] => [
     name: 'documents.read-intake',
     payload: z.object({ intakeId: z.uuid() }),
     maxAttempts: 5,
-    run: async ({ intakeId }, { open, lastAttempt }) => {
+    run: async ({ intakeId }, { open, lastAttempt, signal }) => {
       try {
-        await open((ctx) => readIntake(ctx, ports, intakeId));
+        await readIntake({ open, signal }, ports, intakeId);
       } catch (error) {
         // The person who waits is told; the fault itself goes to the log with the job.
         if (lastAttempt) await open((ctx) => failIntake(ctx, intakeId));

@@ -21,6 +21,7 @@ async function send(end: 'unreadable-scan' | 'secret', accept: string) {
     documentsModule({
       files: { put: () => Promise.reject(new Error('nothing may be stored')) } as never,
       readVersion: () => Promise.reject(new Error('nothing may be read')),
+      reader: { read: () => Promise.reject(new Error('nothing may be read')) },
       intake: {
         open: async ({ onProgress }) => {
           for (const step of steps) onProgress?.(step);

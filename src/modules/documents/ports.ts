@@ -1,4 +1,4 @@
-import type { Reading, SourceBlock } from '#vanban/document.ts';
+import type { Catalogue, Reading, SourceBlock } from '#vanban/document.ts';
 import type { Ctx } from '#platform/context.ts';
 
 /** What the content of a file turned out to be. `scan`: a PDF whose pages are pictures. `image`: one or several pictures. */
@@ -152,6 +152,30 @@ export interface DocumentIntake {
   renderPage(input: RenderInput): Promise<RenderResult>;
 }
 
+export interface ReaderInput {
+  /** Name for messages: the file that the blocks come from. */
+  readonly name: string;
+  readonly blocks: readonly SourceBlock[];
+  readonly catalogue: Catalogue;
+  readonly signal?: AbortSignal;
+}
+
+/** `broken` is a fault of the reader, never of the text: the reader takes any. */
+export type ReaderResult =
+  | { readonly ok: true; readonly reading: Reading }
+  | {
+      readonly ok: false;
+      readonly problem: Extract<IntakeProblem, { code: 'timeout' | 'too-complex' | 'aborted' | 'broken' }>;
+    };
+
+/**
+ * Finds the structure of a text (`read` of the reader of official documents), never on the thread that answers requests and
+ * never for longer than a limit: a long or hostile text takes seconds. Never throws.
+ */
+export interface DocumentReader {
+  read(input: ReaderInput): Promise<ReaderResult>;
+}
+
 /** What was read of the files, before it becomes a version. */
 export type OpenedDocument = Omit<Extract<IntakeResult, { ok: true }>, 'ok'>;
 
@@ -179,6 +203,7 @@ export type ReadVersion = (
 /** The ports of this module, given by the composition root. */
 export interface DocumentsPorts {
   readonly intake: DocumentIntake;
+  readonly reader: DocumentReader;
   readonly files: FileStore;
   readonly readVersion: ReadVersion;
 }

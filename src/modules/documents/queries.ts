@@ -42,7 +42,10 @@ function toIntakeView(row: IntakesTable & { genre: DocumentRow['genre'] | null }
     state: row.state,
     files: row.files.map(({ name, size }) => ({ name, size })),
     steps: stepsOf(row),
-    problem: row.problem ? { code: row.problem.code, params: {} } : null,
+    problem: row.problem && {
+      code: row.problem.code,
+      params: 'params' in row.problem ? { ...row.problem.params } : {},
+    },
     notes: row.notes.map(toRemark),
     held: row.held,
     result:

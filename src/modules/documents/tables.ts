@@ -88,7 +88,7 @@ export type IntakesTable = {
   readonly files: readonly KeptFile[];
   readonly opened: OpenedDocument | null;
   readonly format: string;
-  readonly problem: Pick<IntakeProblem, 'code'> | null;
+  readonly problem: Pick<IntakeProblem, 'code'> | IntakeProblem | null;
   readonly notes: readonly IntakeNote[];
   readonly held: HeldDocument | null;
   readonly decision: 'new-version' | 'discard' | 'separate' | null;

@@ -1,33 +1,75 @@
 import { catalogueFor } from '#modules/organizations/index.ts';
 import type { Ctx } from '#platform/context.ts';
 import type { Reading } from '#vanban/document.ts';
-import { read } from '#vanban/index.ts';
 import { amendedBy } from '../amendment.ts';
 import type { HeldDocument } from '../contract.ts';
-import type { DocumentsPorts } from '../ports.ts';
+import type { DocumentsPorts, OpenedDocument, ReaderInput } from '../ports.ts';
 import { issuerKey, numberKey } from '../search.ts';
 import { toJsonb, type DocumentsTables, type IntakesTable } from '../tables.ts';
+import { failIntake } from './fail-intake.ts';
 import { registerVersion } from './register-version.ts';
 
+interface Desk {
+  readonly open: <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>;
+  readonly signal?: AbortSignal;
+}
+
 /**
- * Reads what was received and compares it with what we hold; then either makes document, version, citations, reading and
- * plan in one transaction, or waits for a person's decision. Killed anywhere, all of it is there or none; run twice, the
- * second run finds nothing to do.
+ * Reads what was received, outside any transaction, and compares it with what we hold; then either makes document, version,
+ * citations, reading and plan in one transaction, or waits for a person's decision. Killed anywhere, all of it is there or
+ * none; run twice, the second run finds nothing to do.
+ * @throws {Error} where the reader failed or was stopped, so that the job runs again.
  */
 export async function readIntake(
-  ctx: Ctx,
-  ports: Pick<DocumentsPorts, 'readVersion'>,
+  desk: Desk,
+  ports: Pick<DocumentsPorts, 'reader' | 'readVersion'>,
   intakeId: string,
 ): Promise<void> {
-  const db = ctx.tx.withTables<DocumentsTables>();
-  const intake = await db
+  const taken = await desk.open((ctx) => takeIntake(ctx, intakeId));
+  if (!taken) return;
+  const read = await ports.reader.read({ ...taken, signal: desk.signal });
+  if (read.ok) return desk.open((ctx) => writeReading(ctx, ports, intakeId, read.reading));
+  const { problem } = read;
+  // Read again, these would end the same way; whatever else stopped the reader may not.
+  if (problem.code === 'timeout' || problem.code === 'too-complex')
+    return desk.open((ctx) => failIntake(ctx, intakeId, problem));
+  throw new Error(`the reader ended with ${problem.code}`);
+}
+
+/** What there is to read; null where nothing is (any more). From here the person sees that it is being read. */
+async function takeIntake(ctx: Ctx, intakeId: string): Promise<Omit<ReaderInput, 'signal'> | null> {
+  const intake = await lockIntake(ctx, intakeId);
+  if (!intake) return null;
+  if (intake.state !== 'reading') {
+    const db = ctx.tx.withTables<DocumentsTables>();
+    await db.updateTable('documents.intakes').set({ state: 'reading' }).where('id', '=', intakeId).execute();
+  }
+  const name = intake.files.map((file) => file.name).join(', ');
+  return { name, blocks: intake.opened.blocks, catalogue: await catalogueFor(ctx) };
+}
+
+/** The intake, locked until the end of the transaction, if it still waits to be read. */
+async function lockIntake(ctx: Ctx, intakeId: string): Promise<(IntakesTable & { opened: OpenedDocument }) | null> {
+  const intake = await ctx.tx
+    .withTables<DocumentsTables>()
     .selectFrom('documents.intakes')
     .selectAll()
     .where('id', '=', intakeId)
     .forUpdate()
     .executeTakeFirst();
-  if (!intake?.opened || (intake.state !== 'received' && intake.state !== 'reading')) return;
-  const reading = read(intake.opened.blocks, await catalogueFor(ctx));
+  if (!intake?.opened || (intake.state !== 'received' && intake.state !== 'reading')) return null;
+  return { ...intake, opened: intake.opened };
+}
+
+async function writeReading(
+  ctx: Ctx,
+  ports: Pick<DocumentsPorts, 'readVersion'>,
+  intakeId: string,
+  reading: Reading,
+): Promise<void> {
+  const intake = await lockIntake(ctx, intakeId);
+  if (!intake) return;
+  const db = ctx.tx.withTables<DocumentsTables>();
   const held = intake.decision ? null : await findHeld(ctx, intake, reading);
   if (held) {
     await db

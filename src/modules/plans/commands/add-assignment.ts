@@ -30,14 +30,14 @@ export function addAssignment(ctx: Ctx, input: AddAssignmentBody): Promise<Revie
       .orderBy('ordinal')
       .execute();
     const core = words.trim();
-    const reading = readText(inFrame(plan.title, core), await catalogueFor(ctx));
-    const at = reading.text.indexOf(core);
+    const reading = core.length <= LONGEST_READ ? readText(inFrame(plan.title, core), await catalogueFor(ctx)) : null;
+    const at = reading?.text.indexOf(core) ?? -1;
     const { assignment, assignees } = addedAssignment({
       planId: plan.id,
       input,
       words,
       // Only where the reader left the selected words as they are do its places hold in the whole text.
-      found: at < 0 ? null : draftOf(reading, plan.id, await namesFor(ctx)),
+      found: !reading || at < 0 ? null : draftOf(reading, plan.id, await namesFor(ctx)),
       shift: start + words.indexOf(core) - at,
       clauses,
       before,
@@ -53,6 +53,12 @@ export function addAssignment(ctx: Ctx, input: AddAssignmentBody): Promise<Revie
     };
   });
 }
+
+/**
+ * Signs that are read within the request: some four pages, a few milliseconds. Longer selections are no one assignment; they
+ * are taken as words, with nothing found in them.
+ */
+const LONGEST_READ = 10_000;
 
 /** A few words alone might be anything; under the plan's own title the reader takes them as part of a plan of its years. */
 const inFrame = (title: string, words: string): string => `KẾ HOẠCH\n${title}\n\nI. NHIỆM VỤ\n${words}`;
