@@ -5,9 +5,10 @@
 export const statusOf = {
   'invalid-input': 422,
   'not-signed-in': 401,
-  'second-factor-needed': 401,
   'not-permitted': 403,
+  'first-step-needed': 403,
   'not-found': 404,
+  gone: 410,
   conflict: 409,
   'stale-version': 409,
   'too-large': 413,

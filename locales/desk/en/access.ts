@@ -32,6 +32,8 @@ export const accessWords: Readonly<Record<keyof typeof vi, string>> = {
   'access.second-factor-off': 'Off',
   'access.second-factor-lead': 'After the password you are asked for 6 digits from an app on your telephone.',
   'access.second-factor-start': 'Turn on two-step verification',
+  'access.second-factor-password-hint':
+    'Enter your password again so that it is certain you are the one setting this up.',
   'access.second-factor-scan': 'Open the authenticator on your telephone and scan this code.',
   'access.second-factor-picture': 'Code to scan with an authenticator',
   'access.second-factor-type': 'If you cannot scan it, type this key into the app:',
@@ -143,7 +145,10 @@ export const accessWords: Readonly<Record<keyof typeof vi, string>> = {
   'access.wrong-code': 'The code is not right or was used already. Wait for the next one and type it.',
   'access.locked-out':
     'Too many wrong attempts, so the account rests. Please try again in {minutes, plural, one {# minute} other {# minutes}}.',
+  'access.must-change-password': 'This password is only for the first sign-in. Change it before anything else.',
+  'access.must-set-second-factor': 'An administrator has to turn on two-step verification before anything else.',
   'access.password-too-short': 'The password needs at least 10 characters.',
+  'access.password-same': 'The new password must differ from the current one.',
   'access.second-factor-set': 'Two-step verification is on already.',
   'access.second-factor-not-begun': 'Two-step verification was not begun, or is on already.',
   'access.nobody': 'Your session has ended. Please sign in again.',

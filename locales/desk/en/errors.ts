@@ -3,9 +3,10 @@ import type { errorsWords as vi } from '../vi/errors.ts';
 export const errorsWords: Readonly<Record<keyof typeof vi, string>> = {
   'errors.invalid-input': 'Something is not right yet. Please look at the marked fields.',
   'errors.not-signed-in': 'Your session has ended. Please sign in again.',
-  'errors.second-factor-needed': 'Two-step verification is needed first.',
+  'errors.first-step-needed': 'Your account has to be set up before you can go on.',
   'errors.not-permitted': 'You have not been given the right to see or do this.',
   'errors.not-found': 'This was not found, or it is not yours to see.',
+  'errors.gone': 'The system no longer has this file.',
   'errors.conflict': 'This has just changed, so nothing was done. Please reload and continue.',
   'errors.stale-version': 'Somebody has just changed this. Please reload to see the new version, then continue.',
   'errors.too-large': 'The file or content is larger than allowed.',

@@ -2,9 +2,10 @@
 export const errorsWords = {
   'errors.invalid-input': 'Có nội dung chưa đúng. Xin xem lại các ô được đánh dấu.',
   'errors.not-signed-in': 'Phiên làm việc đã hết. Xin đăng nhập lại.',
-  'errors.second-factor-needed': 'Cần xác thực hai bước trước khi tiếp tục.',
+  'errors.first-step-needed': 'Cần hoàn tất bước thiết lập tài khoản trước khi tiếp tục.',
   'errors.not-permitted': 'Anh/chị chưa được phân quyền xem hoặc thực hiện mục này.',
   'errors.not-found': 'Không tìm thấy nội dung này, hoặc nội dung không thuộc phạm vi của anh/chị.',
+  'errors.gone': 'Hệ thống không còn tệp này.',
   'errors.conflict': 'Nội dung này vừa thay đổi nên chưa thực hiện được. Xin tải lại rồi làm tiếp.',
   'errors.stale-version': 'Có người vừa sửa nội dung này. Xin tải lại để xem bản mới rồi làm tiếp.',
   'errors.too-large': 'Tệp hoặc nội dung vượt quá dung lượng cho phép.',

@@ -1,4 +1,4 @@
-import { Button, Code, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Code, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { renderSVG } from 'uqr';
 import { done, secondFactorStart } from '#modules/access/contract.ts';
@@ -8,22 +8,39 @@ import { CopyButton } from '../ui/copy-button.tsx';
 import { Issues } from '../ui/notice.tsx';
 import { useWords } from '../words.tsx';
 
-/** Shows the secret as a code to scan, then asks for a code from the telephone. */
+/** Asks for the password, shows the secret as a code to scan, then asks for a code from the telephone. */
 export function SecondFactorSetup({ onDone }: { readonly onDone: () => void }) {
   const { t } = useWords();
   const [started, setStarted] = useState<{ secret: string; uri: string } | null>(null);
+  const [password, setPassword] = useState('');
   const begin = useCommand({
-    run: (_: undefined, key) => post(secondFactorStart, '/api/access/begin-second-factor', {}, key),
+    run: (body: { password: string }, key) => post(secondFactorStart, '/api/access/begin-second-factor', body, key),
     onDone: setStarted,
   });
   if (started) return <Confirm {...started} onDone={onDone} />;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    begin.send({ password });
+  };
   return (
-    <Stack gap="sm" align="flex-start">
-      <Issues issues={begin.beside()} />
-      <Button onClick={() => begin.send(undefined)} loading={begin.sending}>
-        {t('access.second-factor-start')}
-      </Button>
-    </Stack>
+    <form onSubmit={submit} noValidate>
+      <Stack gap="sm" w={420} maw="100%" align="flex-start">
+        <PasswordInput
+          w="100%"
+          label={t('access.current-password')}
+          description={t('access.second-factor-password-hint')}
+          autoComplete="current-password"
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          visibilityToggleButtonProps={{ 'aria-label': t('access.password-show') }}
+          error={begin.errorAt('password') ?? begin.errorAt('current')}
+        />
+        <Issues issues={begin.beside(['password', 'current'])} />
+        <Button type="submit" loading={begin.sending}>
+          {t('access.second-factor-start')}
+        </Button>
+      </Stack>
+    </form>
   );
 }
 

@@ -144,7 +144,9 @@ describe('signing in', () => {
   it('takes a code of the second factor once, also when it comes twice at the same moment', async () => {
     await newPerson('hau', 'viewer');
     const open = (await signIn('hau', 'mot-hai-ba-bon-9')).cookie!.value;
-    const otp = createOTP(base32.decode((await post('begin-second-factor', {}, open)).body.secret));
+    const otp = createOTP(
+      base32.decode((await post('begin-second-factor', { password: 'mot-hai-ba-bon-9' }, open)).body.secret),
+    );
     await post('confirm-second-factor', { code: await otp.hotp(Math.floor(Date.now() / 30_000) - 1) }, open);
     const code = await otp.hotp(Math.floor(Date.now() / 30_000) + 1);
     const password = 'mot-hai-ba-bon-9';
@@ -190,7 +192,14 @@ describe('an administrator outside the demonstration', () => {
     const first = (await signIn('quantri', 'mot-hai-ba-bon-1')).cookie!.value;
     expect((await get('me', first)).person).toMatchObject({ secondFactorDemanded: true, grants: [] });
     expect((await app.inject({ url: '/api/access/people', cookies: { lantoa_session: first } })).statusCode).toBe(403);
-    const { body } = await post('begin-second-factor', {}, first);
+    expect((await post('choose-preferences', { theme: 'dark' }, first)).body).toEqual({
+      error: 'first-step-needed',
+      issues: [{ code: 'access.must-set-second-factor' }],
+    });
+    expect((await post('begin-second-factor', { password: 'sai-mat-khau' }, first)).status, 'a found session').toBe(
+      422,
+    );
+    const { body } = await post('begin-second-factor', { password: 'mot-hai-ba-bon-1' }, first);
     expect(body.uri).toContain('otpauth://totp/');
     const otp = createOTP(base32.decode(body.secret));
     expect((await post('confirm-second-factor', { code: '000000' }, first)).status).toBe(422);
@@ -237,7 +246,7 @@ describe('a person who lost the telephone', () => {
       }),
     );
     const open = (await signIn('hien', 'mot-hai-ba-bon-5')).cookie!.value;
-    const { body } = await post('begin-second-factor', {}, open);
+    const { body } = await post('begin-second-factor', { password: 'mot-hai-ba-bon-5' }, open);
     await post('confirm-second-factor', { code: await createOTP(base32.decode(body.secret)).totp() }, open);
     expect((await signIn('hien', 'mot-hai-ba-bon-5')).body.needs).toBe('code');
     await house.as(systemActor, (ctx) => clearSecondFactor(ctx, id));
@@ -249,7 +258,7 @@ describe('a person who lost the telephone', () => {
   it('is let in again from the server itself, also after a restore without the key', async () => {
     await newPerson('binh', 'viewer');
     const open = (await signIn('binh', 'mot-hai-ba-bon-9')).cookie!.value;
-    const { body } = await post('begin-second-factor', {}, open);
+    const { body } = await post('begin-second-factor', { password: 'mot-hai-ba-bon-9' }, open);
     await post('confirm-second-factor', { code: await createOTP(base32.decode(body.secret)).totp() }, open);
     await house.as(systemActor, (ctx) => forgetSecondFactors(ctx));
     expect((await signIn('binh', 'mot-hai-ba-bon-9')).body).toEqual({ ok: true, needs: null });

@@ -5,6 +5,7 @@ import { defineRoute, type RequestTools, type Route } from '#platform/http/route
 import { SESSION_COOKIE, type Access } from './open/access.ts';
 import { changePerson, choosePreferences, restorePerson, suspendPerson } from './commands/change-person.ts';
 import { createPeopleFromFocalPersons } from './commands/create-people-from-focal-persons.ts';
+import { checkOwnPassword } from './commands/check-own-password.ts';
 import { createPerson, endSessions, resetPassword, storePassword } from './commands/create-person.ts';
 import { grantRole, withdrawRole } from './commands/grant-role.ts';
 import { endSession } from './commands/end-session.ts';
@@ -28,18 +29,6 @@ const ownId = (ctx: Ctx): string => ctx.actor.personId ?? refuse('access.nobody'
 async function currentSession(access: Access, tools: RequestTools) {
   const token = tools.cookies[SESSION_COOKIE];
   return token ? access.sessions.find(token) : null;
-}
-
-/** Throws unless this is the person's password. */
-async function checkPassword(
-  access: Access,
-  tools: RequestTools,
-  password: string,
-): Promise<{ id: string; email: string }> {
-  const person = await tools.open(async (ctx) => getPerson(ctx, ownId(ctx)));
-  if ((await access.credentials.check(person.email, password)) !== person.id)
-    throw new Refusal('refused', [{ code: 'access.wrong-password', field: 'current' }]);
-  return person;
 }
 
 /** What a person does for themselves. */
@@ -84,13 +73,16 @@ const ownRoutes = (access: Access): readonly Route[] => [
     body: contract.changePasswordBody,
     response: contract.done,
     respondOutside: async (tools, { body }) => {
-      const person = await checkPassword(access, tools, body.current);
+      const person = await checkOwnPassword(access, tools, body.current);
+      if (body.next === body.current) throw new Refusal('refused', [{ code: 'access.password-same', field: 'next' }]);
       const session = await currentSession(access, tools);
       await tools.open(async (ctx) => {
         await storePassword(ctx, person.id, body.next, false);
         await endSessions(ctx, person.id, session?.id ?? null);
         await ctx.record({ verb: 'access.change-password', subjectType: 'person', subjectId: person.id });
       });
+      // The next request of this session must not meet what was kept of it before.
+      access.sessions.forget(tools.cookies[SESSION_COOKIE] ?? '');
       return ok;
     },
   }),
@@ -109,14 +101,15 @@ const ownRoutes = (access: Access): readonly Route[] => [
     method: 'POST',
     path: '/api/access/begin-second-factor',
     access: 'signed-in',
+    rateLimit: 20,
+    body: contract.passwordBody,
     response: contract.secondFactorStart,
-    respond: async (ctx) =>
-      beginSecondFactor(
-        ctx,
-        access,
-        await getPerson(ctx, ownId(ctx)),
-        `Lan Tỏa ${await getSetting(ctx, 'province.name')}`.trim(),
-      ),
+    respondOutside: async (tools, { body }) => {
+      const person = await checkOwnPassword(access, tools, body.password);
+      return tools.open(async (ctx) =>
+        beginSecondFactor(ctx, access, person, `Lan Tỏa ${await getSetting(ctx, 'province.name')}`.trim()),
+      );
+    },
   }),
   defineRoute({
     method: 'POST',
@@ -138,7 +131,7 @@ const ownRoutes = (access: Access): readonly Route[] => [
     body: contract.passwordBody,
     response: contract.done,
     respondOutside: async (tools, { body }) => {
-      const person = await checkPassword(access, tools, body.password);
+      const person = await checkOwnPassword(access, tools, body.password);
       await tools.open((ctx) => removeSecondFactor(ctx, person.id));
       return ok;
     },

@@ -16,11 +16,19 @@ import { answerInLines, wantsLines } from './lines.ts';
 import { problemOf } from './problem.ts';
 import type { FileReply, RequestTools, Route } from './route.ts';
 
-/** Tells who sent a request: an actor, null for nobody, or a refusal (`second-factor-needed`). */
+/** What a person must do before anything else. */
+export interface FirstStep {
+  /** The sentence of it, a translation key. */
+  readonly issue: string;
+  /** Paths of the routes that are open meanwhile, besides the public ones. */
+  readonly open: readonly string[];
+}
+
+/** Tells who sent a request: an actor with the step they must do first, if any; null for nobody. */
 export type Authenticate = (request: {
   readonly cookies: Record<string, string | undefined>;
   readonly ip: string;
-}) => Promise<Actor | null>;
+}) => Promise<(Actor & { readonly firstStep?: FirstStep | null }) | null>;
 
 interface ServerDeps {
   readonly routes: readonly Route[];
@@ -159,6 +167,8 @@ async function admit(deps: ServerDeps, route: Route, request: FastifyRequest): P
   const actor = await deps.authenticate({ cookies: request.cookies, ip: request.ip });
   if (route.access === 'public') return actor ?? { ...nobody, ip: request.ip };
   if (!actor) throw new Refusal('not-signed-in');
+  if (actor.firstStep && !actor.firstStep.open.includes(route.path))
+    throw new Refusal('first-step-needed', [{ code: actor.firstStep.issue }]);
   if (route.access !== 'signed-in' && !isGranted(actor, route.access.permission)) throw new Refusal('not-permitted');
   return actor;
 }

@@ -4,6 +4,7 @@ import type { Authenticate } from '#platform/http/server.ts';
 import type { MasterKey } from '#platform/key.ts';
 import type { Log } from '#platform/log.ts';
 import { openCredentials, type Credentials } from './credentials.ts';
+import { firstStepOf } from '../first-step.ts';
 import { openSessionReader, type SessionReader } from './sessions.ts';
 
 export const SESSION_COOKIE = 'lantoa_session';
@@ -14,6 +15,8 @@ export interface Access {
   readonly sessions: SessionReader;
   readonly authenticate: Authenticate;
   readonly secretKey: string;
+  /** Under it the typed addresses of nobody are hashed. */
+  readonly typedKey: string;
   readonly demonstration: boolean;
   close(): Promise<void>;
 }
@@ -34,11 +37,12 @@ export async function openAccess(options: {
     credentials: openCredentials(pool, options.key),
     sessions,
     secretKey: options.key.derive('second-factors'),
+    typedKey: options.key.derive('typed-addresses'),
     demonstration: options.demonstration,
     authenticate: async ({ cookies, ip }) => {
       const token = cookies[SESSION_COOKIE];
       const session = token ? await sessions.find(token) : null;
-      return session ? { ...session.actor, ip } : null;
+      return session ? { ...session.actor, ip, firstStep: firstStepOf(session) } : null;
     },
     async close() {
       await sessions.close();

@@ -18,6 +18,8 @@ export interface Session {
   readonly actor: Actor;
   /** An administrator outside the demonstration who has not set a second factor. */
   readonly secondFactorMissing: boolean;
+  /** The password was given by another and is good for one sign-in. */
+  readonly mustChangePassword: boolean;
 }
 
 interface Row {
@@ -25,13 +27,14 @@ interface Row {
   readonly person_id: string;
   readonly name: string;
   readonly organization_id: string | null;
+  readonly must_change_password: boolean;
   readonly has_second_factor: boolean;
   readonly grants: { permissions: string[]; organizationId: string | null; role: string }[];
 }
 
 const QUERY = {
   name: 'access-session',
-  text: `select s.id as session_id, p.id as person_id, u.name, p.organization_id,
+  text: `select s.id as session_id, p.id as person_id, u.name, p.organization_id, p.must_change_password,
       exists (select 1 from access.second_factors f where f.person_id = p.id and f.confirmed_at is not null) as has_second_factor,
       coalesce((select json_agg(json_build_object('permissions', r.permissions, 'organizationId', g.organization_id, 'role', r.code))
         from access.grants g join access.roles r on r.code = g.role_code where g.person_id = p.id and g.withdrawn_at is null), '[]') as grants
@@ -72,12 +75,13 @@ function toSession(row: Row, demandSecondFactor: boolean): Session {
   return {
     id: row.session_id,
     secondFactorMissing: missing,
+    mustChangePassword: row.must_change_password,
     actor: {
       kind: 'person',
       personId: row.person_id,
       name: row.name,
       organizationId: row.organization_id,
-      grants: missing ? [] : grants,
+      grants: missing || row.must_change_password ? [] : grants,
       ip: null,
     },
   };
