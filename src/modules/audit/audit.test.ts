@@ -30,6 +30,8 @@ describe('the audit trail', () => {
   it('can be neither changed nor deleted', async () => {
     await expect(house.database.pool.query(`update audit.entries set verb = 'x'`)).rejects.toThrow('append-only');
     await expect(house.database.pool.query('delete from audit.entries')).rejects.toThrow('append-only');
+    await expect(house.database.pool.query('truncate audit.entries')).rejects.toThrow('append-only');
+    await expect(house.database.pool.query('truncate audit.entries cascade')).rejects.toThrow('append-only');
   });
 
   it('is filtered by verb and day, page by page', async () => {

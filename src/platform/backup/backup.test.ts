@@ -49,7 +49,18 @@ it('a backup made while a discarded file is swept is whole, and restores', async
   };
   await expect(readBackup({ ...restore, onKey: wrongPassphrase })).rejects.toThrow('wrong passphrase');
   expect([await provinces(into), await Array.fromAsync(restored.list())], 'nothing was begun').toEqual([[], []]);
+  await into.pool.query(`insert into audit.entries (id, at, actor_name, verb, subject_type)
+    values (gen_random_uuid(), now(), 'Đăng nhập', 'access.sign-in-failed', 'person')`);
   await readBackup({ ...restore, onKey: (sealed) => expect(Buffer.from(sealed).toString()).toBe('khóa') });
   expect(await provinces(into)).toEqual([{ value: 'Thuận Giang' }]);
   expect(await Array.fromAsync(restored.list())).toEqual([kept]);
+});
+
+it('a restored house keeps its trail and its originals as any other: the database refuses to let them go', async () => {
+  expect((await into.pool.query('select * from audit.entries')).rows, 'what stood there before').toEqual([]);
+  await into.pool.query(`insert into audit.entries (id, at, actor_name, verb, subject_type)
+    values (gen_random_uuid(), now(), 'Quản trị', 'access.sign-in', 'person')`);
+  await expect(into.pool.query('truncate audit.entries')).rejects.toThrow('append-only');
+  await expect(into.pool.query('delete from audit.entries')).rejects.toThrow('append-only');
+  await expect(into.pool.query('truncate documents.documents cascade')).rejects.toThrow('never changed');
 });
