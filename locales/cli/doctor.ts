@@ -26,8 +26,8 @@ export const findings: Readonly<Record<'vi' | 'en', Readonly<Record<Finding, Tex
       remedy: 'chạy “lantoa begin” để tạo tỉnh và tài khoản quản trị, hoặc “npm start” để xem bản trình diễn',
     },
     originals: {
-      what: 'Đủ tệp gốc của các văn bản',
-      remedy: 'thiếu {count} tệp gốc; chép lại thư mục files từ bản sao lưu vào thư mục dữ liệu',
+      what: 'Đủ tệp gốc của các văn bản, đúng như lúc nhận',
+      remedy: 'thiếu hoặc hỏng {count} tệp gốc; chép lại thư mục files từ bản sao lưu vào thư mục dữ liệu',
     },
     jobs: {
       what: 'Không có việc nền bị bỏ dở',
@@ -57,8 +57,8 @@ export const findings: Readonly<Record<'vi' | 'en', Readonly<Record<Finding, Tex
       remedy: 'run “lantoa begin” for the province and its administrator, or “npm start” for the demonstration',
     },
     originals: {
-      what: 'Every original of the register is there',
-      remedy: '{count} originals are missing; copy the folder files of a backup into the data folder',
+      what: 'Every original of the register is there, as it was received',
+      remedy: '{count} originals are missing or damaged; copy the folder files of a backup into the data folder',
     },
     jobs: {
       what: 'No job was given up',

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diskFileStore } from '#adapters/files/disk.ts';
@@ -101,13 +101,16 @@ async function checkInstallation({ database }: House): Promise<Verdict> {
   return { finding: 'installation', fine: kind === 'real' || kind === 'demonstration' };
 }
 
-/** Every original that the register names lies in the store. */
+/** Every original that the register names lies in the store, and is what was received. */
 async function checkOriginals({ openCtx, config }: House): Promise<Verdict> {
   const files = diskFileStore(join(config.dataFolder, 'files'));
   const named = await openCtx(systemActor, (ctx) => listNamedFiles(ctx), { readOnly: true });
-  let missing = 0;
-  for (const sha256 of named) if (!(await files.has(sha256))) missing += 1;
-  return { finding: 'originals', fine: missing === 0, count: missing };
+  let lost = 0;
+  for (const sha256 of named) {
+    const bytes = await files.get(sha256).catch(() => null); // missing or not to be read: lost either way
+    if (!bytes || createHash('sha256').update(bytes).digest('hex') !== sha256) lost += 1;
+  }
+  return { finding: 'originals', fine: lost === 0, count: lost };
 }
 
 async function checkJobs(house: House): Promise<Verdict> {

@@ -49,6 +49,9 @@ export async function get<S extends z.ZodType>(schema: S, path: string, signal?:
   return read(schema, await send(path, { method: 'GET', ...(signal ? { signal } : {}) }));
 }
 
+/** Fetches a file. @throws {ApiProblem} */
+export const getFile = async (path: string): Promise<Blob> => (await send(path, { method: 'GET' })).blob();
+
 /**
  * Sends a command. The same `key` twice does the work once, so a lost answer may be asked for again.
  * @throws {ApiProblem}

@@ -125,6 +125,10 @@ export const documentsWords: Readonly<Record<keyof typeof vi, string>> = {
   'documents.urgency.thuong-khan': 'Very urgent',
   'documents.urgency.hoa-toc': 'Express',
   'documents.original': 'Download the original',
+  'documents.original-missing':
+    'The server has lost the original file “{name}”. Please tell the administrator to run “lantoa doctor” and to bring the file back from a backup; what was read of the document is still there.',
+  'documents.original-damaged':
+    'The original file “{name}” on the server is damaged: it is no longer what was received, byte for byte, so it is not handed out. Please tell the administrator to run “lantoa doctor” and to bring the file back from a backup; what was read of the document is still there.',
   'documents.original-n': 'Download original file {number, number}',
   'documents.open-plan': 'Open the plan',
   'documents.open-review': 'Review',

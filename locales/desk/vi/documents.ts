@@ -120,6 +120,10 @@ export const documentsWords = {
   'documents.urgency.thuong-khan': 'Thượng khẩn',
   'documents.urgency.hoa-toc': 'Hỏa tốc',
   'documents.original': 'Tải bản gốc',
+  'documents.original-missing':
+    'Máy chủ không còn giữ tệp gốc “{name}”. Xin báo quản trị hệ thống chạy “lantoa doctor” rồi lấy lại tệp từ bản sao lưu; nội dung đã đọc của văn bản vẫn còn.',
+  'documents.original-damaged':
+    'Tệp gốc “{name}” trên máy chủ đã hỏng, không còn đúng từng byte như lúc nhận nên không tải về được. Xin báo quản trị hệ thống chạy “lantoa doctor” rồi lấy lại tệp từ bản sao lưu; nội dung đã đọc của văn bản vẫn còn.',
   'documents.original-n': 'Tải tệp gốc {number, number}',
   'documents.open-plan': 'Mở kế hoạch',
   'documents.open-review': 'Rà soát',

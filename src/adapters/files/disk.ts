@@ -10,7 +10,7 @@ export function diskFileStore(folder: string): FileStore {
     async put(bytes) {
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       const path = pathOf(sha256);
-      if (await exists(path)) return sha256;
+      if (await holds(path, sha256)) return sha256;
       await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true });
       // Two writers of the same bytes must not share a partial file.
       const partial = `${path}.${randomUUID()}.part`;
@@ -43,6 +43,16 @@ async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
   } finally {
     await file.close();
   }
+}
+
+/** A file that was damaged meanwhile is written anew by whoever brings its bytes again. */
+async function holds(path: string, sha256: string): Promise<boolean> {
+  if (!(await exists(path))) return false;
+  return (
+    createHash('sha256')
+      .update(await readFile(path))
+      .digest('hex') === sha256
+  );
 }
 
 const exists = (path: string): Promise<boolean> =>

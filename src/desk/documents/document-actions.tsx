@@ -1,10 +1,10 @@
-import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconDownload } from '@tabler/icons-react';
 import type { DocumentDetail } from '#modules/documents/contract.ts';
 import { planList } from '#modules/plans/contract.ts';
 import { get, withQuery } from '../api.ts';
 import { useMay } from '../me.ts';
+import { FileLink } from '../ui/file-link.tsx';
 import { ButtonLink } from '../ui/links.tsx';
 import { useWords } from '../words.tsx';
 
@@ -12,15 +12,15 @@ import { useWords } from '../words.tsx';
 export function Originals({ version }: { readonly version: DocumentDetail['versions'][number] }) {
   const { t } = useWords();
   return version.files.map((file, index) => (
-    <Anchor
+    <FileLink
       key={file.sha256}
       className="original"
       href={withQuery(`/api/documents/versions/${version.id}/original`, { file: index })}
-      download={file.name}
+      fileName={file.name}
     >
       <IconDownload size={18} aria-hidden />
       {version.files.length > 1 ? t('documents.original-n', { number: index + 1 }) : t('documents.original')}
-    </Anchor>
+    </FileLink>
   ));
 }
 

@@ -21,6 +21,7 @@ import { pageTurns } from './page-turns.ts';
 import type { DocumentsPorts } from './ports.ts';
 import { getDocument, getIntake, getOriginals, getVersion, listIntakes } from './queries.ts';
 import { listDocuments, listFilters } from './queries/list-documents.ts';
+import { readOriginal } from './queries/read-original.ts';
 
 const FILE_LIMIT = 50 * 1024 * 1024;
 const mayRead = { permission: 'documents.read' };
@@ -131,7 +132,7 @@ const originalRoutes = (ports: DocumentsPorts, inTurn = pageTurns()): readonly R
       return {
         fileName: file.name,
         mediaType: MEDIA[format] ?? 'application/octet-stream',
-        content: Buffer.from(await ports.files.get(file.sha256)),
+        content: Buffer.from(await readOriginal(ports.files, file)),
       };
     },
   }),
@@ -145,7 +146,7 @@ const originalRoutes = (ports: DocumentsPorts, inTurn = pageTurns()): readonly R
       const source = originals.page_sources[params.page - 1] ?? notFound();
       const file = originals.files[source.file] ?? notFound();
       const drawn = await inTurn(tools.signal, async () => {
-        const bytes = await ports.files.get(file.sha256);
+        const bytes = await readOriginal(ports.files, file);
         return ports.intake.renderPage({ bytes, page: source.page, signal: tools.signal });
       });
       if (!drawn.ok)

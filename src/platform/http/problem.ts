@@ -30,12 +30,16 @@ export function problemOf(
   return plain(500, 'internal');
 }
 
-/** 57P0x: shut down or starting up; 08xxx and socket errors: connection lost. The driver's own words for it have no code. */
-function isDatabaseAway(error: unknown): boolean {
+/**
+ * 57P0x: shut down or starting up; 08xxx and socket errors: connection lost. The driver's own words for it have no code.
+ * A missing socket is ENOENT of `connect`; ENOENT of anything else is a missing file, and no reason to wait.
+ */
+export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const { code } = error as NodeJS.ErrnoException;
+  const { code, syscall } = error as NodeJS.ErrnoException;
   return (
-    /^(57P0|08|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)/.test(code ?? '') ||
+    /^(57P0|08|53300|ECONNREFUSED|ECONNRESET|EPIPE)/.test(code ?? '') ||
+    (code === 'ENOENT' && syscall === 'connect') ||
     /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/.test(
       error.message,
     )
