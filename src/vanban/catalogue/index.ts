@@ -4,7 +4,7 @@ import { COLLECTIVES } from './collectives.ts';
 import { PROVINCES } from './provinces.ts';
 
 export { DOCUMENT_TYPES, TITLE_TYPES, typeOfCode } from './document-types.ts';
-export { PROVINCES, PROVINCES_BEFORE, PROVINCES_TODAY } from './provinces.ts';
+export { CITIES, PROVINCES, PROVINCES_BEFORE, PROVINCES_TODAY } from './provinces.ts';
 
 /** Agencies, groups and provinces that every province has; an installation adds its own. */
 export const defaultCatalogue: Catalogue = { agencies: AGENCIES, collectives: COLLECTIVES, provinces: PROVINCES };

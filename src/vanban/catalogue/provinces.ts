@@ -118,3 +118,6 @@ export const PROVINCES: readonly string[] = [
     'TPHCM',
   ]),
 ].sort((a, b) => b.length - a.length);
+
+/** Cities run from the centre; every other unit of this level is a province. */
+export const CITIES: ReadonlySet<string> = new Set(['Cần Thơ', 'Đà Nẵng', 'Hà Nội', 'Hải Phòng', 'Hồ Chí Minh', 'Huế']);

@@ -1,4 +1,6 @@
+import { CITIES } from '../catalogue/index.ts';
 import type { FoundText } from '../document.ts';
+import { CITIES } from '../catalogue/index.ts';
 import { foldName, foldText, lowered } from '../fold.ts';
 import { matchProvince, wordsOf, type NameIndex } from './agency-names.ts';
 import { agenciesAt } from './agencies.ts';
@@ -77,6 +79,7 @@ function fromLetterhead(cells: readonly HeadCell[], index: NameIndex): FoundText
   // Where the columns stand one after the other the issuer comes before the number; beside it, before the title.
   const parts = cells
     .slice(0, limit)
+    .map((cell) => ({ ...cell, text: cell.text.replace(/\s+(?:việt )?nam$/u, '') }))
     .filter((cell) => cell.role === 'text' && isUpper(cell.text) && cell.text.length < 160);
   const [first, last] = [parts[0], parts.at(-1)];
   if (!first || !last) return null;
@@ -161,7 +164,8 @@ function completed(name: string, place: string | null, cells: readonly HeadCell[
   const province = provinceNamed(place ?? '', index) ?? provinceOfSubject(cells, index);
   if (!province) return name;
   if (/(?:tỉnh|thành phố)$/iu.test(name)) return `${name} ${province}`;
-  return /^(?:Ủy ban nhân dân|Hội đồng nhân dân|Sở )/iu.test(name) ? `${name} tỉnh ${province}` : name;
+  const unit = CITIES.has(province) ? 'thành phố' : 'tỉnh';
+  return /^(?:Ủy ban nhân dân|Hội đồng nhân dân|Sở )/iu.test(name) ? `${name} ${unit} ${province}` : name;
 }
 
 const provinceNamed = (place: string, index: NameIndex): string | null =>
