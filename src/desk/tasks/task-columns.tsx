@@ -5,9 +5,11 @@ import type { TaskRow } from '#modules/tasks/contract.ts';
 import type { Column } from '../ui/data-list.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 import { capitalised } from '../format.ts';
+import { useMe } from '../me.ts';
 import { useWords } from '../words.tsx';
 import { DeadlineText } from './deadline-text.tsx';
-import { periodWords, stateOfPart, toneOfPart, toneOfTask } from './words.ts';
+import { leadNames } from './lead-names.ts';
+import { periodWords, shownState, stateOfPart, toneOfPart, toneOfTask } from './words.ts';
 
 /** The columns of every list of tasks. `withOwnPart` adds the part of the reader's agency. */
 export function useTaskColumns(withOwnPart: boolean): Column<TaskRow>[] {
@@ -45,15 +47,13 @@ function TaskTitle({ task }: { readonly task: TaskRow }) {
 
 function Leads({ task }: { readonly task: TaskRow }) {
   const { t, nameOf } = useWords();
+  const { person } = useMe();
   if (task.leadCount === 0) return <Text size="sm">{t('tasks.no-lead')}</Text>;
-  const rest = task.leadCount - task.leads.length;
+  const names = leadNames(task, person.organization);
+  const rest = task.leadCount - names.length;
   return (
     <Text size="sm">
-      {task.leads
-        .map((lead) =>
-          lead.organization ? nameOf(lead.organization.name) : lead.collective ? nameOf(lead.collective) : '',
-        )
-        .join('; ')}
+      {names.map(nameOf).join('; ')}
       {rest > 0 ? ` ${t('tasks.leads-more', { count: rest })}` : ''}
       {task.leadCount > 1 ? (
         <Text span size="xs" c="dimmed" display="block">
@@ -64,12 +64,20 @@ function Leads({ task }: { readonly task: TaskRow }) {
   );
 }
 
-/** The state of a task, with what sets it apart: requested, or of a period that had ended. */
-export function TaskStateBadge({ task }: { readonly task: Pick<TaskRow, 'state' | 'mode' | 'isHistoric'> }) {
+type BadgeFacts = Pick<TaskRow, 'state' | 'mode' | 'isHistoric' | 'leadsToConfirm'>;
+
+/** The state of a task, with what sets it apart: not confirmed yet, requested, or of a period that had ended. */
+export function TaskStateBadge({ task }: { readonly task: BadgeFacts }) {
   const { t } = useWords();
+  const shown = shownState(task);
   return (
     <>
-      <StateBadge tone={toneOfTask[task.state]}>{t(`tasks.state.${task.state}`)}</StateBadge>
+      <StateBadge tone={toneOfTask[shown]}>{t(`tasks.state.${shown}`)}</StateBadge>
+      {shown === task.state ? null : (
+        <Text size="xs" c="dimmed" mt={2}>
+          {t(task.state === 'done-late' ? 'tasks.reported-late' : 'tasks.reported-on-time')}
+        </Text>
+      )}
       {task.mode === 'requested' ? (
         <Text size="xs" c="dimmed" mt={2}>
           {t('tasks.mode.requested')}
@@ -90,7 +98,7 @@ function ownPart(task: TaskRow) {
 
 function OwnPart({ part }: { readonly part: NonNullable<TaskRow['ownPart']> }) {
   const { t } = useWords();
-  const shown = { state: part.state, isOverdue: false, confirmedAt: null };
+  const shown = { ...part, isOverdue: false };
   return (
     <>
       <Text size="sm">{t(`tasks.role.${part.role}`)}</Text>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearness, periodWords, stateOfPart, toneOfPart } from './words.ts';
+import { nearness, periodWords, shownState, stateOfPart, toneOfPart } from './words.ts';
 
 const words = {
   language: 'vi' as const,
@@ -37,5 +37,14 @@ describe('words of a task', () => {
   ] as const)('says a part that is %j', (part, key, tone) => {
     expect(stateOfPart(part)).toBe(key);
     expect(toneOfPart(part)).toBe(tone);
+  });
+
+  it.each([
+    [{ state: 'done-on-time', leadsToConfirm: 1 }, 'to-confirm'],
+    [{ state: 'done-late', leadsToConfirm: 2 }, 'to-confirm'],
+    [{ state: 'done-on-time', leadsToConfirm: 0 }, 'done-on-time'],
+    [{ state: 'in-progress', leadsToConfirm: 1 }, 'in-progress'],
+  ] as const)('says %j as %s: done is what was confirmed', (task, shown) => {
+    expect(shownState(task)).toBe(shown);
   });
 });

@@ -4,15 +4,22 @@ import type { WordsInUse } from '../words.tsx';
 import { showDay } from '../format.ts';
 
 /** How each state of a task should be felt. */
-export const toneOfTask: Record<TaskState, Tone> = {
+export const toneOfTask: Record<ShownState, Tone> = {
   'not-started': 'neutral',
   'in-progress': 'info',
+  'to-confirm': 'info',
   'done-on-time': 'good',
   'done-late': 'good',
   overdue: 'bad',
   extended: 'warn',
   cancelled: 'neutral',
 };
+
+/** What the office may say of a task: done is done only when every lead was confirmed. */
+export type ShownState = TaskState | 'to-confirm';
+
+export const shownState = ({ state, leadsToConfirm }: Pick<TaskRow, 'state' | 'leadsToConfirm'>): ShownState =>
+  leadsToConfirm > 0 && (state === 'done-on-time' || state === 'done-late') ? 'to-confirm' : state;
 
 /** How each state of a part should be felt; `done` is proven only when confirmed. */
 export function toneOfPart(part: Pick<PartView, 'state' | 'isOverdue' | 'confirmedAt'>): Tone {

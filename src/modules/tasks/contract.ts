@@ -131,6 +131,8 @@ export const taskRow = z.object({
   ),
   leadCount: z.number(),
   leadsDone: z.number(),
+  /** Of them, reported as done and not yet confirmed by the focal agency. */
+  leadsToConfirm: z.number(),
   /** The part of the agency of the person who asks. */
   ownPart: z
     .object({
@@ -138,6 +140,7 @@ export const taskRow = z.object({
       version: z.number(),
       role: partRole,
       state: partState,
+      confirmedAt: z.string().nullable(),
       dueOn: day.nullable(),
       assignee: person.nullable(),
       note: z.string().nullable(),

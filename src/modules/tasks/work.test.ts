@@ -92,8 +92,8 @@ describe('the way of a task', () => {
     await act(finance, 'complete-part');
     expect(await house.tasks(house.focal, { work: 'to-confirm', q: `lần ${100 + number}` })).toHaveLength(1);
     expect((await act(finance, 'reopen-part', { note: 'Còn sót một bảng' })).body.state).toBe('in-progress');
-    await act(finance, 'complete-part');
-    await act(house.focal, 'confirm-part');
+    expect((await act(finance, 'complete-part')).body).toMatchObject({ leadsDone: 1, leadsToConfirm: 1 });
+    expect((await act(house.focal, 'confirm-part')).body).toMatchObject({ leadsDone: 1, leadsToConfirm: 0 });
     expect((await act(finance, 'reopen-part', { note: 'Còn sót một bảng' })).status).toBe(409);
     expect((await act(house.focal, 'reopen-part', { note: 'Số liệu sai' })).body.state).toBe('in-progress');
   });

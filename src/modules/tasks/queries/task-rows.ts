@@ -47,6 +47,7 @@ function toRow(row: Found, today: Day, leads: readonly Lead[], ownPart: TaskRow[
     leads: leads.map(({ organization, collective, state }) => ({ organization, collective, state })),
     leadCount: leads[0]?.count ?? 0,
     leadsDone: leads[0]?.done ?? 0,
+    leadsToConfirm: leads[0]?.toConfirm ?? 0,
     ownPart,
     plan: row.plan_id === null ? null : { id: row.plan_id, number: row.plan_number, title: row.plan_title ?? '' },
     section:
@@ -75,17 +76,20 @@ interface Lead {
   readonly state: PartState;
   readonly count: number;
   readonly done: number;
+  readonly toConfirm: number;
 }
 
 /** The first leads of each task, and how many there are. */
 async function leadsOf(ctx: Ctx, ids: readonly string[]): Promise<Map<string, Lead[]>> {
   const { rows } = await sql<
     Omit<Lead, 'organization'> & { task_id: string; id: string | null; name: Localized; abbreviation: string | null }
-  >`select l.task_id, l.state, l.count, l.done, n.id, n.name, n.abbreviation, c.name as collective
+  >`select l.task_id, l.state, l.count, l.done, l.to_confirm as "toConfirm", n.id, n.name, n.abbreviation, c.name as collective
     from (select p.task_id, p.state, p.ordinal, p.organization_id, p.collective_id,
         row_number() over (partition by p.task_id order by p.ordinal, p.id) as place,
         count(*) over (partition by p.task_id)::int as count,
-        (count(*) filter (where p.state = 'done') over (partition by p.task_id))::int as done
+        (count(*) filter (where p.state = 'done') over (partition by p.task_id))::int as done,
+        (count(*) filter (where p.state = 'done' and p.must_submit and p.confirmed_at is null) over (partition by p.task_id))::int
+          as to_confirm
       from tasks.parts p where p.task_id = any(${sql.val([...ids])}::uuid[]) and p.role = 'lead' and p.state <> 'cancelled') l
       left join organizations.organizations_now n on n.id = l.organization_id
       left join organizations.collectives_now c on c.id = l.collective_id and l.organization_id is null
@@ -106,7 +110,7 @@ async function ownParts(ctx: Ctx, ids: readonly string[]): Promise<Map<string, N
       person_id: string | null;
       person_name: string | null;
     }
-  >`select p.task_id, p.id, p.version, p.role, p.state, p.due_on as "dueOn", p.note, n.id as person_id, n.name as person_name
+  >`select p.task_id, p.id, p.version, p.role, p.state, p.confirmed_at as "confirmedAt", p.due_on as "dueOn", p.note, n.id as person_id, n.name as person_name
     from tasks.parts p left join access.people_now n on n.id = p.assignee_person_id
     where p.task_id = any(${sql.val([...ids])}::uuid[]) and p.organization_id = ${ctx.actor.organizationId}
       and p.state <> 'cancelled'`.execute(ctx.tx);
