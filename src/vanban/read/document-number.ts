@@ -1,4 +1,5 @@
 import { DOCUMENT_TYPES } from '../catalogue/index.ts';
+import { vn } from './pattern.ts';
 
 /** Letters of symbols carry no tones: Đ and Ư are the only Vietnamese ones, so no word of a sentence is swallowed. */
 const UPPER = 'A-ZĐƯ';
@@ -11,6 +12,20 @@ const JOINT = '\\s{0,4}[-–—/&.,]\\s{0,4}';
  * Groups: digits, year, first joint, symbol.
  */
 export const NUMBER_SOURCE = `(\\d{1,6}[a-zđ]?)((?:\\s?/\\s?(?:19|20)\\d{2})?)(\\s{0,4}[/\\-–—]\\s{0,4})(${PART}(?:${JOINT}${PART}){0,5})`;
+
+/** The word before the own number: `Số`, as a scan may spell it (`Só:`, `S6:`). For text folded by `lowered`. */
+export const NUMBER_WORD = `(?:${vn`số`}|s[óòõọốồỗổộö6](?=\\s*[:.]))`;
+/** An own number whose word was lost: `27/KH-UBND`, `: 45 /KH-SDL` alone in its column. For text as written. */
+const WORDLESS = new RegExp(
+  `^[\\s|*:.]*(\\d{1,6}(?:\\s?/\\s?(?:19|20)\\d{2})?\\s?[/-]\\s?[${UPPER}]{2,}[A-Za-z\\d]*(?:\\s?[-–/&]\\s?[${UPPER}][A-Za-zĐƯ\\d]*){0,4})(?=\\s*$|\\s*\\||\\s{2,}|\\s+\\p{Lu}[\\p{L}\\s.-]{1,30},?\\s*ng[àa]y)`,
+  'u',
+);
+
+/** Where a number without its word ends in a line of the letterhead; 0 where none begins the line. */
+export function endOfWordless(text: string): number {
+  const match = WORDLESS.exec(text);
+  return match && match[0].length < 60 ? match[0].length : 0;
+}
 
 const PARTS = new RegExp(`(${JOINT})?(${PART})`, 'gu');
 const CODES: ReadonlySet<string> = new Set(

@@ -1,7 +1,8 @@
 import { PROVINCES } from '../catalogue/index.ts';
 import { lowered } from '../fold.ts';
 import { cellsOf, cutCell, type Cell } from './cells.ts';
-import { startsWithTitle } from './head-zone.ts';
+import { endOfWordless, NUMBER_WORD } from './document-number.ts';
+import { REGARDING_SIGN, startsWithTitle } from './head-zone.ts';
 import { pattern, tidy, vn } from './pattern.ts';
 import { isCapitals } from './capitals.ts';
 import type { Line } from './source.ts';
@@ -31,11 +32,13 @@ const STATE = pattern(
 );
 const STATE_AT = pattern(vn`cộng\s+hòa(?: xã hội| xã)?|đảng cộng sản việt nam`);
 const MOTTO_AT = pattern(vn`độc lập\s*(?:[-–—.]\s*)?tự do`);
-const NUMBER_AT = pattern(`^${vn`số`}\\s*[:：.]?(?=\\s*[\\d…._/\\-–]|\\s*$|\\s*:)`);
+const NUMBER_AT = pattern(`^${NUMBER_WORD}\\s*[:：.]?(?=\\s*[\\d…._/\\-–]|\\s*$|\\s*:)`);
 const NUMBER_LATER = pattern(`(?<=\\s)${vn`số`}\\s*[:：]\\s*(?=[\\d…._/\\s])`);
 const PLACE = pattern(`${vn`ngày`}\\s*(?:\\d{1,2}|[.…_\\s]*)\\s*${vn`tháng`}\\s*(?:\\d{1,2}|[.…_\\s]*)\\s*${vn`năm`}`);
 const HANDLING = pattern(`^(?:${vn`xem xong trả lại|lưu hành nội bộ`})[\\s!.]*$`);
-const REGARDING = pattern(`^(?:v\\s*/\\s*v|${vn`về việc`})`);
+const REGARDING = pattern(`^(?:${REGARDING_SIGN}|${vn`về việc`})`);
+/** `Số: 889/SVHTT-QLVH V/v tuyên truyền …`: the subject on the line of the number. */
+const REGARDING_LATER = pattern(`(?<=[\\p{L}\\d]\\s+)v\\s*[/⁄]\\s*v(?=[\\s:.])`);
 const ANNEXED = pattern(vn`^\(?\s*(?:ban hành )?(?:kèm|đính kèm)(?: theo)?`);
 const RULE = /^[-–—_=*.\s]+$/u;
 
@@ -51,7 +54,12 @@ export function headCells(lines: readonly Line[], zones: Zones): HeadCell[] {
     // `KẾ HOẠCH KỶ NIỆM NGÀY THÀNH LẬP ĐẢNG CỘNG SẢN VIỆT NAM`: names in a title are no letterhead.
     const isOneLineTitle = index === zones.title && line.table === null && startsWithTitle(line.text);
     const pieces = isAfterTitle || isOneLineTitle ? wholeLine(line, index) : cellsOf(line, index).flatMap(cutColumns);
-    for (const cell of isAfterTitle ? pieces : joinWrapped(cells, pieces))
+    for (const cell of isAfterTitle
+      ? pieces
+      : joinWrapped(
+          cells,
+          pieces.flatMap((piece) => cutState(cells, piece)),
+        ))
       cells.push({ ...cell, role: index === zones.title ? 'title' : roleOf(cell, isAfterTitle, cells.at(-1)?.role) });
   }
   return cells;
@@ -83,8 +91,10 @@ function cutColumns(cell: Cell): Cell[] {
     if (match && match.index > 0) return cutCell(cell, match.index).flatMap(cutColumns);
   }
   const place = PLACE.exec(cell.low);
-  const number = NUMBER_AT.exec(cell.low);
-  if (place && number) {
+  const isNumber = NUMBER_AT.test(cell.low) || endOfWordless(cell.text) > 0;
+  const about = isNumber ? REGARDING_LATER.exec(cell.low) : null;
+  if (about) return cutCell(cell, about.index).flatMap(cutColumns);
+  if (place && isNumber) {
     const at = endOfNumber(cell.text.slice(0, place.index));
     if (at > 0 && at < place.index) return cutCell(cell, at);
   }
@@ -106,12 +116,23 @@ function endOfNumber(text: string): number {
     /^\s*S[ốỐoO]\s*[:：.]?\s*[\d….\s_]*(?:\s*\/\s*\d{4})?\s*(?:[/\-–]\s*\p{Lu}[\p{L}\d&.]*)(?:\s*[-–/&]\s*\p{Lu}[\p{Lu}\p{Ll}\d&]*)*/u.exec(
       text,
     );
-  return match ? match[0].length : -1;
+  return match ? match[0].length : endOfWordless(text) || -1;
+}
+
+/** `CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT` / `NAM SỞ Y TẾ`: the end of the state's name before the next column. */
+function cutState(before: readonly HeadCell[], cell: Cell): Cell[] {
+  const state = before.findLast((one) => one.role === 'state');
+  if (!state || cell.line - state.line > 2) return [cell];
+  const seen = STATE_NAME.indexOf(tidy(state.low));
+  const rest = seen < 0 ? '' : STATE_NAME.slice(seen + tidy(state.low).length).trim();
+  const isEnd = rest !== '' && cell.low.startsWith(`${rest} `);
+  return isEnd ? cutCell(cell, rest.length) : [cell];
 }
 
 /** `CỘNG HÒA XÃ` / `HỘI CHỦ NGHĨA VIỆT NAM`: a part of the state's name, wrapped in its column. */
 function isPartOfState(cell: Cell, before: HeadRole | undefined): boolean {
   const words = tidy(cell.low);
+  if (before === 'state' && words === 'nam') return true;
   if (!words.includes(' ') || !STATE_NAME.includes(words)) return false;
   return words.startsWith('cộng hòa') || words.includes('chủ nghĩa') || before === 'state';
 }
@@ -123,7 +144,7 @@ function roleOf(cell: Cell, isAfterTitle: boolean, before: HeadRole | undefined)
   if (isAfterTitle) return 'text';
   if (STATE.test(cell.low) || isPartOfState(cell, before)) return 'state';
   if (MOTTO_AT.test(cell.low)) return 'motto';
-  if (NUMBER_AT.test(cell.low)) return 'number';
+  if (NUMBER_AT.test(cell.low) || endOfWordless(cell.text) > 0) return 'number';
   if (PLACE.test(cell.low)) return 'place';
   if (HANDLING.test(cell.low) || isStampWords(cell.text)) return 'urgency';
   if (REGARDING.test(cell.low)) return 'regarding';

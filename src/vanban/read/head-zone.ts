@@ -2,6 +2,7 @@ import { TITLE_TYPES } from '../catalogue/index.ts';
 import { foldText } from '../fold.ts';
 import { placeAndDay } from './days.ts';
 import { SITE_DATA, SITE_LINE } from './furniture-phrases.ts';
+import { endOfWordless, NUMBER_WORD } from './document-number.ts';
 import { markerOf } from './markers.ts';
 import { isCapitals } from './capitals.ts';
 import { END, pattern, vn } from './pattern.ts';
@@ -11,8 +12,10 @@ import { isStampWords } from './stamp-words.ts';
 const STATE = pattern(
   vn`cộng hòa xã hội chủ nghĩa|cộng hòa xã hội chủ|hòa xã hội chủ nghĩa việt nam|độc lập\s*[-–—.]?\s*tự do\s*[-–—.]?\s*hạnh phúc|đảng cộng sản việt nam`,
 );
+/** `V/v`, as a scan may spell it: `V / v`, `Viv`, `Vlv`. For text folded by `lowered`. */
+export const REGARDING_SIGN = `v\\s*[/⁄]\\s*v|v[il|]v(?=[\\s:.])`;
 const NUMBER_LINE = pattern(
-  `^[\\s|*]*${vn`số`}\\s*[:：.]?\\s*(?:[\\d…._\\s]{0,24}\\s*[/\\-–]\\s*[\\p{L}]|[:：]?\\s*[.…_]{2,}|\\d+\\s*$|$)`,
+  `^[\\s|*]*${NUMBER_WORD}\\s*[:：.]?\\s*(?:[\\d…._\\s]{0,24}\\s*[/\\-–]\\s*[\\p{L}]|[:：]?\\s*[.…_]{2,}|\\d+\\s*$|$)`,
 );
 const ISSUER_LINE = pattern(
   `^[\\s|]*${vn`(?:ủy ban nhân dân|ủy ban|ubnd|hội đồng nhân dân|sở|bộ|tỉnh ủy|thành ủy|huyện ủy|ban|văn phòng|đảng ủy|đảng bộ|công an|thủ tướng|chính phủ|cục|chi cục|trung tâm|tỉnh|thành phố|huyện|mặt trận|đoàn|hội|liên đoàn|trường|phòng|quốc hội|chủ tịch|xã|phường|thị xã|quận|đài|báo|viện|tổng cục)`}${END}`,
@@ -72,9 +75,12 @@ function isHeadSign(sight: Sight): boolean {
   const { low, text } = sight;
   if (text.length > 220 || SITE_DATA.test(low)) return false;
   if (STATE.test(low)) return true;
-  if (NUMBER_LINE.test(low) && text.length < 120) return true;
+  if (isNumberLine(sight) && text.length < 120) return true;
   return isPlaceLine(low) || (titleType(text) !== null && isCapitals(text)) || startsWithTitle(text);
 }
+
+/** The line of the own number, also where its word was lost: `27/KH-UBND`. */
+const isNumberLine = ({ low, text }: Sight): boolean => NUMBER_LINE.test(low) || endOfWordless(text) > 0;
 
 /** `Đồng Nai, ngày 23 tháng 5 năm 2024` alone on its line, or beside the number. */
 function isPlaceLine(low: string): boolean {
@@ -93,7 +99,7 @@ function isConfirmed(sights: readonly Sight[], index: number): boolean {
     if (sight.blank) continue;
     seen += 1;
     if (sight.text.length < 220 && STATE.test(sight.low)) kinds.add('state');
-    if (NUMBER_LINE.test(sight.low)) kinds.add('number');
+    if (isNumberLine(sight)) kinds.add('number');
     if (isPlaceLine(sight.low)) kinds.add('place');
     if ((titleType(sight.text) && isCapitals(sight.text)) || startsWithTitle(sight.text)) kinds.add('title');
     if (GROUNDS.test(sight.low)) kinds.add('grounds');
@@ -133,7 +139,7 @@ export function findTitle(sights: readonly Sight[], first: number, found: boolea
     seen += 1;
     if (GROUNDS.test(sight.low)) return -1;
     if (sight.text.endsWith(':')) continue;
-    dated = dated || NUMBER_LINE.test(sight.low) || isPlaceLine(sight.low);
+    dated = dated || isNumberLine(sight) || isPlaceLine(sight.low);
     // In small letters only below number or day, where nothing but the title can stand.
     if (titleType(sight.text) && (isCapitals(sight.text) || sight.line.centred || dated)) return at;
     if (startsWithTitle(sight.text)) return at;
@@ -205,7 +211,7 @@ function isHeadLine(sight: Sight): boolean {
     isRule(sight.text) ||
     ANNEXED.test(sight.low) ||
     (STATE.test(sight.low) && sight.text.length < 220) ||
-    NUMBER_LINE.test(sight.low) ||
+    isNumberLine(sight) ||
     isPlaceLine(sight.low)
   );
 }
@@ -218,5 +224,5 @@ export function isBodyMarker(text: string): boolean {
 
 /** Does a table hold the letterhead: the state's name or the own number? */
 export function isHeadTable(sights: readonly Sight[]): boolean {
-  return sights.some(({ low, text }) => text.length < 220 && (STATE.test(low) || NUMBER_LINE.test(low)));
+  return sights.some((sight) => sight.text.length < 220 && (STATE.test(sight.low) || isNumberLine(sight)));
 }

@@ -11,7 +11,7 @@ import { pattern, tidy, vn } from './pattern.ts';
 import type { Paragraph } from './source.ts';
 import { titleType } from './head-zone.ts';
 
-const NUMBER_START = pattern(`^\\s*S[ốỐoO]\\s*[:：.]?\\s*`, 'u');
+const NUMBER_START = pattern(`^(?:\\s*S[ốỐoOóÓòõọồỗổộöôÔ6](?!\\d))?[\\s:：.]*`, 'u');
 const NUMBER = pattern(`^(?:\\d[\\d\\s]{0,6}?)?${NUMBER_SOURCE}`, 'u');
 const PERSONAL = pattern(
   `^(?:${vn`(?:phó )?chủ tịch|giám đốc|bộ trưởng|thủ tướng|trưởng ban|hội đồng nhân dân|ủy ban nhân dân|ủy ban thường vụ|quốc hội|chính phủ|ban thường vụ|ban chấp hành|tổng cục trưởng|cục trưởng|chánh văn phòng`})(?![\\p{L}])`,
@@ -237,5 +237,8 @@ function regardingOf(cells: readonly HeadCell[]): FoundText | null {
     if (cell.role === 'rule' || cell.role === 'addressee' || cell.role === 'title') break;
     if (cell.role === 'text') lines.push(cell);
   }
-  return foundText(tidy(lines.map((cell) => cell.text).join(' ')), first.start, lines.at(-1)?.end ?? first.end, 0.9);
+  const words = tidy(lines.map((cell) => cell.text).join(' ')).replace(SPELT_SIGN, 'V/v ');
+  return foundText(words, first.start, lines.at(-1)?.end ?? first.end, 0.9);
 }
+/** `V / v`, `v/v:`, `Viv`: written as the office does. */
+const SPELT_SIGN = /^v(?:\s*[/⁄]\s*|[il|])v\s*[:.]?\s+/iu;

@@ -1,6 +1,5 @@
 import { CITIES } from '../catalogue/index.ts';
 import type { FoundText } from '../document.ts';
-import { CITIES } from '../catalogue/index.ts';
 import { foldName, foldText, lowered } from '../fold.ts';
 import { matchProvince, wordsOf, type NameIndex } from './agency-names.ts';
 import { agenciesAt } from './agencies.ts';
