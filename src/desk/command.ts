@@ -58,7 +58,8 @@ export function useCommand<Input, Reply>(command: Command<Input, Reply>): Comman
     },
     onError: (error) => {
       const code = error instanceof ApiProblem ? error.code : '';
-      if (code !== 'connection-lost') lost.current = null;
+      // A server that lost its database at the last moment does not know whether the work was done.
+      if (code !== 'connection-lost' && code !== 'busy') lost.current = null;
       if (code === 'stale-version' || code === 'conflict') void refresh();
       if (!command.tellsProblems) return;
       for (const issue of issuesBeside(error, [])) notifications.show({ message: tIssue(issue), color: 'red' });

@@ -10,21 +10,22 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { ApiProblem, onSignedOut } from './api.ts';
+import { onSignedOut } from './api.ts';
 import { refreshMe } from './me.ts';
+import { isPassing } from './problem.ts';
 import { router } from './router.tsx';
 import { cssVariables, theme } from './theme.ts';
 import { WordsProvider } from './words.tsx';
 
-/** Only a lost line or a busy server is worth asking again; a refusal stays a refusal. */
-const isWorthRetrying = (error: unknown): boolean =>
-  error instanceof ApiProblem && (error.code === 'connection-lost-reading' || error.code === 'busy');
+const AGAIN_MILLISECONDS = 5_000;
 
 const client = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 5_000,
-      retry: (count, error) => count < 2 && isWorthRetrying(error),
+      retry: (count, error) => count < 2 && isPassing(error),
+      // A screen that says that the server is away comes back by itself.
+      refetchInterval: ({ state }) => state.status === 'error' && isPassing(state.error) && AGAIN_MILLISECONDS,
     },
   },
 });

@@ -19,3 +19,7 @@ export function issuesBeside(error: unknown, fields: readonly string[]): readonl
   const isInput = error instanceof ApiProblem && error.code === 'invalid-input';
   return isInput && beside.length === 0 ? [{ code: 'errors.invalid-input' }] : beside;
 }
+
+/** A lost line or a busy server: the same question may be answered in a moment. A refusal stays a refusal. */
+export const isPassing = (error: unknown): boolean =>
+  error instanceof ApiProblem && (error.code === 'connection-lost-reading' || error.code === 'busy');

@@ -78,6 +78,7 @@ export const deskWords: Readonly<Record<keyof typeof vi, string>> = {
   'desk.required': 'This field needs content',
   'desk.count': '{count, plural, one {# item} other {# items}}',
   'desk.count-some': '{shown, number} of {total, number} items',
+  'desk.tries-again': 'The page tries again by itself every few seconds.',
   'desk.try-again': 'Try again',
   'desk.reload': 'Reload',
   'desk.error-title': 'This cannot be opened at the moment',

@@ -77,6 +77,7 @@ export const deskWords = {
   'desk.required': 'Ô này cần có nội dung',
   'desk.count': '{count, number} mục',
   'desk.count-some': '{shown, number} trong {total, number} mục',
+  'desk.tries-again': 'Trang tự thử lại vài giây một lần.',
   'desk.try-again': 'Thử lại',
   'desk.reload': 'Tải lại',
   'desk.error-title': 'Chưa mở được nội dung này',

@@ -1,6 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { ApiProblem } from '../api.ts';
-import { issuesOf } from '../problem.ts';
+import { isPassing, issuesOf } from '../problem.ts';
 import { useWords } from '../words.tsx';
 
 /** In place of what could not be read: the sentence of the problem and a way to try again. */
@@ -15,6 +15,11 @@ export function ErrorState({ error, onRetry }: { readonly error: unknown; readon
           {tIssue(issue)}
         </Text>
       ))}
+      {isPassing(error) ? (
+        <Text c="dimmed" size="sm">
+          {t('desk.tries-again')}
+        </Text>
+      ) : null}
       {onRetry && !isForbidden ? (
         <Button variant="default" mt="xs" onClick={onRetry}>
           {t('desk.try-again')}

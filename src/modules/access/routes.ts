@@ -48,6 +48,7 @@ const ownRoutes = (access: Access): readonly Route[] => [
     path: '/api/access/sign-in',
     access: 'public',
     rateLimit: 60,
+    repeatable: true,
     body: contract.signInBody,
     response: contract.signInReply,
     respondOutside: (tools, { body }) => signIn(access, tools, body),

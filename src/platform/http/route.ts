@@ -50,6 +50,8 @@ export interface Route {
   readonly response: z.ZodType | null;
   /** Attempts a minute per address, where guessing must be slow. */
   readonly rateLimit: number | null;
+  /** May be done again when the database went away in the middle of it. Questions may anyway. */
+  readonly repeatable: boolean;
   readonly respond: ((ctx: Ctx, input: never) => Promise<unknown>) | null;
   readonly respondOutside: ((tools: RequestTools, input: never) => Promise<unknown>) | null;
 }
@@ -71,6 +73,7 @@ interface Shape<P, Q, B, R> {
   readonly body?: B;
   readonly response?: R;
   readonly rateLimit?: number;
+  readonly repeatable?: boolean;
 }
 
 type Reply<R> = R extends z.ZodType ? z.input<R> : FileReply;
@@ -97,6 +100,7 @@ export function defineRoute<
     body: null,
     response: null,
     rateLimit: null,
+    repeatable: false,
     respond: null,
     respondOutside: null,
     ...route,

@@ -13,6 +13,7 @@ import { doneOnce } from './idempotency.ts';
 import { storable } from '../values/storable.ts';
 import { languageOf } from './language.ts';
 import { answerInLines, wantsLines } from './lines.ts';
+import { whileDatabaseReturns } from './patience.ts';
 import { problemOf } from './problem.ts';
 import type { FileReply, RequestTools, Route } from './route.ts';
 
@@ -84,48 +85,65 @@ function addRoute(app: FastifyInstance, deps: ServerDeps, route: Route): void {
 
 async function answer(deps: ServerDeps, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   if (route.method === 'POST') checkOrigin(deps, request);
-  const actor = await admit(deps, route, request);
+  const signal = abortSignal(reply);
+  const actor = await whileDatabaseReturns(() => admit(deps, route, request), signal);
   const language = languageOf(request.headers['accept-language'], request.headers['x-language']);
-  const input = parseInput(route, request) as never;
-  const options = { language, readOnly: route.method === 'GET' };
-  const outside = route.respondOutside;
-  if (outside) {
-    const work = (tell: RequestTools['tell']) => outside(toolsOf(deps, actor, language, request, reply, tell), input);
-    if (!route.response || !wantsLines(request)) return send(route, reply, await work(() => undefined));
-    const { response } = route;
-    return answerInLines(
-      reply,
-      async (tell) => response.parse(await work(tell)),
-      (error) => problemOf(deps.log, error, request).body,
-    );
-  }
-  const respond = route.respond;
+  const input = parseInput(route, request);
+  const asked: Asked = { deps, route, request, reply, actor, language, input, signal };
+  const work = () => (route.respondOutside ? answerOutside(asked) : answerInside(asked));
+  return mayRepeat(asked) ? whileDatabaseReturns(work, signal) : work();
+}
+
+interface Asked {
+  readonly deps: ServerDeps;
+  readonly route: Route;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly actor: Actor;
+  readonly language: RequestTools['language'];
+  readonly input: { readonly params: unknown; readonly query: unknown; readonly body: unknown };
+  readonly signal: AbortSignal;
+}
+
+/** A question; a command in one transaction under a key, which is done once however often it is sent; and what says so itself. */
+const mayRepeat = ({ route, request }: Asked): boolean =>
+  route.method === 'GET' ||
+  route.repeatable ||
+  (route.respond !== null && typeof request.headers['idempotency-key'] === 'string');
+
+async function answerOutside(asked: Asked): Promise<unknown> {
+  const { deps, route, request, reply, input } = asked;
+  const { respondOutside, response } = route;
+  if (!respondOutside) throw new Error(`route without an answer: ${route.path}`);
+  const work = (tell: RequestTools['tell']) => respondOutside(toolsOf(asked, tell), input as never);
+  if (!response || !wantsLines(request)) return send(route, reply, await work(() => undefined));
+  return answerInLines(
+    reply,
+    async (tell) => response.parse(await work(tell)),
+    (error) => problemOf(deps.log, error, request).body,
+  );
+}
+
+async function answerInside({ deps, route, request, reply, actor, language, input }: Asked): Promise<unknown> {
+  const { respond } = route;
   if (!respond) throw new Error(`route without an answer: ${route.path}`);
   const key = route.method === 'POST' ? request.headers['idempotency-key'] : undefined;
-  const { body } = input as { body: unknown };
-  const result = await deps.openCtx(
-    actor,
-    (ctx) => doneOnce(ctx, { path: route.path, key, body }, () => respond(ctx, input)),
-    options,
-  );
+  const sent = { path: route.path, key, body: input.body };
+  const result = await deps.openCtx(actor, (ctx) => doneOnce(ctx, sent, () => respond(ctx, input as never)), {
+    language,
+    readOnly: route.method === 'GET',
+  });
   return send(route, reply, result);
 }
 
-function toolsOf(
-  deps: ServerDeps,
-  actor: Actor,
-  language: RequestTools['language'],
-  request: FastifyRequest,
-  reply: FastifyReply,
-  tell: RequestTools['tell'],
-): RequestTools {
+function toolsOf({ deps, actor, language, request, reply, signal }: Asked, tell: RequestTools['tell']): RequestTools {
   return {
     actor,
     language,
     open: (work) => deps.openCtx(actor, work, { language }),
     openAs: deps.openCtx,
     files: (limit) => readFiles(request, limit),
-    signal: abortSignal(reply),
+    signal,
     tell,
     cookies: request.cookies,
     headers: request.headers,
