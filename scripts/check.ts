@@ -7,6 +7,6 @@ const sum = await runSteps([
   types,
   walls,
   drawing,
-  tests('noun tests', ['src/vanban', 'src/platform/values', 'test/architecture.test.ts']),
+  tests('noun tests', ['src/vanban', 'src/platform/values', 'test/architecture.test.ts', 'test/desk-size.test.ts']),
 ]);
 process.exitCode = sum.failed ? 1 : 0;

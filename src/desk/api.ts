@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import * as shape from 'zod/mini';
 import type { Language } from '#platform/values/localized.ts';
 
 /** One thing that a person can mend: a key of the words with its parameters; `field` names an input. */
@@ -21,13 +22,13 @@ export class ApiProblem extends Error {
   }
 }
 
-const refusal = z.object({
-  error: z.string(),
-  issues: z.array(
-    z.object({
-      code: z.string(),
-      params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-      field: z.string().optional(),
+const refusal = shape.object({
+  error: shape.string(),
+  issues: shape.array(
+    shape.object({
+      code: shape.string(),
+      params: shape.optional(shape.record(shape.string(), shape.union([shape.string(), shape.number()]))),
+      field: shape.optional(shape.string()),
     }),
   ),
 });
@@ -44,9 +45,13 @@ export const onSignedOut = (listener: () => void): void => {
   whenSignedOut = listener;
 };
 
-/** Asks the server; the answer is checked against the contract. @throws {ApiProblem} */
-export async function get<S extends z.ZodType>(schema: S, path: string, signal?: AbortSignal): Promise<z.output<S>> {
-  return read(schema, await send(path, { method: 'GET', ...(signal ? { signal } : {}) }));
+/**
+ * Asks the server: `get<typeof planList>('/api/plans')`, named by the schema of the contract. The server lets no answer out
+ * that its contract does not hold, so the browser fetches types only, no schemas.
+ * @throws {ApiProblem}
+ */
+export async function get<S extends z.ZodType>(path: string, signal?: AbortSignal): Promise<z.output<S>> {
+  return read<S>(await send(path, { method: 'GET', ...(signal ? { signal } : {}) }));
 }
 
 /** Fetches a file. @throws {ApiProblem} */
@@ -57,23 +62,21 @@ export const getFile = async (path: string): Promise<Blob> => (await send(path, 
  * @throws {ApiProblem}
  */
 export async function post<S extends z.ZodType>(
-  schema: S,
   path: string,
   body: unknown = {},
   key: string = crypto.randomUUID(),
 ): Promise<z.output<S>> {
   const headers = { 'content-type': 'application/json', 'idempotency-key': key };
-  return read(schema, await send(path, { method: 'POST', headers, body: JSON.stringify(body) }));
+  return read<S>(await send(path, { method: 'POST', headers, body: JSON.stringify(body) }));
 }
 
 /** Sends files with named fields (multipart). @throws {ApiProblem} */
 export async function postFiles<S extends z.ZodType>(
-  schema: S,
   path: string,
   files: readonly File[],
   fields: Readonly<Record<string, string>> = {},
 ): Promise<z.output<S>> {
-  return read(schema, await send(path, { method: 'POST', body: formOf(files, fields) }));
+  return read<S>(await send(path, { method: 'POST', body: formOf(files, fields) }));
 }
 
 /** Files and named fields as a form. */
@@ -84,17 +87,20 @@ export function formOf(files: readonly File[], fields: Readonly<Record<string, s
   return form;
 }
 
-const line = z.union([z.object({ progress: z.unknown() }), z.object({ result: z.unknown() }), refusal]);
+const line = shape.union([
+  shape.object({ progress: shape.unknown() }),
+  shape.object({ result: shape.unknown() }),
+  refusal,
+]);
 
 /**
  * Sends files as {@link postFiles}, and hears how far the server is while it works (JSON lines).
  * @throws {ApiProblem}
  */
-export async function postFilesHearing<S extends z.ZodType, P extends z.ZodType>(
-  schema: S,
+export async function postFilesHearing<S extends z.ZodType, P>(
   path: string,
   form: FormData,
-  hear: { readonly schema: P; readonly tell: (progress: z.output<P>) => void },
+  hear: (progress: P) => void,
 ): Promise<z.output<S>> {
   const headers = { accept: 'application/x-ndjson' };
   const response = await send(path, { method: 'POST', headers, body: form });
@@ -102,10 +108,8 @@ export async function postFilesHearing<S extends z.ZodType, P extends z.ZodType>
     const parsed = line.safeParse(JSON.parse(text));
     if (!parsed.success) break;
     if ('error' in parsed.data) throw new ApiProblem(parsed.data.error, parsed.data.issues);
-    if ('progress' in parsed.data) {
-      const heard = hear.schema.safeParse(parsed.data.progress);
-      if (heard.success) hear.tell(heard.data);
-    } else return resultOf(schema, parsed.data.result);
+    if ('result' in parsed.data) return parsed.data.result as z.output<S>;
+    hear(parsed.data.progress as P);
   }
   throw new ApiProblem('unexpected-answer');
 }
@@ -122,12 +126,6 @@ async function* linesOf(response: Response): AsyncGenerator<string> {
     rest = lines.pop() ?? '';
     yield* lines;
   }
-}
-
-function resultOf<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  throw new ApiProblem('unexpected-answer');
 }
 
 /** An address with the filters that are set: `/api/tasks?state=late`. */
@@ -165,6 +163,10 @@ async function problemOf(response: Response): Promise<ApiProblem> {
   return new ApiProblem(response.status >= 502 ? 'busy' : 'unexpected-answer');
 }
 
-async function read<S extends z.ZodType>(schema: S, response: Response): Promise<z.output<S>> {
-  return resultOf(schema, await response.json().catch(() => null));
+async function read<S extends z.ZodType>(response: Response): Promise<z.output<S>> {
+  try {
+    return (await response.json()) as z.output<S>;
+  } catch {
+    throw new ApiProblem('unexpected-answer');
+  }
 }

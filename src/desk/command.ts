@@ -1,12 +1,12 @@
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { ApiProblem, type Issue } from './api.ts';
+import { say } from './notices.ts';
 import { issuesAt, issuesBeside } from './problem.ts';
 import { useWords } from './words.tsx';
 
 interface Command<Input, Reply> {
-  /** Sends it: `(input, key) => post(schema, '/api/…', input, key)`. */
+  /** Sends it: `(input, key) => post<typeof schema>('/api/…', input, key)`. */
   readonly run: (input: Input, key: string) => Promise<Reply>;
   /** What to say when it is done; nothing where the screen itself shows it. */
   readonly says?: string | ((reply: Reply, input: Input) => string);
@@ -53,7 +53,7 @@ export function useCommand<Input, Reply>(command: Command<Input, Reply>): Comman
       lost.current = null;
       void refresh();
       const said = typeof command.says === 'function' ? command.says(reply, input) : command.says;
-      if (said) notifications.show({ message: said, color: 'sea' });
+      if (said) void say(said, 'done');
       command.onDone?.(reply, input);
     },
     onError: (error) => {
@@ -62,7 +62,7 @@ export function useCommand<Input, Reply>(command: Command<Input, Reply>): Comman
       if (code !== 'connection-lost' && code !== 'busy') lost.current = null;
       if (code === 'stale-version' || code === 'conflict') void refresh();
       if (!command.tellsProblems) return;
-      for (const issue of issuesBeside(error, [])) notifications.show({ message: tIssue(issue), color: 'red' });
+      for (const issue of issuesBeside(error, [])) void say(tIssue(issue), 'problem');
     },
   });
   const problem: unknown = mutation.error;

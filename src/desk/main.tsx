@@ -5,10 +5,9 @@ import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import './desk.css';
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
+import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { onSignedOut } from './api.ts';
 import { refreshMe } from './me.ts';
@@ -41,12 +40,17 @@ window.addEventListener('vite:preloadError', (event) => {
   location.reload();
 });
 
+// Notices come after an act; what is said before their place stands is kept until then.
+const Notices = lazy(async () => ({ default: (await import('@mantine/notifications')).Notifications }));
+
 createRoot(document.getElementById('desk')!).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <WordsProvider>
         <QueryClientProvider client={client}>
-          <Notifications position="bottom-center" autoClose={5000} />
+          <Suspense fallback={null}>
+            <Notices position="bottom-center" autoClose={5000} />
+          </Suspense>
           <RouterProvider router={router} />
         </QueryClientProvider>
       </WordsProvider>

@@ -1,6 +1,6 @@
 import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
-import { me, type Me } from '#modules/access/contract.ts';
+import type { me, Me } from '#modules/access/contract.ts';
 import { get } from './api.ts';
 import { withoutMarks } from './format.ts';
 import { useWords, type WordsInUse } from './words.tsx';
@@ -10,7 +10,11 @@ export type Person = NonNullable<Me['person']>;
 /** The shell's facts with a person for certain. */
 export type SignedIn = Me & { readonly person: Person };
 
-const meQuery = { queryKey: ['access', 'me'], queryFn: () => get(me, '/api/access/me'), staleTime: 60_000 } as const;
+const meQuery = {
+  queryKey: ['access', 'me'],
+  queryFn: () => get<typeof me>('/api/access/me'),
+  staleTime: 60_000,
+} as const;
 
 /** Asks who is signed in; the shell asks once and gives the answer to all screens. */
 export const useMeQuery = () => useQuery(meQuery);

@@ -16,7 +16,7 @@ import { tasksRoutes } from './tasks/routes.tsx';
  *     createRoute({
  *       getParentRoute: () => rootRoute,
  *       path: '/tasks',
- *       validateSearch: taskFilters.parse,           // zod; what the filters keep in the address
+ *       validateSearch: taskFilters,                 // what the filters keep in the address, made with address.ts
  *       component: lazyRouteComponent(() => import('./task-list.tsx'), 'TaskList'),
  *     })
  *

@@ -1,4 +1,4 @@
-import { IntlMessageFormat } from 'intl-messageformat';
+import type { IntlMessageFormat } from 'intl-messageformat';
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { loadWords, type Key, type Words } from '../../locales/desk/index.ts';
 import { inLanguage, type Language, type Localized } from '#platform/values/localized.ts';
@@ -24,6 +24,13 @@ export interface WordsInUse {
   readonly choose: (language: Language) => void;
 }
 
+/** Words, and what fills parameters into them; fetched beside each other. */
+interface Loaded {
+  readonly language: Language;
+  readonly words: Words;
+  readonly Format: typeof IntlMessageFormat;
+}
+
 const Context = createContext<WordsInUse | null>(null);
 
 /** Fetches the words of the language in use and gives them to everything inside; shows nothing until they are here. */
@@ -31,14 +38,14 @@ export function WordsProvider({ children }: { readonly children: ReactNode }) {
   const [language, setLanguage] = useState<Language>(() =>
     languageAtFirst(localStorage.getItem(KEPT_LANGUAGE), navigator.languages),
   );
-  const [loaded, setLoaded] = useState<{ readonly language: Language; readonly words: Words } | null>(null);
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
   useEffect(() => {
     let wanted = true;
-    void loadWords(language).then((words) => {
+    void Promise.all([loadWords(language), import('intl-messageformat')]).then(([words, filling]) => {
       if (!wanted) return;
       setRequestLanguage(language);
       document.documentElement.lang = language;
-      setLoaded({ language, words });
+      setLoaded({ language, words, Format: filling.IntlMessageFormat });
     });
     return () => {
       wanted = false;
@@ -48,16 +55,16 @@ export function WordsProvider({ children }: { readonly children: ReactNode }) {
     localStorage.setItem(KEPT_LANGUAGE, next);
     setLanguage(next);
   }, []);
-  const value = useMemo(() => (loaded ? wordsInUse(loaded.language, loaded.words, choose) : null), [loaded, choose]);
+  const value = useMemo(() => (loaded ? wordsInUse(loaded, choose) : null), [loaded, choose]);
   return value ? <Context value={value}>{children}</Context> : null;
 }
 
-function wordsInUse(language: Language, words: Words, choose: (language: Language) => void): WordsInUse {
+function wordsInUse({ language, words, Format }: Loaded, choose: (language: Language) => void): WordsInUse {
   const compiled = new Map<string, IntlMessageFormat>();
   const fill = (key: string, params?: Params): string => {
     const text = words[key as Key];
     if (!params && !text.includes('{')) return text;
-    const format = compiled.get(key) ?? new IntlMessageFormat(text, language === 'vi' ? 'vi-VN' : 'en-GB');
+    const format = compiled.get(key) ?? new Format(text, language === 'vi' ? 'vi-VN' : 'en-GB');
     compiled.set(key, format);
     return String(format.format({ ...params }));
   };

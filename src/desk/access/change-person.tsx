@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { done, type ChangePersonBody, type Person } from '#modules/access/contract.ts';
+import type { done, ChangePersonBody, Person } from '#modules/access/contract.ts';
 import { post } from '../api.ts';
 import { useCommand } from '../command.ts';
 import { orNull, useFields } from '../fields.ts';
@@ -11,7 +11,7 @@ import { useWords } from '../words.tsx';
 export function ChangePerson({ person, onClose }: { readonly person: Person; readonly onClose: () => void }) {
   const { t } = useWords();
   const change = useCommand({
-    run: (body: ChangePersonBody, key) => post(done, '/api/access/change-person', body, key),
+    run: (body: ChangePersonBody, key) => post<typeof done>('/api/access/change-person', body, key),
     says: t('access.person-changed'),
     refresh: [['access']],
     onDone: onClose,

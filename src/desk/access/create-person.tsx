@@ -1,6 +1,6 @@
 import { MultiSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { oneTimePassword } from '#modules/access/contract.ts';
+import type { oneTimePassword } from '#modules/access/contract.ts';
 import { post } from '../api.ts';
 import { useCommand } from '../command.ts';
 import { orNull, useFields } from '../fields.ts';
@@ -26,7 +26,7 @@ export function CreatePerson({ onClose }: { readonly onClose: () => void }) {
   const roles = useRoles().data?.items ?? [];
   const [password, setPassword] = useState<string | null>(null);
   const create = useCommand({
-    run: (body: object, key) => post(oneTimePassword, '/api/access/create-person', body, key),
+    run: (body: object, key) => post<typeof oneTimePassword>('/api/access/create-person', body, key),
     refresh: [['access', 'people']],
     onDone: (reply) => setPassword(reply.password),
   });

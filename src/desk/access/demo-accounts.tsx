@@ -1,14 +1,17 @@
 import { Paper, Text, Title, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { get } from '../api.ts';
 import { useWords } from '../words.tsx';
 
 /** What the demonstration answers (src/cli/demo-accounts.ts), read here so that the browser sees no server code. */
-const demoAccounts = z.object({
-  items: z.array(z.object({ name: z.string(), post: z.string(), email: z.string(), password: z.string() })),
-});
-type DemoAccount = z.output<typeof demoAccounts>['items'][number];
+interface DemoAccount {
+  readonly name: string;
+  readonly post: string;
+  readonly email: string;
+  readonly password: string;
+}
+type DemoAccountList = z.ZodType<{ readonly items: readonly DemoAccount[] }>;
 
 interface Props {
   readonly onChoose: (account: DemoAccount) => void;
@@ -20,7 +23,7 @@ export function DemoAccounts({ onChoose, busy }: Props) {
   const { t } = useWords();
   const query = useQuery({
     queryKey: ['access', 'demo-accounts'],
-    queryFn: () => get(demoAccounts, '/api/access/demo-accounts'),
+    queryFn: () => get<DemoAccountList>('/api/access/demo-accounts'),
     staleTime: Infinity,
   });
   if (!query.data?.items.length) return null;

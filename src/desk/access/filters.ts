@@ -1,12 +1,6 @@
-import { z } from 'zod';
-
-const text = z.string().max(200).optional().catch(undefined);
+import * as z from 'zod/mini';
+import { id, text, wholeNumber } from '../address.ts';
 
 /** What the list of people keeps in its address. */
-export const peopleFilters = z.object({
-  q: text,
-  role: text,
-  organizationId: z.uuid().optional().catch(undefined),
-  page: z.number().int().min(1).optional().catch(undefined),
-});
+export const peopleFilters = z.object({ q: text(), role: text(), organizationId: id(), page: wholeNumber(1) });
 export type PeopleFilters = z.output<typeof peopleFilters>;

@@ -2,8 +2,8 @@ import { Button, Paper } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { z } from 'zod';
-import { createdAccounts } from '#modules/access/contract.ts';
-import { focalPersonList } from '#modules/organizations/contract.ts';
+import type { createdAccounts } from '#modules/access/contract.ts';
+import type { focalPersonList } from '#modules/organizations/contract.ts';
 import { get, post } from '../api.ts';
 import { useCommand } from '../command.ts';
 import { DataList, type Column } from '../ui/data-list.tsx';
@@ -45,7 +45,7 @@ function FromFocalPersonsPage() {
 function Choose({ onMade }: { readonly onMade: (made: z.output<typeof createdAccounts>) => void }) {
   const register = useQuery({
     queryKey: ['organizations', 'focal-persons'],
-    queryFn: () => get(focalPersonList, '/api/organizations/focal-persons'),
+    queryFn: () => get<typeof focalPersonList>('/api/organizations/focal-persons'),
   });
   const people = usePeople();
   return (
@@ -71,7 +71,7 @@ function Candidates({ all, onMade }: CandidatesProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const create = useCommand({
     run: (body: { organizationIds: string[] }, key) =>
-      post(createdAccounts, '/api/access/create-people-from-focal-persons', body, key),
+      post<typeof createdAccounts>('/api/access/create-people-from-focal-persons', body, key),
     refresh: [['access', 'people']],
     onDone: onMade,
   });

@@ -1,6 +1,6 @@
 import { List, Select, Text } from '@mantine/core';
 import { useState } from 'react';
-import { done, PROVINCE_ROLES, type Person } from '#modules/access/contract.ts';
+import type { done, Person } from '#modules/access/contract.ts';
 import { post } from '../api.ts';
 import { useCommand } from '../command.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -17,13 +17,13 @@ export function GrantRole({ person, onClose }: { readonly person: Person; readon
   const [code, setCode] = useState<string | null>(null);
   const [organizationId, setOrganizationId] = useState<string | null>(person.organization?.id ?? null);
   const grant = useCommand({
-    run: (body: Body, key) => post(done, '/api/access/grant-role', body, key),
+    run: (body: Body, key) => post<typeof done>('/api/access/grant-role', body, key),
     says: t('access.role-granted'),
     refresh: [['access']],
     onDone: onClose,
   });
   const chosen = roles.find((role) => role.code === code);
-  const isOfProvince = code !== null && PROVINCE_ROLES.includes(code);
+  const isOfProvince = chosen?.ofProvince === true;
   return (
     <Dialog
       opened

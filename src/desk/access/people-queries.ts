@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { personList, roleList } from '#modules/access/contract.ts';
+import type { personList, roleList } from '#modules/access/contract.ts';
 import { get, withQuery } from '../api.ts';
 import type { PeopleFilters } from './filters.ts';
 
@@ -8,8 +8,7 @@ export const usePeople = (filters: Omit<PeopleFilters, 'page'> = {}, enabled = t
   useQuery({
     queryKey: ['access', 'people', filters.q ?? '', filters.role ?? '', filters.organizationId ?? ''],
     queryFn: ({ signal }) =>
-      get(
-        personList,
+      get<typeof personList>(
         withQuery('/api/access/people', {
           q: filters.q,
           role: filters.role,
@@ -25,6 +24,6 @@ export const usePeople = (filters: Omit<PeopleFilters, 'page'> = {}, enabled = t
 export const useRoles = () =>
   useQuery({
     queryKey: ['access', 'roles'],
-    queryFn: () => get(roleList, '/api/access/roles'),
+    queryFn: () => get<typeof roleList>('/api/access/roles'),
     staleTime: 300_000,
   });

@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
-import { done, oneTimePassword, type Person } from '#modules/access/contract.ts';
+import type { done, oneTimePassword, Person } from '#modules/access/contract.ts';
 import { post } from '../api.ts';
 import { useCommand } from '../command.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -73,8 +73,7 @@ function AskAct({ act, person, onClose, onPassword }: AskProps) {
   const { t } = useWords();
   const { verb, asks, says, dangerous } = acts[act];
   const command = useCommand({
-    run: (body: { id: string }, key) =>
-      post(act === 'reset-password' ? oneTimePassword : done, `/api/access/${act}`, body, key),
+    run: (body: { id: string }, key) => post<typeof oneTimePassword | typeof done>(`/api/access/${act}`, body, key),
     ...(says ? { says: t(says) } : {}),
     refresh: [['access']],
     onDone: (reply) => {

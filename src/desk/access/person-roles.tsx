@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
-import { done, type Person } from '#modules/access/contract.ts';
+import type { done, Person } from '#modules/access/contract.ts';
 import { post } from '../api.ts';
 import { useCommand } from '../command.ts';
 import { DataList, type Column } from '../ui/data-list.tsx';
@@ -66,7 +66,7 @@ interface WithdrawProps {
 function WithdrawRole({ person, role, onClose }: WithdrawProps) {
   const { t, nameOf } = useWords();
   const withdraw = useCommand({
-    run: (body: { grantId: string }, key) => post(done, '/api/access/withdraw-role', body, key),
+    run: (body: { grantId: string }, key) => post<typeof done>('/api/access/withdraw-role', body, key),
     says: t('access.role-withdrawn'),
     refresh: [['access']],
     onDone: onClose,

@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, Paper, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type FormEvent } from 'react';
-import { signInReply, type Me, type SignInBody } from '#modules/access/contract.ts';
+import type { signInReply, Me, SignInBody } from '#modules/access/contract.ts';
 import icon from '../icon.svg';
 import { post } from '../api.ts';
 import { useCommand } from '../command.ts';
@@ -18,7 +18,7 @@ export function SignIn({ me }: { readonly me: Me }) {
   const [values, setValues] = useState({ email: '', password: '', code: '' });
   const [asksCode, setAsksCode] = useState(false);
   const signIn = useCommand({
-    run: (body: SignInBody) => post(signInReply, '/api/access/sign-in', body),
+    run: (body: SignInBody) => post<typeof signInReply>('/api/access/sign-in', body),
     onDone: (reply) => {
       if (reply.needs === 'code') setAsksCode(true);
       else void refreshMe(client);

@@ -1,7 +1,7 @@
 import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { done } from '#modules/access/contract.ts';
+import type { done } from '#modules/access/contract.ts';
 import { post } from '../api.ts';
 import { useCommand } from '../command.ts';
 import { refreshMe, useMe } from '../me.ts';
@@ -16,7 +16,7 @@ export function FirstSteps() {
   const client = useQueryClient();
   const title = t(person.mustChangePassword ? 'access.first-password' : 'access.first-factor');
   const signOut = useCommand({
-    run: () => post(done, '/api/access/sign-out'),
+    run: () => post<typeof done>('/api/access/sign-out'),
     onDone: () => void client.resetQueries(),
     tellsProblems: true,
   });

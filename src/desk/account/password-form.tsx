@@ -1,7 +1,7 @@
 import { Button, PasswordInput, Stack } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { useState } from 'react';
-import { done } from '#modules/access/contract.ts';
+import type { done } from '#modules/access/contract.ts';
 import { post } from '../api.ts';
 import { useCommand } from '../command.ts';
 import { useFields } from '../fields.ts';
@@ -21,7 +21,7 @@ export function PasswordForm({ first, onDone }: Props) {
   const { t } = useWords();
   const [differ, setDiffer] = useState(false);
   const change = useCommand({
-    run: (body: { current: string; next: string }, key) => post(done, '/api/access/change-password', body, key),
+    run: (body: { current: string; next: string }, key) => post<typeof done>('/api/access/change-password', body, key),
     says: t('access.password-changed'),
     refresh: [['access', 'sessions']],
     onDone: () => {

@@ -1,7 +1,7 @@
 import { Button, Code, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { renderSVG } from 'uqr';
-import { done, secondFactorStart } from '#modules/access/contract.ts';
+import type { done, secondFactorStart } from '#modules/access/contract.ts';
 import { post } from '../api.ts';
 import { useCommand } from '../command.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
@@ -14,7 +14,8 @@ export function SecondFactorSetup({ onDone }: { readonly onDone: () => void }) {
   const [started, setStarted] = useState<{ secret: string; uri: string } | null>(null);
   const [password, setPassword] = useState('');
   const begin = useCommand({
-    run: (body: { password: string }, key) => post(secondFactorStart, '/api/access/begin-second-factor', body, key),
+    run: (body: { password: string }, key) =>
+      post<typeof secondFactorStart>('/api/access/begin-second-factor', body, key),
     onDone: setStarted,
   });
   if (started) return <Confirm {...started} onDone={onDone} />;
@@ -56,7 +57,7 @@ function Confirm({
   const { t } = useWords();
   const [code, setCode] = useState('');
   const confirm = useCommand({
-    run: (body: { code: string }, key) => post(done, '/api/access/confirm-second-factor', body, key),
+    run: (body: { code: string }, key) => post<typeof done>('/api/access/confirm-second-factor', body, key),
     says: t('access.second-factor-done'),
     onDone,
   });

@@ -2,7 +2,7 @@ import { Button, PasswordInput, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { done } from '#modules/access/contract.ts';
+import type { done } from '#modules/access/contract.ts';
 import { post } from '../api.ts';
 import { useCommand } from '../command.ts';
 import { refreshMe, useMe } from '../me.ts';
@@ -50,7 +50,7 @@ function RemoveDialog({ onClose }: { readonly onClose: () => void }) {
   const client = useQueryClient();
   const [password, setPassword] = useState('');
   const remove = useCommand({
-    run: (body: { password: string }, key) => post(done, '/api/access/remove-second-factor', body, key),
+    run: (body: { password: string }, key) => post<typeof done>('/api/access/remove-second-factor', body, key),
     says: t('access.second-factor-removed'),
     onDone: () => {
       void refreshMe(client);

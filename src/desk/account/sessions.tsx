@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { done, sessionList } from '#modules/access/contract.ts';
+import type { done, sessionList } from '#modules/access/contract.ts';
 import { get, post } from '../api.ts';
 import { useCommand } from '../command.ts';
 import { DataList, type Column } from '../ui/data-list.tsx';
@@ -19,7 +19,7 @@ export function Sessions() {
   const { t } = useWords();
   const query = useQuery({
     queryKey: ['access', 'sessions'],
-    queryFn: () => get(sessionList, '/api/access/sessions'),
+    queryFn: () => get<typeof sessionList>('/api/access/sessions'),
   });
   const columns = useColumns();
   return (
@@ -71,7 +71,7 @@ function Device({ agent }: { readonly agent: string | null }) {
 function EndSession({ id }: { readonly id: string }) {
   const { t } = useWords();
   const end = useCommand({
-    run: (body: { id: string }, key) => post(done, '/api/access/revoke-session', body, key),
+    run: (body: { id: string }, key) => post<typeof done>('/api/access/revoke-session', body, key),
     says: t('access.session-ended'),
     refresh: [['access', 'sessions']],
     tellsProblems: true,

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, type ReactNode } from 'react';
 import type { AuditEntryView } from '#modules/audit/contract.ts';
-import { organizationList } from '#modules/organizations/contract.ts';
+import type { organizationList } from '#modules/organizations/contract.ts';
 import { get } from '../api.ts';
 import { SettingValue } from '../settings/setting-value.tsx';
 import { ActorName } from '../ui/actor-name.tsx';
@@ -90,7 +90,7 @@ function useDetailWords(): DetailWords {
   const { tOr, language, nameOf } = useWords();
   const items = useQuery({
     queryKey: ['organizations', 'living-and-past'],
-    queryFn: () => get(organizationList, '/api/organizations?past=1'),
+    queryFn: () => get<typeof organizationList>('/api/organizations?past=1'),
     staleTime: 60_000,
   }).data?.items;
   return useMemo(() => {

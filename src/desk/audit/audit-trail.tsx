@@ -2,7 +2,7 @@ import { Anchor, Button, Group, Paper, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { IconDownload } from '@tabler/icons-react';
 import type { z } from 'zod';
-import { auditPage } from '#modules/audit/contract.ts';
+import type { auditPage } from '#modules/audit/contract.ts';
 import { get, withQuery } from '../api.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
@@ -21,7 +21,7 @@ function useTrail(filters: Filters) {
   return useInfiniteQuery({
     queryKey: ['audit', 'entries', filters],
     queryFn: ({ pageParam, signal }) =>
-      get(auditPage, withQuery('/api/audit/entries', { ...filters, cursor: pageParam }), signal),
+      get<typeof auditPage>(withQuery('/api/audit/entries', { ...filters, cursor: pageParam }), signal),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: (before) => before,

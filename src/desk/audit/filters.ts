@@ -1,15 +1,13 @@
-import { z } from 'zod';
-
-const text = z.string().max(200).optional().catch(undefined);
-const day = z.iso.date().optional().catch(undefined);
+import * as z from 'zod/mini';
+import { day, id, text } from '../address.ts';
 
 /** What the screen of the trail keeps in its address. */
 export const auditFilters = z.object({
-  q: text,
-  verb: text,
-  from: day,
-  to: day,
-  personId: z.uuid().optional().catch(undefined),
-  subjectType: text,
-  subjectId: text,
+  q: text(),
+  verb: text(),
+  from: day(),
+  to: day(),
+  personId: id(),
+  subjectType: text(),
+  subjectId: text(),
 });

@@ -1,7 +1,7 @@
 import { Button, Combobox, Group, Textarea, useCombobox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { comment, mentionables, type CommentView } from '#modules/conversations/contract.ts';
+import type { comment, mentionables, CommentView } from '#modules/conversations/contract.ts';
 import { get, post, withQuery } from '../api.ts';
 import { useCommand } from '../command.ts';
 import { Issues } from '../ui/notice.tsx';
@@ -23,7 +23,8 @@ export function CommentForm({ subjectType, subjectId, refresh, changes, onClose 
   const [text, setText] = useState(changes?.text ?? '');
   const [known, setKnown] = useState<readonly { personId: string; name: string }[]>(changes?.mentions ?? []);
   const write = useCommand({
-    run: (body: object, key) => post(comment, `/api/conversations/${changes ? 'change' : 'add'}-comment`, body, key),
+    run: (body: object, key) =>
+      post<typeof comment>(`/api/conversations/${changes ? 'change' : 'add'}-comment`, body, key),
     refresh,
     onDone: () => {
       if (!changes) setText('');
@@ -130,7 +131,7 @@ function usePeople(subjectType: string, subjectId: string, q: string | null) {
   const query = useQuery({
     queryKey: ['conversations', 'people', subjectType, subjectId, q],
     queryFn: ({ signal }) =>
-      get(mentionables, withQuery('/api/conversations/people', { subjectType, subjectId, q }), signal),
+      get<typeof mentionables>(withQuery('/api/conversations/people', { subjectType, subjectId, q }), signal),
     enabled: q !== null,
     placeholderData: (before) => before,
   });

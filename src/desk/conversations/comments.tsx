@@ -2,7 +2,7 @@ import './conversations.css';
 import { Button, Group, Text, Textarea } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { comment, commentList, type CommentView } from '#modules/conversations/contract.ts';
+import type { comment, commentList, CommentView } from '#modules/conversations/contract.ts';
 import { get, post, withQuery } from '../api.ts';
 import { useCommand } from '../command.ts';
 import { InstantText } from '../ui/day-text.tsx';
@@ -27,7 +27,10 @@ export function Comments({ subjectType, subjectId, refresh = [] }: Props) {
   const query = useInfiniteQuery({
     queryKey: key,
     queryFn: ({ pageParam, signal }) =>
-      get(commentList, withQuery('/api/conversations/comments', { subjectType, subjectId, cursor: pageParam }), signal),
+      get<typeof commentList>(
+        withQuery('/api/conversations/comments', { subjectType, subjectId, cursor: pageParam }),
+        signal,
+      ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
@@ -125,7 +128,7 @@ interface RemoveProps {
 function RemoveDialog({ comment: one, refresh, onClose }: RemoveProps) {
   const { t } = useWords();
   const remove = useCommand({
-    run: (body: object, key) => post(comment, '/api/conversations/remove-comment', body, key),
+    run: (body: object, key) => post<typeof comment>('/api/conversations/remove-comment', body, key),
     refresh,
     onDone: onClose,
   });

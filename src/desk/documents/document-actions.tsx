@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { IconDownload } from '@tabler/icons-react';
 import type { DocumentDetail } from '#modules/documents/contract.ts';
-import { planList } from '#modules/plans/contract.ts';
+import type { planList } from '#modules/plans/contract.ts';
 import { get, withQuery } from '../api.ts';
 import { useMay } from '../me.ts';
 import { FileLink } from '../ui/file-link.tsx';
@@ -30,7 +30,7 @@ export function PlanButton({ documentId }: { readonly documentId: string }) {
   const may = useMay();
   const query = useQuery({
     queryKey: ['plans', 'of-document', documentId],
-    queryFn: ({ signal }) => get(planList, withQuery('/api/plans', { documentId }), signal),
+    queryFn: ({ signal }) => get<typeof planList>(withQuery('/api/plans', { documentId }), signal),
     enabled: may('plans.read'),
   });
   const plans = query.data?.items ?? [];

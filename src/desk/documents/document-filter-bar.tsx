@@ -1,11 +1,10 @@
 import { Button, Select } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { useState } from 'react';
-import { genre } from '#modules/documents/contract.ts';
 import { DayInput } from '../ui/day-input.tsx';
 import { FilterBar, SearchBox } from '../ui/filter-bar.tsx';
 import { useWords } from '../words.tsx';
-import type { DocumentFilters } from './filters.ts';
+import { genres, type DocumentFilters } from './filters.ts';
 
 interface Props {
   readonly filters: DocumentFilters;
@@ -71,9 +70,9 @@ function Narrowing({ filters, onChange, types, issuers }: Props) {
       />
       <Select
         label={t('documents.genre')}
-        data={genre.options.map((one) => ({ value: one, label: t(`documents.genre.${one}`) }))}
+        data={genres.map((one) => ({ value: one, label: t(`documents.genre.${one}`) }))}
         value={filters.genre ?? null}
-        onChange={(value) => onChange({ genre: genre.options.find((one) => one === value) })}
+        onChange={(value) => onChange({ genre: genres.find((one) => one === value) })}
         placeholder={t('desk.all')}
         clearable
         clearButtonProps={clear}

@@ -2,7 +2,7 @@ import './documents.css';
 import { Button, Group, Paper } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { IconFileImport } from '@tabler/icons-react';
-import { documentList } from '#modules/documents/contract.ts';
+import type { documentList } from '#modules/documents/contract.ts';
 import { get, withQuery } from '../api.ts';
 import { useMay } from '../me.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -20,7 +20,7 @@ function useDocuments(filters: DocumentFilters) {
   return useInfiniteQuery({
     queryKey: ['documents', 'list', filters],
     queryFn: ({ pageParam, signal }) =>
-      get(documentList, withQuery('/api/documents', { ...filters, cursor: pageParam }), signal),
+      get<typeof documentList>(withQuery('/api/documents', { ...filters, cursor: pageParam }), signal),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: (before) => before,

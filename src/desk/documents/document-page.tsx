@@ -1,7 +1,7 @@
 import './documents.css';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { documentDetail, type DocumentDetail } from '#modules/documents/contract.ts';
+import type { documentDetail, DocumentDetail } from '#modules/documents/contract.ts';
 import { get } from '../api.ts';
 import { LoadedPage } from '../plans/loaded-page.tsx';
 import { Facts } from '../ui/facts.tsx';
@@ -26,7 +26,7 @@ export function DocumentPage() {
   const { id } = route.useParams();
   const query = useQuery({
     queryKey: ['documents', 'document', id],
-    queryFn: ({ signal }) => get(documentDetail, `/api/documents/${id}`, signal),
+    queryFn: ({ signal }) => get<typeof documentDetail>(`/api/documents/${id}`, signal),
   });
   return (
     <LoadedPage

@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { versionText, type DocumentDetail } from '#modules/documents/contract.ts';
+import type { versionText, DocumentDetail } from '#modules/documents/contract.ts';
 import type { Finding } from '#modules/plans/contract.ts';
 import { get } from '../api.ts';
 import { clauseName } from '../plans/outline.ts';
@@ -29,7 +29,7 @@ export function DocumentViewer({ document, version, outline, span }: Props) {
   const { t } = useWords();
   const query = useQuery({
     queryKey: ['documents', 'text', version.id],
-    queryFn: ({ signal }) => get(versionText, `/api/documents/versions/${version.id}/text`, signal),
+    queryFn: ({ signal }) => get<typeof versionText>(`/api/documents/versions/${version.id}/text`, signal),
     staleTime: Infinity,
   });
   return (

@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { done, type DecideDuplicateBody, type HeldDocument } from '#modules/documents/contract.ts';
+import type { done, DecideDuplicateBody, HeldDocument } from '#modules/documents/contract.ts';
 import { post } from '../api.ts';
 import { useCommand } from '../command.ts';
 import { TextLink } from '../ui/links.tsx';
@@ -19,7 +19,8 @@ export function HeldDocumentChoice({ intakeId, held }: Props) {
   const { t } = words;
   const navigate = useNavigate();
   const decide = useCommand({
-    run: (as: DecideDuplicateBody['as'], key) => post(done, '/api/documents/decide-duplicate', { intakeId, as }, key),
+    run: (as: DecideDuplicateBody['as'], key) =>
+      post<typeof done>('/api/documents/decide-duplicate', { intakeId, as }, key),
     refresh: [['documents']],
     onDone: (_reply, as) => {
       if (as === 'discard') void navigate({ to: '/documents/$id', params: { id: held.documentId } });

@@ -2,7 +2,7 @@ import { Group } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { intakeView, type IntakeView } from '#modules/documents/contract.ts';
+import type { intakeView, IntakeView } from '#modules/documents/contract.ts';
 import { get } from '../api.ts';
 import { useMay } from '../me.ts';
 import { ButtonLink } from '../ui/links.tsx';
@@ -22,7 +22,7 @@ const isOnItsWay = (state: IntakeView['state'] | undefined): boolean => state ==
 export function IntakeProgress({ id }: { readonly id: string }) {
   const query = useQuery({
     queryKey: ['documents', 'intake', id],
-    queryFn: ({ signal }) => get(intakeView, `/api/documents/intakes/${id}`, signal),
+    queryFn: ({ signal }) => get<typeof intakeView>(`/api/documents/intakes/${id}`, signal),
     refetchInterval: ({ state }) => (isOnItsWay(state.data?.state) ? POLL_MILLISECONDS : false),
     staleTime: 0,
   });

@@ -1,7 +1,7 @@
 import { Button, Group, Textarea } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { intakeBegun, openingProgress, type OpeningProgress } from '#modules/documents/contract.ts';
+import type { intakeBegun, OpeningProgress } from '#modules/documents/contract.ts';
 import { formOf, postFilesHearing, type Issue } from '../api.ts';
 import { useCommand } from '../command.ts';
 import { DropZone } from '../ui/drop-zone.tsx';
@@ -29,8 +29,7 @@ export function SendDocument() {
     run: ({ files: chosen, text: pasted }: Sent) => {
       setProgress(null);
       const form = formOf(chosen, pasted ? { text: pasted } : {});
-      const hear = { schema: openingProgress, tell: setProgress };
-      return postFilesHearing(intakeBegun, '/api/documents/begin-intake', form, hear);
+      return postFilesHearing<typeof intakeBegun, OpeningProgress>('/api/documents/begin-intake', form, setProgress);
     },
     refresh: [['documents', 'intakes']],
     onDone: ({ intakeId }) => void navigate({ to: '/documents/import', search: { intake: intakeId } }),

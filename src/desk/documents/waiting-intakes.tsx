@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { intakeList } from '#modules/documents/contract.ts';
+import type { intakeList } from '#modules/documents/contract.ts';
 import { get } from '../api.ts';
 import { InstantText } from '../ui/day-text.tsx';
 import { DataList } from '../ui/data-list.tsx';
@@ -13,7 +13,7 @@ export function WaitingIntakes() {
   const { t } = useWords();
   const query = useQuery({
     queryKey: ['documents', 'intakes'],
-    queryFn: ({ signal }) => get(intakeList, '/api/documents/intakes', signal),
+    queryFn: ({ signal }) => get<typeof intakeList>('/api/documents/intakes', signal),
     refetchInterval: ({ state }) => ((state.data?.items.length ?? 0) > 0 ? 4000 : false),
   });
   const items = query.data?.items ?? [];

@@ -1,7 +1,7 @@
 import { Anchor, Button, Paper } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { myWork, type MyWork, type WorkSection } from '#modules/tasks/contract.ts';
+import type { myWork, MyWork, WorkSection } from '#modules/tasks/contract.ts';
 import { get } from '../api.ts';
 import { showDay, weekdayOf } from '../format.ts';
 import { mayEverywhere, useMay, useMe } from '../me.ts';
@@ -24,7 +24,7 @@ export function MyWorkPage() {
   const hasTasks = mayDo('tasks.read') || mayDo('tasks.read-all');
   const query = useQuery({
     queryKey: [...TASKS, 'mine'],
-    queryFn: () => get(myWork, '/api/tasks/mine'),
+    queryFn: () => get<typeof myWork>('/api/tasks/mine'),
     enabled: hasTasks,
   });
   return (

@@ -1,5 +1,5 @@
 import { Text, TextInput } from '@mantine/core';
-import { done, type ChangeFocalPersonBody, type FocalPerson } from '#modules/organizations/contract.ts';
+import type { done, ChangeFocalPersonBody, FocalPerson } from '#modules/organizations/contract.ts';
 import { post } from '../api.ts';
 import { useCommand } from '../command.ts';
 import { orNull, useFields } from '../fields.ts';
@@ -12,7 +12,7 @@ const FIELDS = ['name', 'post', 'telephone', 'email', 'zalo'];
 export function ChangeFocalPerson({ focal, onClose }: { readonly focal: FocalPerson; readonly onClose: () => void }) {
   const { t, nameOf } = useWords();
   const change = useCommand({
-    run: (body: ChangeFocalPersonBody, key) => post(done, '/api/organizations/change-focal-person', body, key),
+    run: (body: ChangeFocalPersonBody, key) => post<typeof done>('/api/organizations/change-focal-person', body, key),
     says: t('organizations.focal-changed'),
     refresh: [['organizations']],
     onDone: onClose,

@@ -1,6 +1,6 @@
 import { Checkbox, Select, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { created, organizationType } from '#modules/organizations/contract.ts';
+import type { created } from '#modules/organizations/contract.ts';
 import { foldForSearch } from '#platform/values/fold.ts';
 import { post } from '../api.ts';
 import { useCommand } from '../command.ts';
@@ -9,6 +9,7 @@ import { DayInput } from '../ui/day-input.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { OrganizationPicker } from '../ui/organization-picker.tsx';
 import { useWords } from '../words.tsx';
+import { organizationTypes } from './filters.ts';
 
 const FIELDS = ['code', 'type', 'name', 'abbreviation', 'parentId', 'validFrom'];
 const EMPTY = {
@@ -30,7 +31,7 @@ export function CreateOrganization({ onClose }: { readonly onClose: () => void }
   const { t } = useWords();
   const navigate = useNavigate();
   const create = useCommand({
-    run: (body: object, key) => post(created, '/api/organizations/create-organization', body, key),
+    run: (body: object, key) => post<typeof created>('/api/organizations/create-organization', body, key),
     says: t('organizations.created'),
     refresh: [['organizations']],
     onDone: ({ id }) => {
@@ -69,7 +70,7 @@ export function CreateOrganization({ onClose }: { readonly onClose: () => void }
       <Select
         label={t('organizations.type')}
         required
-        data={organizationType.options.map((type) => ({ value: type, label: t(`organizations.type.${type}`) }))}
+        data={organizationTypes.map((type) => ({ value: type, label: t(`organizations.type.${type}`) }))}
         value={rest.type}
         onChange={(type) => fields.set({ type: type ?? rest.type })}
         allowDeselect={false}

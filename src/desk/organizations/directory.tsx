@@ -1,7 +1,6 @@
 import { Button, Group, Paper, SegmentedControl, Select } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { OrganizationRow } from '#modules/organizations/contract.ts';
-import { organizationType } from '#modules/organizations/contract.ts';
 import { useMay } from '../me.ts';
 import { DataList, type Column } from '../ui/data-list.tsx';
 import { DayText } from '../ui/day-text.tsx';
@@ -14,7 +13,7 @@ import { Pager } from '../ui/pager.tsx';
 import { useWords } from '../words.tsx';
 import { CreateOrganization } from './create-organization.tsx';
 import { DirectoryTabs } from './directory-tabs.tsx';
-import { directoryFilters, type DirectoryFilters } from './filters.ts';
+import { directoryFilters, organizationTypes, type DirectoryFilters } from './filters.ts';
 import { OrganizationMarks } from './organization-marks.tsx';
 import { useDirectory } from './queries.ts';
 
@@ -91,7 +90,7 @@ function DirectoryFilterBar({ filters, onChange }: BarProps) {
       <Select
         label={t('organizations.type')}
         placeholder={t('desk.all')}
-        data={organizationType.options.map((type) => ({ value: type, label: t(`organizations.type.${type}`) }))}
+        data={organizationTypes.map((type) => ({ value: type, label: t(`organizations.type.${type}`) }))}
         value={filters.type ?? null}
         onChange={(type) => onChange({ type: type ?? undefined })}
         clearable

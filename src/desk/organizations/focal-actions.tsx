@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { done, type FocalPerson } from '#modules/organizations/contract.ts';
+import type { done, FocalPerson } from '#modules/organizations/contract.ts';
 import { post } from '../api.ts';
 import { useCommand } from '../command.ts';
 import { useMay, useToday } from '../me.ts';
@@ -29,7 +29,7 @@ export function FocalActions({ focal, size = 'md', quiet }: Props) {
   const [isChanging, changing] = useDisclosure(false);
   const confirm = useCommand({
     run: (body: { organizationId: string; version: number }, key) =>
-      post(done, '/api/organizations/confirm-focal-person', body, key),
+      post<typeof done>('/api/organizations/confirm-focal-person', body, key),
     says: t('organizations.focal-confirmed'),
     refresh: [['organizations']],
     tellsProblems: true,

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { focalImportPreview, type FocalImportRow } from '#modules/organizations/contract.ts';
+import type { FocalImportRow } from '#modules/organizations/contract.ts';
 import type { Column } from '../ui/data-list.tsx';
 import { Page } from '../ui/page.tsx';
 import { Permitted } from '../ui/permitted.tsx';
@@ -30,7 +30,6 @@ function ImportFocalPersonsPage() {
       ]}
     >
       <ImportScreen
-        preview={focalImportPreview}
         template="/api/organizations/focal-persons.xlsx"
         previewPath="/api/organizations/preview-focal-persons"
         importPath="/api/organizations/import-focal-persons"

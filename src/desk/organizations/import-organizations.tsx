@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { organizationImportPreview, type OrganizationImportRowView } from '#modules/organizations/contract.ts';
+import type { OrganizationImportRowView } from '#modules/organizations/contract.ts';
 import type { Column } from '../ui/data-list.tsx';
 import { Page } from '../ui/page.tsx';
 import { Permitted } from '../ui/permitted.tsx';
@@ -27,7 +27,6 @@ function ImportOrganizationsPage() {
       breadcrumbs={[{ label: t('organizations.title'), to: '/organizations' }]}
     >
       <ImportScreen
-        preview={organizationImportPreview}
         template="/api/organizations/roster.xlsx"
         previewPath="/api/organizations/preview-organizations"
         importPath="/api/organizations/import-organizations"

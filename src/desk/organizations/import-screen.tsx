@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, Paper, Stack, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { z } from 'zod';
-import { imported, type RowActionView } from '#modules/organizations/contract.ts';
+import type { imported, RowActionView } from '#modules/organizations/contract.ts';
 import { post, postFiles } from '../api.ts';
 import { useCommand } from '../command.ts';
 import { DataList, type Column } from '../ui/data-list.tsx';
@@ -21,7 +21,6 @@ export interface ImportRow {
 }
 
 interface Props<R extends ImportRow> {
-  readonly preview: z.ZodType<{ rows: R[] }>;
   /** Addresses: the workbook that goes out, the preview, the import. */
   readonly template: string;
   readonly previewPath: string;
@@ -31,11 +30,11 @@ interface Props<R extends ImportRow> {
 }
 
 /** A workbook is dropped, looked at row by row, and taken in whole or not at all. */
-export function ImportScreen<R extends ImportRow>({ preview, template, previewPath, onDone, ...rest }: Props<R>) {
+export function ImportScreen<R extends ImportRow>({ template, previewPath, onDone, ...rest }: Props<R>) {
   const { t } = useWords();
   const [rows, setRows] = useState<readonly R[] | null>(null);
   const look = useCommand({
-    run: (file: File) => postFiles(preview, previewPath, [file]),
+    run: (file: File) => postFiles<z.ZodType<{ rows: R[] }>>(previewPath, [file]),
     onDone: (reply) => setRows(reply.rows),
   });
   if (rows) return <Preview {...rest} rows={rows} onAgain={() => setRows(null)} onDone={onDone} />;
@@ -69,7 +68,7 @@ function Preview<R extends ImportRow>({ rows, importPath, columns, onAgain, onDo
   const [onlyWrong, setOnlyWrong] = useState(false);
   const counts = countActions(rows);
   const take = useCommand({
-    run: (body: { lines: readonly R['line'][] }, key) => post(imported, importPath, body, key),
+    run: (body: { lines: readonly R['line'][] }, key) => post<typeof imported>(importPath, body, key),
     says: (reply) => t('organizations.import-done', { count: reply.count }),
     refresh: [['organizations']],
     onDone,

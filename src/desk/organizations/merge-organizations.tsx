@@ -2,7 +2,7 @@ import { Button, Group, List, Paper, Stack, Text } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { z } from 'zod';
-import { done, mergerPreview, type MergeOrganizationsBody } from '#modules/organizations/contract.ts';
+import type { done, mergerPreview, MergeOrganizationsBody } from '#modules/organizations/contract.ts';
 import { post } from '../api.ts';
 import { useCommand } from '../command.ts';
 import { useToday } from '../me.ts';
@@ -34,7 +34,8 @@ function MergeOrganizationsPage() {
   const [on, setOn] = useState<string | null>(useToday());
   const [seen, setSeen] = useState<{ readonly body: MergeOrganizationsBody; readonly preview: Preview } | null>(null);
   const look = useCommand({
-    run: (body: MergeOrganizationsBody, key) => post(mergerPreview, '/api/organizations/preview-merger', body, key),
+    run: (body: MergeOrganizationsBody, key) =>
+      post<typeof mergerPreview>('/api/organizations/preview-merger', body, key),
     onDone: (preview, body) => setSeen({ body, preview }),
   });
   const body =
@@ -95,7 +96,8 @@ function Seen({ body, preview, onBack }: SeenProps) {
     return found ? nameOf(found.name) : '';
   };
   const merge = useCommand({
-    run: (input: MergeOrganizationsBody, key) => post(done, '/api/organizations/merge-organizations', input, key),
+    run: (input: MergeOrganizationsBody, key) =>
+      post<typeof done>('/api/organizations/merge-organizations', input, key),
     says: t('organizations.merged'),
     refresh: [['organizations']],
     onDone: () => void navigate({ to: '/organizations/$id', params: { id: body.successorId } }),

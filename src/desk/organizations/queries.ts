@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import {
+import type {
   collectiveList,
   focalPersonList,
   organizationDetail,
@@ -12,24 +12,24 @@ import type { DirectoryFilters } from './filters.ts';
 export const useDirectory = ({ q, type, past }: DirectoryFilters) =>
   useQuery({
     queryKey: ['organizations', 'directory', q ?? '', type ?? '', past ?? ''],
-    queryFn: ({ signal }) => get(organizationList, withQuery('/api/organizations', { q, type, past }), signal),
+    queryFn: ({ signal }) => get<typeof organizationList>(withQuery('/api/organizations', { q, type, past }), signal),
     placeholderData: (before) => before,
   });
 
 export const useOrganization = (id: string) =>
   useQuery({
     queryKey: ['organizations', 'one', id],
-    queryFn: () => get(organizationDetail, `/api/organizations/${id}`),
+    queryFn: () => get<typeof organizationDetail>(`/api/organizations/${id}`),
   });
 
 export const useCollectives = () =>
   useQuery({
     queryKey: ['organizations', 'collectives'],
-    queryFn: () => get(collectiveList, '/api/organizations/collectives'),
+    queryFn: () => get<typeof collectiveList>('/api/organizations/collectives'),
   });
 
 export const useRegister = () =>
   useQuery({
     queryKey: ['organizations', 'focal-persons'],
-    queryFn: () => get(focalPersonList, '/api/organizations/focal-persons'),
+    queryFn: () => get<typeof focalPersonList>('/api/organizations/focal-persons'),
   });

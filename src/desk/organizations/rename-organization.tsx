@@ -1,5 +1,5 @@
 import { Text, TextInput } from '@mantine/core';
-import { done, type OrganizationDetail, type RenameOrganizationBody } from '#modules/organizations/contract.ts';
+import type { done, OrganizationDetail, RenameOrganizationBody } from '#modules/organizations/contract.ts';
 import { post } from '../api.ts';
 import { useCommand } from '../command.ts';
 import { orNull, useFields } from '../fields.ts';
@@ -18,7 +18,7 @@ export function RenameOrganization({
 }) {
   const { t } = useWords();
   const rename = useCommand({
-    run: (body: RenameOrganizationBody, key) => post(done, '/api/organizations/rename-organization', body, key),
+    run: (body: RenameOrganizationBody, key) => post<typeof done>('/api/organizations/rename-organization', body, key),
     says: t('organizations.renamed'),
     refresh: [['organizations']],
     onDone: onClose,

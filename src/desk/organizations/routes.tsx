@@ -1,7 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { z } from 'zod';
 import { rootRoute } from '../root.tsx';
-import { directoryFilters, registerFilters } from './filters.ts';
+import { directoryFilters, mergeSearch, registerFilters } from './filters.ts';
 
 const getParentRoute = () => rootRoute;
 
@@ -36,7 +35,7 @@ export const organizationsRoutes = [
   createRoute({
     getParentRoute,
     path: '/organizations/merge',
-    validateSearch: z.object({ predecessor: z.uuid().optional().catch(undefined) }),
+    validateSearch: mergeSearch,
     component: lazyRouteComponent(() => import('./merge-organizations.tsx'), 'MergeOrganizations'),
   }),
   createRoute({

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { IconFileText, IconTable } from '@tabler/icons-react';
-import { zaloList, type PlanDetail } from '#modules/plans/contract.ts';
+import type { zaloList, PlanDetail } from '#modules/plans/contract.ts';
 import { get, withQuery } from '../api.ts';
 import { showInstant } from '../format.ts';
 import { useMay } from '../me.ts';
@@ -89,7 +89,8 @@ function Zalo({ planId }: { readonly planId: string }) {
   const { t } = useWords();
   const query = useQuery({
     queryKey: ['plans', 'zalo', planId],
-    queryFn: ({ signal }) => get(zaloList, withQuery(`/api/plans/${planId}/zalo`, { at: location.origin }), signal),
+    queryFn: ({ signal }) =>
+      get<typeof zaloList>(withQuery(`/api/plans/${planId}/zalo`, { at: location.origin }), signal),
   });
   return (
     <Section title={t('plans.zalo')} lead={t('plans.zalo-about')}>

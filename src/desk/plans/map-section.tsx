@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { reviewChange, type ClauseMappingView, type PlanDetail } from '#modules/plans/contract.ts';
+import type { reviewChange, ClauseMappingView, PlanDetail } from '#modules/plans/contract.ts';
 import { post } from '../api.ts';
 import { useCommand } from '../command.ts';
 import { useMay } from '../me.ts';
@@ -28,7 +28,8 @@ interface Mapping {
 function useMapClause({ id: planId, version }: PlanDetail['plan'], onDone: () => void) {
   const { t } = useWords();
   return useCommand({
-    run: (mapping: Mapping, key) => post(reviewChange, '/api/plans/map-clause', { planId, version, ...mapping }, key),
+    run: (mapping: Mapping, key) =>
+      post<typeof reviewChange>('/api/plans/map-clause', { planId, version, ...mapping }, key),
     says: t('desk.saved'),
     refresh: [['plans']],
     onDone,

@@ -1,7 +1,7 @@
 import { Button, Group, NumberInput, Paper, Select } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { IconFileImport } from '@tabler/icons-react';
-import { planList, planState } from '#modules/plans/contract.ts';
+import type { planList } from '#modules/plans/contract.ts';
 import { get, withQuery } from '../api.ts';
 import { useMay } from '../me.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -11,14 +11,14 @@ import { ButtonLink } from '../ui/links.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { Page } from '../ui/page.tsx';
 import { useWords } from '../words.tsx';
-import { planFilters, type PlanFilters } from './filters.ts';
+import { planFilters, planStates, type PlanFilters } from './filters.ts';
 import { PlanRows } from './plan-rows.tsx';
 
 function usePlans(filters: PlanFilters) {
   return useInfiniteQuery({
     queryKey: ['plans', 'list', filters],
     queryFn: ({ pageParam, signal }) =>
-      get(planList, withQuery('/api/plans', { ...filters, cursor: pageParam }), signal),
+      get<typeof planList>(withQuery('/api/plans', { ...filters, cursor: pageParam }), signal),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: (before) => before,
@@ -77,7 +77,7 @@ interface FilterProps {
 function Filters({ filters, onChange }: FilterProps) {
   const { t } = useWords();
   const may = useMay();
-  const states = planState.options.filter((one) => may('plans.review') || one === 'accepted' || one === 'superseded');
+  const states = planStates.filter((one) => may('plans.review') || one === 'accepted' || one === 'superseded');
   return (
     <FilterBar>
       <SearchBox

@@ -11,7 +11,7 @@ import { useWords } from '../words.tsx';
 import { usePlan } from './data.ts';
 import { LoadedPage } from './loaded-page.tsx';
 import { PlanFiles } from './plan-files.tsx';
-import { planTab, type PlanTab } from './filters.ts';
+import { planTabs, type PlanTab } from './filters.ts';
 import { PlanContents } from './plan-contents.tsx';
 import { PlanGaps } from './plan-gaps.tsx';
 import { PlanHistory } from './plan-history.tsx';
@@ -79,7 +79,7 @@ function PlanTabs({ detail }: { readonly detail: PlanDetail }) {
   const may = useMay();
   const navigate = useNavigate();
   const { tab = 'outline' } = route.useSearch();
-  const tabs = planTab.options.filter((one) => one !== 'history' || may('plans.review'));
+  const tabs = planTabs.filter((one) => one !== 'history' || may('plans.review'));
   const id = detail.plan.id;
   const go = (next: string | null) =>
     void navigate({

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { ChangeSettingBody, Setting } from '#modules/settings/contract.ts';
 import { post } from '../api.ts';
 import { useCommand } from '../command.ts';
@@ -11,14 +11,14 @@ import { useWords } from '../words.tsx';
 import { SettingInput } from './setting-input.tsx';
 import { fromTyped, kindOf, toTyped } from './setting-values.ts';
 
-const changed = z.object({ ok: z.literal(true) });
+type Changed = z.ZodType<{ readonly ok: true }>;
 
 /** Sets a value from a day on, with its source. */
 export function ChangeSetting({ setting, onClose }: { readonly setting: Setting; readonly onClose: () => void }) {
   const { t, tOr } = useWords();
   const kind = kindOf(setting.key, setting.value);
   const change = useCommand({
-    run: (body: ChangeSettingBody, key) => post(changed, '/api/settings/change-setting', body, key),
+    run: (body: ChangeSettingBody, key) => post<Changed>('/api/settings/change-setting', body, key),
     says: t('settings.changed'),
     refresh: [['settings'], ['access', 'me']],
     onDone: onClose,

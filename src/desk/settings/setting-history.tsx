@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { settingHistory, type Setting } from '#modules/settings/contract.ts';
+import type { settingHistory, Setting } from '#modules/settings/contract.ts';
 import { get, withQuery } from '../api.ts';
 import { useToday } from '../me.ts';
 import { ActorName } from '../ui/actor-name.tsx';
@@ -20,7 +20,7 @@ export function SettingHistory({ setting, onClose }: { readonly setting: Setting
   const { t, tOr } = useWords();
   const query = useQuery({
     queryKey: ['settings', 'history', setting.key],
-    queryFn: () => get(settingHistory, withQuery('/api/settings/history', { key: setting.key })),
+    queryFn: () => get<typeof settingHistory>(withQuery('/api/settings/history', { key: setting.key })),
   });
   return (
     <Modal

@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { settingList, type Setting } from '#modules/settings/contract.ts';
+import type { settingList, Setting } from '#modules/settings/contract.ts';
 import { get } from '../api.ts';
 import { ActorName } from '../ui/actor-name.tsx';
 import { DataList, type Column } from '../ui/data-list.tsx';
@@ -26,7 +26,7 @@ export function Settings() {
 
 function SettingsPage() {
   const { t } = useWords();
-  const query = useQuery({ queryKey: ['settings', 'list'], queryFn: () => get(settingList, '/api/settings') });
+  const query = useQuery({ queryKey: ['settings', 'list'], queryFn: () => get<typeof settingList>('/api/settings') });
   const [changing, setChanging] = useState<Setting | null>(null);
   const [looking, setLooking] = useState<Setting | null>(null);
   const columns = useColumns(setChanging, setLooking);

@@ -12,7 +12,7 @@ import {
 import { useDisclosure } from '@mantine/hooks';
 import { IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { done } from '#modules/access/contract.ts';
+import type { done } from '#modules/access/contract.ts';
 import { post } from '../api.ts';
 import { useCommand } from '../command.ts';
 import { useMe } from '../me.ts';
@@ -29,7 +29,7 @@ export function PersonMenu() {
   const { person } = useMe();
   const client = useQueryClient();
   const signOut = useCommand({
-    run: () => post(done, '/api/access/sign-out'),
+    run: () => post<typeof done>('/api/access/sign-out'),
     tellsProblems: true,
     // Nothing of one person may be shown to the next.
     onDone: () => void client.resetQueries(),

@@ -1,6 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { done, type PreferencesBody } from '#modules/access/contract.ts';
+import type { done, PreferencesBody } from '#modules/access/contract.ts';
 import { post } from '../api.ts';
 import { useCommand } from '../command.ts';
 import { refreshMe } from '../me.ts';
@@ -12,7 +12,7 @@ export function usePreferences() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const client = useQueryClient();
   const keep = useCommand({
-    run: (body: PreferencesBody, key) => post(done, '/api/access/choose-preferences', body, key),
+    run: (body: PreferencesBody, key) => post<typeof done>('/api/access/choose-preferences', body, key),
     tellsProblems: true,
     onDone: () => void refreshMe(client),
   });

@@ -3,8 +3,10 @@ import { lazy, Suspense, useEffect } from 'react';
 import { MeContext, useMeQuery, type SignedIn } from '../me.ts';
 import { ErrorState } from '../ui/error-state.tsx';
 import { useWords } from '../words.tsx';
-import { Frame } from './frame.tsx';
 
+// Asked for at once, beside who is signed in: whoever only sees the door does not wait for it.
+const frame = import('./frame.tsx');
+const Frame = lazy(async () => ({ default: (await frame).Frame }));
 const SignIn = lazy(() => import('../access/sign-in.tsx').then((module) => ({ default: module.SignIn })));
 const FirstSteps = lazy(() => import('../account/first-steps.tsx').then((one) => ({ default: one.FirstSteps })));
 

@@ -1,6 +1,6 @@
 import { Select, Text } from '@mantine/core';
 import { useState } from 'react';
-import { taskDetail, type PartView } from '#modules/tasks/contract.ts';
+import type { taskDetail, PartView } from '#modules/tasks/contract.ts';
 import { post } from '../api.ts';
 import { useCommand } from '../command.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -13,7 +13,7 @@ export function AssignPerson({ part, onClose }: { readonly part: PartView; reado
   const people = usePeopleOf(part.organization?.id ?? null).data?.items ?? [];
   const [personId, setPersonId] = useState(part.assignee?.id ?? null);
   const command = useCommand({
-    run: (body: object, key) => post(taskDetail, '/api/tasks/assign-person', body, key),
+    run: (body: object, key) => post<typeof taskDetail>('/api/tasks/assign-person', body, key),
     refresh: [TASKS],
     says: t('tasks.said.assign-person'),
     onDone: onClose,

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import {
+import type {
   handover,
   handoverList,
   handoverPreview,
@@ -22,7 +22,7 @@ export const useTaskPages = (filters: Filters, limit = 50) =>
   useInfiniteQuery({
     queryKey: [...TASKS, 'list', filters, limit],
     queryFn: ({ pageParam, signal }) =>
-      get(taskList, withQuery('/api/tasks', { ...filters, limit, cursor: pageParam }), signal),
+      get<typeof taskList>(withQuery('/api/tasks', { ...filters, limit, cursor: pageParam }), signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
@@ -32,7 +32,7 @@ export const useTaskCounts = (search: TaskSearch) => {
   const { state: _state, ...filters } = filtersOf(search);
   return useQuery({
     queryKey: [...TASKS, 'counts', filters],
-    queryFn: ({ signal }) => get(taskCounts, withQuery('/api/tasks/counts', filters), signal),
+    queryFn: ({ signal }) => get<typeof taskCounts>(withQuery('/api/tasks/counts', filters), signal),
     placeholderData: (before) => before,
   });
 };
@@ -42,34 +42,37 @@ export const useTaskGroups = (search: TaskSearch, by: Grouping) => {
   const filters = filtersOf(search);
   return useQuery({
     queryKey: [...TASKS, 'groups', by, filters],
-    queryFn: ({ signal }) => get(taskGroups, withQuery('/api/tasks/groups', { ...filters, by }), signal),
+    queryFn: ({ signal }) => get<typeof taskGroups>(withQuery('/api/tasks/groups', { ...filters, by }), signal),
   });
 };
 
 /** One task with its whole story. */
 export const useTask = (id: string) =>
-  useQuery({ queryKey: [...TASKS, 'one', id], queryFn: () => get(taskDetail, `/api/tasks/${id}`) });
+  useQuery({ queryKey: [...TASKS, 'one', id], queryFn: () => get<typeof taskDetail>(`/api/tasks/${id}`) });
 
 export const useViews = () =>
-  useQuery({ queryKey: [...TASKS, 'views'], queryFn: () => get(savedViewList, '/api/tasks/views') });
+  useQuery({ queryKey: [...TASKS, 'views'], queryFn: () => get<typeof savedViewList>('/api/tasks/views') });
 
 /** Who can be made responsible in an agency. */
 export const usePeopleOf = (organizationId: string | null) =>
   useQuery({
     queryKey: [...TASKS, 'people', organizationId],
-    queryFn: () => get(peopleList, withQuery('/api/tasks/people', { organizationId })),
+    queryFn: () => get<typeof peopleList>(withQuery('/api/tasks/people', { organizationId })),
     enabled: organizationId !== null,
   });
 
 export const useHandovers = () =>
-  useQuery({ queryKey: [...TASKS, 'handovers'], queryFn: () => get(handoverList, '/api/tasks/handovers') });
+  useQuery({ queryKey: [...TASKS, 'handovers'], queryFn: () => get<typeof handoverList>('/api/tasks/handovers') });
 
 export const useHandover = (id: string) =>
-  useQuery({ queryKey: [...TASKS, 'handovers', id], queryFn: () => get(handover, `/api/tasks/handovers/${id}`) });
+  useQuery({
+    queryKey: [...TASKS, 'handovers', id],
+    queryFn: () => get<typeof handover>(`/api/tasks/handovers/${id}`),
+  });
 
 export const useHandoverPreview = (fromPersonId: string | null) =>
   useQuery({
     queryKey: [...TASKS, 'handover-preview', fromPersonId],
-    queryFn: () => get(handoverPreview, withQuery('/api/tasks/handover-preview', { fromPersonId })),
+    queryFn: () => get<typeof handoverPreview>(withQuery('/api/tasks/handover-preview', { fromPersonId })),
     enabled: fromPersonId !== null,
   });

@@ -1,6 +1,6 @@
 import { Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { taskDetail, type PartView, type TaskDetail } from '#modules/tasks/contract.ts';
+import type { taskDetail, PartView, TaskDetail } from '#modules/tasks/contract.ts';
 import { post } from '../api.ts';
 import { useCommand } from '../command.ts';
 import { useFields } from '../fields.ts';
@@ -23,7 +23,7 @@ export function DueDateDialog({ task, part, onClose }: Props) {
   const [as, setAs] = useState<'ours' | 'extension'>(present ? 'extension' : 'ours');
   const [on, setOn] = useState(present);
   const command = useCommand({
-    run: (body: object, key) => post(taskDetail, '/api/tasks/set-due-date', body, key),
+    run: (body: object, key) => post<typeof taskDetail>('/api/tasks/set-due-date', body, key),
     refresh: [TASKS],
     says: t('tasks.said.set-due-date'),
     onDone: onClose,

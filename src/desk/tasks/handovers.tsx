@@ -1,7 +1,7 @@
 import { Anchor, Button, Paper, Select, Stack, Text, Textarea } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { handover, peopleList, type HandoverPreview } from '#modules/tasks/contract.ts';
+import type { handover, peopleList, HandoverPreview } from '#modules/tasks/contract.ts';
 import { useQuery } from '@tanstack/react-query';
 import { get, post, withQuery } from '../api.ts';
 import { useCommand } from '../command.ts';
@@ -67,7 +67,7 @@ function useColleagues(organizationId: string | null) {
   return (
     useQuery({
       queryKey: [...TASKS, 'people', organizationId],
-      queryFn: () => get(peopleList, withQuery('/api/tasks/people', { organizationId })),
+      queryFn: () => get<typeof peopleList>(withQuery('/api/tasks/people', { organizationId })),
       enabled: organizationId !== null,
     }).data?.items ?? []
   );
@@ -84,7 +84,7 @@ function HandOver({ preview }: { readonly preview: HandoverPreview }) {
   const [toId, setTo] = useState<string | null>(null);
   const [note, setNote] = useState('');
   const command = useCommand({
-    run: (body: object, key) => post(handover, '/api/tasks/hand-over', body, key),
+    run: (body: object, key) => post<typeof handover>('/api/tasks/hand-over', body, key),
     refresh: [TASKS],
     says: t('tasks.handover.done'),
     onDone: ({ id }) => void navigate({ to: `/tasks/handovers/${id}` }),

@@ -1,6 +1,6 @@
 import { Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { taskDetail, type PartView, type TaskDetail } from '#modules/tasks/contract.ts';
+import type { taskDetail, PartView, TaskDetail } from '#modules/tasks/contract.ts';
 import { post } from '../api.ts';
 import { useCommand } from '../command.ts';
 import { useToday } from '../me.ts';
@@ -35,7 +35,7 @@ function ActDialog({ act, part, task, onClose }: Props & { readonly act: keyof t
   const [doneOn, setDoneOn] = useState<string | null>(today);
   const [lines, setLines] = useState<readonly FigureLine[]>(() => figureLines(task.deliverables));
   const command = useCommand({
-    run: (body: object, key) => post(taskDetail, form.path, body, key),
+    run: (body: object, key) => post<typeof taskDetail>(form.path, body, key),
     refresh: [TASKS],
     says: t(`tasks.said.${act}`),
     onDone: onClose,

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, Menu, Select, TextInput } from '@mantine/cor
 import { useDisclosure } from '@mantine/hooks';
 import { IconBookmark, IconTrash } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { done, savedView, type SavedView } from '#modules/tasks/contract.ts';
+import type { done, savedView, SavedView } from '#modules/tasks/contract.ts';
 import { post } from '../api.ts';
 import { useCommand } from '../command.ts';
 import { useFields } from '../fields.ts';
@@ -21,7 +21,7 @@ export function SavedViews() {
   const views = useViews().data?.items ?? [];
   const [isSaving, saving] = useDisclosure();
   const remove = useCommand({
-    run: (view: SavedView, key) => post(done, '/api/tasks/remove-view', { id: view.id }, key),
+    run: (view: SavedView, key) => post<typeof done>('/api/tasks/remove-view', { id: view.id }, key),
     refresh: [VIEWS],
     tellsProblems: true,
   });
@@ -68,7 +68,7 @@ function SaveView({ onClose }: { readonly onClose: () => void }) {
   const { person } = useMe();
   const search = taskSearch.parse(useSearch({ strict: false }));
   const save = useCommand({
-    run: (body: object, key) => post(savedView, '/api/tasks/save-view', body, key),
+    run: (body: object, key) => post<typeof savedView>('/api/tasks/save-view', body, key),
     refresh: [VIEWS],
     says: t('desk.saved'),
     onDone: onClose,

@@ -1,37 +1,59 @@
-import { z } from 'zod';
-import { taskSort, taskState, workSection, type TaskState } from '#modules/tasks/contract.ts';
+import * as z from 'zod/mini';
+import type { TasksQuery, TaskState, WorkSection } from '#modules/tasks/contract.ts';
+import { day, everyOne, id, oneOf, text } from '../address.ts';
 
-const words = z.coerce.string().max(200).optional().catch(undefined);
-const id = z.uuid().optional().catch(undefined);
-const day = z.iso.date().optional().catch(undefined);
+export const taskStates = everyOne<TaskState>({
+  'not-started': true,
+  'in-progress': true,
+  'done-on-time': true,
+  'done-late': true,
+  overdue: true,
+  extended: true,
+  cancelled: true,
+});
+const workSections = everyOne<WorkSection>({
+  returned: true,
+  overdue: true,
+  'due-soon': true,
+  new: true,
+  'to-confirm': true,
+  'under-way': true,
+});
+const taskSorts = everyOne<TasksQuery['sort']>({
+  due: true,
+  'due-latest': true,
+  plan: true,
+  title: true,
+  updated: true,
+});
 
 /** How the list is cut into groups. */
-export const grouping = z.enum(['state', 'organization', 'plan', 'section', 'month']);
-export type Grouping = z.output<typeof grouping>;
+export const groupings = ['state', 'organization', 'plan', 'section', 'month'] as const;
+export type Grouping = (typeof groupings)[number];
 
 /** What the task list keeps in its address; what does not fit is left out, never an error. */
 export const taskSearch = z.object({
-  scope: z.enum(['mine', 'agency', 'all']).optional().catch(undefined),
-  q: words,
+  scope: oneOf(['mine', 'agency', 'all']),
+  q: text(),
   /** Comma-separated, as the API takes it. */
-  state: words,
-  organizationId: id,
-  role: z.enum(['lead', 'coordinating']).optional().catch(undefined),
-  planId: id,
-  clauseId: id,
-  sectionId: id,
-  dueFrom: day,
-  dueTo: day,
-  noDueDate: z.coerce.string().optional().catch(undefined),
-  mode: z.enum(['assigned', 'requested']).optional().catch(undefined),
-  historic: z.coerce.string().optional().catch(undefined),
-  watching: z.coerce.string().optional().catch(undefined),
-  toConfirm: z.coerce.string().optional().catch(undefined),
-  returned: z.coerce.string().optional().catch(undefined),
-  assigneeId: id,
-  work: workSection.optional().catch(undefined),
-  group: grouping.optional().catch(undefined),
-  sort: taskSort.optional().catch(undefined),
+  state: text(),
+  organizationId: id(),
+  role: oneOf(['lead', 'coordinating']),
+  planId: id(),
+  clauseId: id(),
+  sectionId: id(),
+  dueFrom: day(),
+  dueTo: day(),
+  noDueDate: text(),
+  mode: oneOf(['assigned', 'requested']),
+  historic: text(),
+  watching: text(),
+  toConfirm: text(),
+  returned: text(),
+  assigneeId: id(),
+  work: oneOf(workSections),
+  group: oneOf(groupings),
+  sort: oneOf(taskSorts),
 });
 export type TaskSearch = z.output<typeof taskSearch>;
 
@@ -59,8 +81,10 @@ export function filtersOf({ group: _group, sort: _sort, ...filters }: TaskSearch
 }
 
 /** The states chosen in an address. */
-export const statesOf = (state: string | undefined): TaskState[] =>
-  (state ?? '').split(',').filter((one): one is TaskState => taskState.safeParse(one).success);
+export const statesOf = (state: string | undefined): TaskState[] => (state ?? '').split(',').filter(isTaskState);
+
+/** Is the word a state of a task? */
+export const isTaskState = (word: string): word is TaskState => taskStates.some((one) => one === word);
 
 /** The address's state after one was pressed: put in, or taken out. */
 export function toggleState(state: string | undefined, pressed: TaskState): string | undefined {

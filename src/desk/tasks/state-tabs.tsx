@@ -1,10 +1,10 @@
 import { UnstyledButton } from '@mantine/core';
-import { taskState, type Count } from '#modules/tasks/contract.ts';
+import type { Count } from '#modules/tasks/contract.ts';
 import { showNumber } from '../format.ts';
 import type { Tone } from '../ui/state-badge.tsx';
 import { useWords } from '../words.tsx';
 import { useTaskCounts } from './data.ts';
-import { EVERY_STATE, OPEN_STATES, statesOf, toggleState, type TaskSearch } from './search.ts';
+import { EVERY_STATE, OPEN_STATES, statesOf, taskStates, toggleState, type TaskSearch } from './search.ts';
 import { toneOfTask } from './words.ts';
 
 interface Props {
@@ -20,7 +20,7 @@ export function StateTabs({ search, set }: Props) {
   const counts = useTaskCounts(search).data;
   if (!counts) return <div className="state-tabs" aria-hidden />;
   const chosen = statesOf(search.state);
-  const shown = taskState.options.filter((state) => (counts.states[state]?.count ?? 0) > 0 || chosen.includes(state));
+  const shown = taskStates.filter((state) => (counts.states[state]?.count ?? 0) > 0 || chosen.includes(state));
   if (shown.length === 0) return null;
   return (
     <div className="state-tabs off-paper" role="group" aria-label={t('tasks.column.state')}>

@@ -1,7 +1,7 @@
 import { Button, Menu, Text, Textarea, TextInput } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
-import { taskDetail, type TaskDetail } from '#modules/tasks/contract.ts';
+import type { taskDetail, TaskDetail } from '#modules/tasks/contract.ts';
 import { post } from '../api.ts';
 import { useCommand } from '../command.ts';
 import { useFields } from '../fields.ts';
@@ -57,7 +57,7 @@ interface DialogProps {
 
 function useTaskCommand(path: string, says: string, onDone: () => void) {
   return useCommand({
-    run: (body: object, key) => post(taskDetail, path, body, key),
+    run: (body: object, key) => post<typeof taskDetail>(path, body, key),
     refresh: [TASKS],
     says,
     onDone,

@@ -2,14 +2,14 @@ import { Box, Button, Collapse, Group, Select } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { planList } from '#modules/plans/contract.ts';
+import type { planList } from '#modules/plans/contract.ts';
 import { get } from '../api.ts';
 import { useMay } from '../me.ts';
 import { DayInput } from '../ui/day-input.tsx';
 import { FilterBar, SearchBox } from '../ui/filter-bar.tsx';
 import { OrganizationPicker } from '../ui/organization-picker.tsx';
 import { useWords } from '../words.tsx';
-import { grouping, type Grouping, type TaskSearch } from './search.ts';
+import { groupings, type Grouping, type TaskSearch } from './search.ts';
 
 interface Props {
   readonly search: TaskSearch;
@@ -62,7 +62,7 @@ function GroupAndSort({ search, set }: Props) {
         onChange={(value) => set({ group: (value || undefined) as Grouping | undefined })}
         data={[
           { value: '', label: t('tasks.group.none') },
-          ...grouping.options.map((value) => ({ value, label: t(`tasks.group.${value}`) })),
+          ...groupings.map((value) => ({ value, label: t(`tasks.group.${value}`) })),
         ]}
         allowDeselect={false}
         w={180}
@@ -146,7 +146,7 @@ function PlanPicker(props: { readonly value: string | null; readonly onChange: (
   const mayRead = useMay()('plans.read');
   const plans = useQuery({
     queryKey: ['plans', 'accepted'],
-    queryFn: () => get(planList, '/api/plans?state=accepted'),
+    queryFn: () => get<typeof planList>('/api/plans?state=accepted'),
     enabled: mayRead,
   });
   if (!mayRead) return null;

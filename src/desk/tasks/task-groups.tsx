@@ -2,12 +2,12 @@ import { Collapse, Group, Paper, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useId } from 'react';
-import { taskState, type TaskGroups as Groups } from '#modules/tasks/contract.ts';
+import type { TaskGroups as Groups } from '#modules/tasks/contract.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { useWords, type WordsInUse } from '../words.tsx';
 import { useTaskGroups } from './data.ts';
-import { filtersOf, type Grouping, type TaskSearch } from './search.ts';
+import { filtersOf, isTaskState, type Grouping, type TaskSearch } from './search.ts';
 import { TaskRows } from './task-rows.tsx';
 import { periodWords } from './words.ts';
 
@@ -90,7 +90,6 @@ function titleOf(group: TaskGroup, by: Grouping, words: WordsInUse): string {
   const { t, nameOf } = words;
   if (group.label) return nameOf(group.label);
   if (group.key === null) return t(`tasks.group.without.${by}`);
-  const state = by === 'state' ? taskState.safeParse(group.key) : null;
-  if (state?.success) return t(`tasks.state.${state.data}`);
+  if (by === 'state' && isTaskState(group.key)) return t(`tasks.state.${group.key}`);
   return periodWords({ key: group.key, start: null, end: null }, words) || group.key;
 }

@@ -1,7 +1,7 @@
 import { Button, List, Text } from '@mantine/core';
 import { IconBell, IconBellOff, IconPrinter } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
-import { done, type TaskDetail } from '#modules/tasks/contract.ts';
+import type { done, TaskDetail } from '#modules/tasks/contract.ts';
 import { post } from '../api.ts';
 import { useCommand } from '../command.ts';
 import { Comments } from '../conversations/comments.tsx';
@@ -71,7 +71,7 @@ function TaskStory({ task }: { readonly task: TaskDetail }) {
 function PageActions({ task }: { readonly task: TaskDetail }) {
   const { t } = useWords();
   const watch = useCommand({
-    run: (watching: boolean, key) => post(done, '/api/tasks/watch-task', { taskId: task.id, watching }, key),
+    run: (watching: boolean, key) => post<typeof done>('/api/tasks/watch-task', { taskId: task.id, watching }, key),
     refresh: [TASKS],
     tellsProblems: true,
   });

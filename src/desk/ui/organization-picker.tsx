@@ -1,6 +1,6 @@
 import { MultiSelect, Select, type ComboboxItem, type OptionsFilter } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { organizationList } from '#modules/organizations/contract.ts';
+import type { organizationList } from '#modules/organizations/contract.ts';
 import { foldForSearch } from '#platform/values/fold.ts';
 import { get } from '../api.ts';
 import { useWords } from '../words.tsx';
@@ -9,7 +9,7 @@ import { useWords } from '../words.tsx';
 export const useOrganizations = () =>
   useQuery({
     queryKey: ['organizations', 'living'],
-    queryFn: () => get(organizationList, '/api/organizations'),
+    queryFn: () => get<typeof organizationList>('/api/organizations'),
     staleTime: 60_000,
   });
 

@@ -63,7 +63,14 @@ export const sessionList = z.object({
   ),
 });
 
-export const role = z.object({ code: z.string(), name: localized, permissions: z.array(z.string()) });
+export const role = z.object({
+  code: z.string(),
+  name: localized,
+  permissions: z.array(z.string()),
+  /** Held for the whole province: what it permits cannot be narrowed to one agency. */
+  ofProvince: z.boolean(),
+});
+export type RoleRow = z.output<typeof role>;
 export const roleList = z.object({ items: z.array(role) });
 
 export const person = z.object({

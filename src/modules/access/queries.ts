@@ -5,9 +5,8 @@ import type { Actor, Ctx } from '#platform/context.ts';
 import { notFound } from '#platform/errors.ts';
 import { dayInVietnam } from '#platform/values/day.ts';
 import { foldForSearch } from '#platform/values/fold.ts';
-import type { Localized } from '#platform/values/localized.ts';
 import type { Access } from './open/access.ts';
-import type { Me, PeopleQuery, Person } from './contract.ts';
+import { PROVINCE_ROLES, type Me, type PeopleQuery, type Person, type RoleRow } from './contract.ts';
 import type { AccessTables, PeopleNow } from './tables.ts';
 
 type Seen = AccessTables & { readonly 'organizations.organizations_now': OrganizationsNow };
@@ -142,8 +141,10 @@ async function rolesByPerson(ctx: Ctx): Promise<Map<string, Person['roles']>> {
 }
 
 /** The roles with what each permits. */
-export async function listRoles(ctx: Ctx): Promise<{ code: string; name: Localized; permissions: string[] }[]> {
-  return tables(ctx).selectFrom('access.roles').selectAll().orderBy('code').execute();
+/** All roles in the order of their codes. */
+export async function listRoles(ctx: Ctx): Promise<RoleRow[]> {
+  const rows = await tables(ctx).selectFrom('access.roles').selectAll().orderBy('code').execute();
+  return rows.map((row) => ({ ...row, ofProvince: PROVINCE_ROLES.includes(row.code) }));
 }
 
 /** The person's sessions that are still open, newest first. */

@@ -2,7 +2,7 @@ import { Button, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Blocker, ReviewView } from '#modules/plans/contract.ts';
-import { acceptance } from '#modules/tasks/contract.ts';
+import type { acceptance } from '#modules/tasks/contract.ts';
 import { post } from '../../api.ts';
 import { useCommand } from '../../command.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -22,7 +22,7 @@ export function AcceptDialog({ review }: { readonly review: ReviewView }) {
     await client.invalidateQueries({ queryKey: ['plans'] });
   };
   const accept = useCommand({
-    run: (version: number, key) => post(acceptance, '/api/tasks/accept-plan', { planId, version }, key),
+    run: (version: number, key) => post<typeof acceptance>('/api/tasks/accept-plan', { planId, version }, key),
     refresh: [['tasks'], ['documents']],
     onDone: () => void goOn(),
   });

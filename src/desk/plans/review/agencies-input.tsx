@@ -1,7 +1,7 @@
 import { TagsInput, type ComboboxItem, type OptionsFilter } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { collectiveList } from '#modules/organizations/contract.ts';
+import type { collectiveList } from '#modules/organizations/contract.ts';
 import type { AssigneeView, NamedAssignee } from '#modules/plans/contract.ts';
 import { foldForSearch } from '#platform/values/fold.ts';
 import { get } from '../../api.ts';
@@ -13,7 +13,7 @@ import type { NamedBy } from './assignment-form.ts';
 export const useCollectives = () =>
   useQuery({
     queryKey: ['organizations', 'collectives'],
-    queryFn: () => get(collectiveList, '/api/organizations/collectives'),
+    queryFn: () => get<typeof collectiveList>('/api/organizations/collectives'),
     staleTime: 60_000,
   });
 

@@ -1,7 +1,7 @@
 import { Text, Textarea } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { done } from '#modules/plans/contract.ts';
+import type { done } from '#modules/plans/contract.ts';
 import { post } from '../../api.ts';
 import { useCommand } from '../../command.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -16,7 +16,7 @@ export function DismissDialog({ version }: { readonly version: number }) {
   const [reason, setReason] = useState('');
   const dismiss = useCommand({
     run: (text: string, key) =>
-      post(done, '/api/plans/dismiss-plan', { planId, version, ...(text ? { reason: text } : {}) }, key),
+      post<typeof done>('/api/plans/dismiss-plan', { planId, version, ...(text ? { reason: text } : {}) }, key),
     says: t('plans.dismissed'),
     refresh: [['plans']],
     onDone: () => void navigate({ to: '/plans' }),

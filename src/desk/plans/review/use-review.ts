@@ -1,9 +1,9 @@
-import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { review, reviewChange, type ReviewChange, type ReviewView } from '#modules/plans/contract.ts';
+import type { review, reviewChange, ReviewChange, ReviewView } from '#modules/plans/contract.ts';
 import { ApiProblem, get, post } from '../../api.ts';
 import { issuesOf } from '../../problem.ts';
+import { say } from '../../notices.ts';
 import { useWords } from '../../words.tsx';
 import { withChange } from './changes.ts';
 
@@ -13,7 +13,7 @@ export const reviewKey = (planId: string) => ['plans', 'review', planId] as cons
 export const useReviewQuery = (planId: string) =>
   useQuery({
     queryKey: reviewKey(planId),
-    queryFn: () => get(review, `/api/plans/${planId}/review`),
+    queryFn: () => get<typeof review>(`/api/plans/${planId}/review`),
     staleTime: 5 * 60_000,
   });
 
@@ -57,8 +57,7 @@ export function useReviewActs(planId: string): ReviewActs {
           return { ok: true, change };
         } catch (error) {
           await client.invalidateQueries({ queryKey: reviewKey(planId) });
-          if (!next.quiet)
-            for (const issue of issuesOf(error)) notifications.show({ message: tIssue(issue), color: 'red' });
+          if (!next.quiet) for (const issue of issuesOf(error)) void say(tIssue(issue), 'problem');
           return { ok: false, error };
         } finally {
           setWaiting((count) => count - 1);
@@ -82,7 +81,7 @@ async function send(client: QueryClient, planId: string, { verb, body }: Act): P
   for (let attempt = 0; ; attempt++) {
     const version = client.getQueryData<ReviewView>(reviewKey(planId))?.plan.version ?? 0;
     try {
-      return await post(reviewChange, `/api/plans/${verb}`, { planId, version, ...body }, key);
+      return await post<typeof reviewChange>(`/api/plans/${verb}`, { planId, version, ...body }, key);
     } catch (error) {
       const pause = PAUSES[attempt];
       const isWorthTrying = error instanceof ApiProblem && (error.code === 'connection-lost' || error.code === 'busy');
