@@ -129,11 +129,13 @@ describe('the workbooks', () => {
     await book.xlsx.load((await get(path)).bytes as unknown as ArrayBuffer);
     const rows = (name: string) =>
       (book.getWorksheet(name)!.getSheetValues() as unknown[][]).map((row) => row?.slice(1) ?? []).slice(5);
-    return { book, rows };
+    /** Of the row at a place of `rows`, in points. */
+    const heightOf = (name: string, at: number) => book.getWorksheet(name)!.getRow(at + 5).height;
+    return { book, rows, heightOf };
   };
 
   it('tell every agency its work, groups that must each hand in spread over their members', async () => {
-    const { rows } = await open('/by-agency.xlsx');
+    const { rows, heightOf } = await open('/by-agency.xlsx');
     const all = rows('Theo cơ quan');
     const home = all.filter((row) => row[1] === 'Sở Nội vụ');
     expect(home).toHaveLength(1);
@@ -148,6 +150,8 @@ describe('the workbooks', () => {
     expect(all.find((row) => String(row[1]).startsWith('Báo và'))![3]).toBe('Đề nghị');
     const summary = rows('Tổng hợp').find((row) => row[1] === CULTURE)!;
     expect(summary.slice(2, 5)).toEqual([3, 1, 0]);
+    const row = all.findIndex((one) => one[2] === 'Chủ trì (thuộc các sở, ban, ngành)');
+    expect(heightOf('Theo cơ quan', row)).toBeGreaterThan(40);
   });
 
   it('hold the whole plan with its outline', async () => {

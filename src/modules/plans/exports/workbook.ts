@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { rowHeight } from './row-height.ts';
 
 export interface SheetColumn {
   readonly head: string;
@@ -50,7 +51,11 @@ export class Workbook {
       const cell = sheet.getCell(index + 1, 1);
       cell.value = line;
       cell.font = { ...FONT, bold: index === 0, italic: index > 0, size: index === 0 ? 14 : 12 };
-      cell.alignment = { horizontal: 'center', wrapText: true };
+      cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
+      const width = columns.reduce((sum, column) => sum + column.width, 0);
+      sheet.getRow(index + 1).height = rowHeight([
+        { text: line, width, isBold: index === 0, size: index === 0 ? 14 : 12 },
+      ]);
     }
     this.#writeRow(
       sheet,
@@ -70,6 +75,9 @@ export class Workbook {
     values: readonly CellValue[],
     isHead: boolean,
   ): void {
+    sheet.getRow(number).height = rowHeight(
+      columns.map(({ width }, index) => ({ text: String(values[index] ?? ''), width, isBold: isHead })),
+    );
     for (const [index, column] of columns.entries()) {
       const cell = sheet.getCell(number, index + 1);
       cell.value = values[index] ?? null;
