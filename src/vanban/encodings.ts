@@ -1,3 +1,4 @@
+import { classesOf, LETTER, UNKNOWN } from './signs.ts';
 import { isSyllable } from './syllable.ts';
 
 /** How a text came: in Unicode, or in one of the two font encodings of the years before 2002. */
@@ -24,7 +25,8 @@ const VNI_TOKEN = /[aeoôuöy][ùøûõïêéèúüëâáàåãä]|[AEOÔUÖY][�
 
 const TCVN3_TRACE = /[A-Za-z][µ¶·¸¹»¼½¾©ª«¬®Öç×ÑÎÞßåæëîïöøûüþ÷¢§]|[®§][a-zA-Z¸-þ]/g;
 const VNI_TRACE = /[aeoôuöyAEOÔUÖY][ùøûõïåäùÙØÛÕÏÅÄ]|[ñÑ][aeiouöôAEIOU]/g;
-const VIETNAMESE = /[ăđơưĂĐƠƯ\u1ea0-\u1ef9]/g;
+const ONE_VIETNAMESE = /[ăđơưĂĐƠƯ\u1ea0-\u1ef9]/;
+const VIETNAMESE = new RegExp(ONE_VIETNAMESE, 'g');
 const SAMPLE = 200_000;
 
 function pairs(list: string): ReadonlyMap<string, string> {
@@ -43,13 +45,37 @@ function vniPairs(): ReadonlyMap<string, string> {
 }
 const VNI = vniPairs();
 
-const count = (text: string, regex: RegExp): number => text.match(regex)?.length ?? 0;
+/** How often a pattern with the `g` flag is found. */
+function count(text: string, regex: RegExp): number {
+  let found = 0;
+  regex.lastIndex = 0;
+  while (regex.test(text)) found += 1;
+  return found;
+}
+
+/** How many letters, and how many of them no other language writes: counted without a list of them all. */
+function lettersIn(text: string): { letters: number; vietnamese: number } {
+  let [letters, vietnamese] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const classes = classesOf(code);
+    if (classes & LETTER) {
+      letters += 1;
+      if (code > 0xff && ONE_VIETNAMESE.test(text.charAt(at))) vietnamese += 1;
+    } else if (classes & UNKNOWN) {
+      const sign = String.fromCodePoint(text.codePointAt(at) ?? 0);
+      if (/\p{L}/u.test(sign)) letters += 1;
+      at += sign.length - 1;
+    }
+  }
+  return { letters, vietnamese };
+}
 
 /** Which encoding a text most likely is in. Only a text nearly free of Vietnamese letters can be a font encoding. */
 export function detectLegacy(text: string): LegacyEncoding {
   const sample = text.slice(0, SAMPLE);
-  const letters = count(sample, /\p{L}/gu);
-  if (letters < 12 || count(sample, VIETNAMESE) > letters * 0.02) return 'unicode';
+  const { letters, vietnamese } = lettersIn(sample);
+  if (letters < 12 || vietnamese > letters * 0.02) return 'unicode';
   const tcvn3 = count(sample, TCVN3_TRACE);
   const vni = count(sample, VNI_TRACE);
   if (Math.max(tcvn3, vni) < Math.max(4, letters * 0.04)) return 'unicode';

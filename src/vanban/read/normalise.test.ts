@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blocksOfText } from '../blocks-of-text.ts';
-import { normalise, repairWords } from './normalise.ts';
+import { repairWords } from './broken-words.ts';
+import { normalise } from './normalise.ts';
 
 describe('words that an export broke or ran together', () => {
   it.each([

@@ -1,6 +1,7 @@
 import type { PlacedBlock, SourceBlock, SourceCell } from '../document.ts';
 import { convertLegacy, detectLegacy, type LegacyEncoding } from '../encodings.ts';
-import { isSyllable, splitGlued } from '../syllable.ts';
+import { isPlainSign } from '../signs.ts';
+import { repairWords } from './broken-words.ts';
 import type { Grid, GridCell, Line, Source } from './source.ts';
 
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/g;
@@ -32,13 +33,27 @@ function sampleOf(blocks: readonly SourceBlock[]): string {
 
 /** Signs only: composed letters, plain spaces and line breaks, nothing invisible; spaces at line ends removed. */
 export function cleanSigns(raw: string, encoding: LegacyEncoding): string {
+  if (encoding === 'unicode' && isPlain(raw)) return withoutLineEnds(raw);
   const kept = encoding === 'tcvn3' ? raw : raw.replace(INVISIBLE, '');
-  return convertLegacy(kept, encoding)
-    .normalize('NFC')
-    .replace(BREAKS, '\n')
-    .replace(SPACES, ' ')
-    .replace(INVISIBLE, '')
-    .replace(CONTROL, '')
+  return withoutLineEnds(
+    convertLegacy(kept, encoding)
+      .normalize('NFC')
+      .replace(BREAKS, '\n')
+      .replace(SPACES, ' ')
+      .replace(INVISIBLE, '')
+      .replace(CONTROL, ''),
+  );
+}
+
+/** Nearly every block is clean already: nothing in it to compose, to take out or to change. */
+function isPlain(raw: string): boolean {
+  for (let at = 0; at < raw.length; at++) if (!isPlainSign(raw.charCodeAt(at))) return false;
+  return true;
+}
+
+function withoutLineEnds(text: string): string {
+  if (!text.includes('\n')) return text.trimEnd();
+  return text
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n');
@@ -151,100 +166,4 @@ function* layOut(
       column += wide;
     }
   }
-}
-
-const LONE_ONSET =
-  /(?<=^|[\s(“"])(ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|[bcdđghklmnpqrstvx]) (?=[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]|g[aàáảãạ]|h[aàáảãạêệếề])(\p{Ll}+)/gu;
-const SPACED_CAPITALS = /(?<![\p{L}\p{N}])(?:\p{Lu}{1,2} ){4,}\p{Lu}{1,4}(?![\p{L}\p{N}])/gu;
-const GLUED_NUMBER = /(?<![\p{L}\p{N}])(ngày|tháng|năm|số|quý|NGÀY|THÁNG|NĂM|SỐ|Ngày|Năm|Số)(\d)/gu;
-const GLUED_WORD = /\p{L}{4,}/gu;
-/** `UBNDtỉnh`, `HĐNDtỉnh`: an abbreviation that lost the space behind it. */
-const GLUED_ABBREVIATION = /(?<![\p{L}\p{N}])(UBND|HĐND|MTTQ|UBMTTQ|MTTQVN|TTĐN)(?=\p{Ll}{2})/gu;
-/** `Tổ chứcHĐND`: an abbreviation that lost the space before it. */
-const GLUED_TO_ABBREVIATION = /(?<![\p{L}\p{N}])(\p{Lu}?\p{Ll}{1,6})(UBND|HĐND|MTTQ)(?![\p{L}\p{N}])/gu;
-/** `61/2018/NĐCP`: a symbol whose hyphen an export took for one of hyphenation. */
-const LOST_HYPHEN =
-  /(?<=\d[a-zđ]?\s?\/\s?)(QĐ|NĐ|NQ|KH|CT|CTr|TTr|BC|TB|CV|ĐA|HD|TT)(?=(?:UBND|CTUBND|HĐND|CP|TTg|TTG|VPCP|TU|TW|BTC|BTTTT|BYT|BNV|BCA|BQP|BTP|BXD|BCT|BGDĐT|BKHĐT|BVHTTDL|BLĐTBXH|BTNMT|BKHCN|BGTVT)(?![\p{L}\p{N}]))/gu;
-/** `15/11hằng năm`: a number that lost the space behind it. */
-const GLUED_AFTER_NUMBER = /(\d)(hằng|hàng|của|về|năm|ngày|tháng|và)(?![\p{L}\p{N}])/gu;
-/** Beginnings of clauses and citations whose first letter an export set apart: `C ăn cứ`, `Đ iều 1`, `N ghị quyết`. */
-const PARTED_CAPITAL = partedCapitals(
-  'Căn cứ,Kế hoạch,Nghị quyết,Nghị định,Quyết định,Thông tư,Thông báo,Chỉ thị,Chương trình,Công văn,Tờ trình,Điều,Sở,Báo cáo,' +
-    'Phối hợp,Thực hiện,Tổ chức,Thời gian,Đơn vị,Cơ quan,Nơi nhận,UBND,HĐND,Trên đây,Trung tâm,Văn phòng,Phòng,Nâng cao,Xây dựng',
-);
-
-function partedCapitals(list: string): RegExp {
-  const parted = list.split(',').map((word) => `${word.slice(0, 1)} ${word.slice(1)}`);
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${parted.join('|')})(?![\\p{L}])`, 'gu');
-}
-
-/** Mends words that an export broke (`n gày`) or ran together (`cóhiệu`, `theoQuyết`, `ngày22`), and counts them. */
-export function repairWords(text: string): { text: string; joined: number; parted: number } {
-  let [joined, parted] = [0, 0];
-  const mended = text
-    .replace(LONE_ONSET, (all, onset: string, rest: string, at: number, whole: string) => {
-      // `5 m vuông`, `điểm c ở trên`: a unit or a letter of a list is no broken word.
-      const before = whole.slice(Math.max(0, at - 8), at);
-      if (/(?:\d|điểm|khoản|mục|nhóm|loại|hạng|phần|bảng)\s*$/i.test(before) || !isSyllable(onset + rest)) return all;
-      joined += 1;
-      return onset + rest;
-    })
-    .replace(PARTED_CAPITAL, (word) => {
-      joined += 1;
-      return word.slice(0, 1) + word.slice(2);
-    })
-    .replace(GLUED_ABBREVIATION, (word) => {
-      parted += 1;
-      return `${word} `;
-    })
-    .replace(GLUED_TO_ABBREVIATION, (all, word: string, name: string) => {
-      if (!isSyllable(word)) return all;
-      parted += 1;
-      return `${word} ${name}`;
-    })
-    .replace(LOST_HYPHEN, (type) => {
-      parted += 1;
-      return `${type}-`;
-    })
-    .replace(GLUED_AFTER_NUMBER, (_, digit: string, word: string) => {
-      parted += 1;
-      return `${digit} ${word}`;
-    })
-    .replace(GLUED_NUMBER, (_, word: string, digit: string) => {
-      parted += 1;
-      return `${word} ${digit}`;
-    })
-    .replace(GLUED_WORD, (word) => {
-      const mendedWord = partWord(word);
-      if (mendedWord !== word) parted += 1;
-      return mendedWord;
-    });
-  return { text: mended.replace(SPACED_CAPITALS, closeCapitals), joined, parted };
-}
-
-/** `K Ế H O Ạ C H` → `KẾ HOẠCH` cannot be known without a dictionary of syllables: parted where syllables end. */
-function closeCapitals(spaced: string): string {
-  const letters = spaced.replace(/ /g, '');
-  const found = KNOWN_TITLES.get(letters);
-  return found ?? spaced;
-}
-
-const KNOWN_TITLES: ReadonlyMap<string, string> = new Map(
-  ['KẾ HOẠCH', 'QUYẾT ĐỊNH', 'THÔNG BÁO', 'BÁO CÁO', 'CHƯƠNG TRÌNH', 'CHỈ THỊ', 'TỜ TRÌNH', 'ĐỀ ÁN', 'CÔNG VĂN'].map(
-    (title) => [title.replace(/ /g, ''), title],
-  ),
-);
-
-function partWord(word: string): string {
-  const camel = /^(\p{Lu}?\p{Ll}{1,5})(\p{Lu}\p{Ll}+)$/u.exec(word);
-  if (camel?.[1] && camel[2] && isVietnameseWord(camel[1]) && isVietnameseWord(camel[2]))
-    return `${camel[1]} ${camel[2]}`;
-  if (word.length > 14) return word;
-  const parts = splitGlued(word);
-  return parts ? `${parts[0]} ${parts[1]}` : word;
-}
-
-/** A syllable; one part of a foreign name such as `YouTube` or `VnExpress` is none, and `Zalo` has no capital inside. */
-function isVietnameseWord(word: string): boolean {
-  return word.length > 1 && isSyllable(word) && !/^(?:you|face|tik|insta|my|home|e|i)$/i.test(word);
 }

@@ -63,7 +63,9 @@ export function matchesOf(text: string, regex: RegExp): RegExpExecArray[] {
   return [...text.matchAll(regex)] as RegExpExecArray[];
 }
 
+const UNTIDY = /[^\S ]| {2}/;
+
 /** One line of words: white space of any kind becomes one space. */
 export function tidy(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return (UNTIDY.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }

@@ -23,7 +23,9 @@ export function wrappingOf(lines: readonly Line[], isLeftOut: (line: number) => 
   const dashed = new Set<string>();
   for (const [index, line] of lines.entries()) {
     if (isLeftOut(index)) continue;
-    for (const match of line.text.slice(0, 2000).matchAll(/([\p{L}\p{N}]+) [-–] ([\p{L}\p{N}]+)/gu)) {
+    const beginning = line.text.slice(0, 2000);
+    const isDashed = beginning.includes(' - ') || beginning.includes(' – ');
+    for (const match of isDashed ? beginning.matchAll(/([\p{L}\p{N}]+) [-–] ([\p{L}\p{N}]+)/gu) : []) {
       dashed.add(`${foldWord(match[1] ?? '')} - ${foldWord(match[2] ?? '')}`);
     }
     const text = line.text.trim();
