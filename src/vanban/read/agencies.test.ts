@@ -42,8 +42,36 @@ const cases: readonly (readonly [string, boolean, readonly string[]])[] = [
   [
     'Chủ tịch UBND các huyện Ba Bể, Chợ Đồn và Na Rì; Công an tỉnh triển khai',
     true,
-    ['Chủ tịch UBND các huyện Ba Bể, Chợ Đồn và Na Rì = ubnd-cac-huyen *', 'Công an tỉnh = cong-an-tinh'],
+    [
+      'Chủ tịch UBND huyện Ba Bể = ?',
+      'Chủ tịch UBND huyện Chợ Đồn = ?',
+      'Chủ tịch UBND huyện Na Rì = ?',
+      'Công an tỉnh = cong-an-tinh',
+    ],
   ],
+  [
+    'UBND các xã: Ia Grai, Đak Đoa, Chư Sê và phường Pleiku tổ chức tuyên truyền',
+    true,
+    ['UBND xã Ia Grai = ?', 'UBND xã Đak Đoa = ?', 'UBND xã Chư Sê = ?', 'UBND phường Pleiku = ?'],
+  ],
+  [
+    'Ủy ban nhân dân các phường: Hội Phú, Thống Nhất; Sở Y tế',
+    false,
+    ['Ủy ban nhân dân phường Hội Phú = ?', 'Ủy ban nhân dân phường Thống Nhất = ?', 'Sở Y tế = so-y-te'],
+  ],
+  [
+    "UBND các xã Y Tý, Ea H'leo, Mỹ Thới 2, các phường: Sa Pa, Cam Đường chủ trì",
+    true,
+    [
+      'UBND xã Y Tý = ?',
+      "UBND xã Ea H'leo = ?",
+      'UBND xã Mỹ Thới 2 = ?',
+      'UBND phường Sa Pa = ?',
+      'UBND phường Cam Đường = ?',
+    ],
+  ],
+  ['UBND các xã: Tuyên truyền, vận động người dân', true, ['UBND các xã = ubnd-cac-xa-phuong *']],
+  ['UBND các xã: Treo băng rôn, phát tờ rơi', true, ['UBND các xã = ubnd-cac-xa-phuong *']],
   ['UBND các xã, phường: Xây dựng kế hoạch', true, ['UBND các xã, phường = ubnd-cac-xa-phuong *']],
   [
     'Ban Quản lý Khu kinh tế cửa khẩu Hữu Nghị - Tân Thanh; Sở Nội vụ',

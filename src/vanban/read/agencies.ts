@@ -13,6 +13,7 @@ import {
   type Piece,
   type Scan,
 } from './agency-scan.ts';
+import { placesAt } from './agency-places.ts';
 import { CAPITAL, ELLIPTIC, HEAD, OF_ALL, PERSON, ROLE } from './agency-shapes.ts';
 import { pattern, vn } from './pattern.ts';
 
@@ -32,7 +33,8 @@ export function agenciesAt(text: string, offset: number, index: NameIndex, runni
   let at = OPENING.exec(scan.low)?.[0].length ?? 0;
   let end = 0;
   for (let turn = 0; turn < 80 && at < text.length; turn++) {
-    const elliptic = ellipsisAt(scan, at);
+    const ellipsis = ellipsisAt(scan, at);
+    const elliptic = ellipsis.length > 0 ? ellipsis : placesAt(scan, at);
     const found = elliptic.length > 0 ? elliptic : [nameAt(scan, at, pieces.length > 0)].filter((one) => one !== null);
     const last = found.at(-1);
     if (!last) break;

@@ -42,8 +42,14 @@ const NOT_A_BREAK = pattern(`${BEGIN}(?:tp|tx|ts|ths|gs|pgs|st|mr|p|q|tw|đ\\/c)
 const CLOSES = pattern(
   `^[\\s,]*(?:${vn`và |phải `}\\s*)?(?:${vn`hoàn thành|xong|thời gian(?: thực hiện| hoàn thành)?|thời hạn|trước|chậm nhất|muộn nhất|hạn`})${END}[^;.]{0,90}[\\s./;]*$`,
 );
+/** `Lưu ý: …` explains what stands above it and gives nobody work. */
+const NOTE = `${vn`(?:một số (?:nội dung|điểm|vấn đề) )?(?:cần )?(?:lưu ý|chú ý|ghi chú|chú thích)(?: thêm| chung| khác| quan trọng)?`}\\s*[:：]`;
+const NOTE_ALONE = pattern(`^[\\s*(]*${NOTE}\\s*$`);
+/** Does a line only open a list of notes? */
+export const opensNotes = (text: string): boolean => NOTE_ALONE.test(lowered(text.slice(0, 80)));
+
 const FORMULA = pattern(
-  `^[\\s,:(]*(?:${vn`đính kèm|gửi kèm|(?:có|kèm) [^.;]{0,60} kèm theo|trên đây là|trân trọng|văn phòng [^.;]{3,40} (?:xin )?thông báo|thừa lệnh|quá trình (?:triển khai|tổ chức|thực hiện)|nếu (?:có|phát sinh)|kế hoạch này (?:thay|có hiệu)|trong quá trình (?:triển khai|tổ chức|thực hiện)[^;.]{0,120}(?:vướng mắc|khó khăn|phát sinh|vấn đề)`})`,
+  `^[\\s,:(]*(?:${NOTE}|${vn`đính kèm|gửi kèm|(?:có|kèm) [^.;]{0,60} kèm theo|trên đây là|trân trọng|văn phòng [^.;]{3,40} (?:xin )?thông báo|thừa lệnh|quá trình (?:triển khai|tổ chức|thực hiện)|nếu (?:có|phát sinh)|kế hoạch này (?:thay|có hiệu)|trong quá trình (?:triển khai|tổ chức|thực hiện)[^;.]{0,120}(?:vướng mắc|khó khăn|phát sinh|vấn đề)`})`,
 );
 const THIN = pattern(
   `^[\\s,:]*(?:${vn`nghiêm túc|khẩn trương|chủ động|căn cứ|kịp thời|tích cực|phối hợp|chỉ đạo|tập trung`}[\\s,]+(?:${vn`và`}\\s+)?)*(?:${vn`tổ chức(?: triển khai)?(?: thực hiện)?|triển khai(?: thực hiện)?|thực hiện|quan tâm|thi hành|biết`}[\\s,]*)+(?:(?:${vn`tốt|nghiêm túc|nghiêm|có hiệu quả|các|nội dung|nhiệm vụ|kế hoạch|chỉ thị|quyết định|công văn|văn bản|thông báo|kết luận|này|trên|theo quy định|đảm bảo|hiệu quả|quyết định|những`})[\\s,]*)*[.\\s/]*$`,

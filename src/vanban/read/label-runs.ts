@@ -1,10 +1,12 @@
 import { lowered } from '../fold.ts';
-import { beginsWithAgency } from './agencies.ts';
-import { labelAtStart, labelsWithin, type LabelKind } from './labels.ts';
+import { agenciesAt, beginsWithAgency } from './agencies.ts';
+import { isWholeLabel, labelAtStart, labelOfHead, labelsWithin, type Label, type LabelKind } from './labels.ts';
 import { markerOf } from './markers.ts';
 import type { Material } from './material.ts';
 import { pattern, vn } from './pattern.ts';
 import { leadsOf } from './roles.ts';
+import type { Section } from './section.ts';
+import { isDutyHeading } from './section-kinds.ts';
 import type { Paragraph } from './source.ts';
 
 /** A label with its value. */
@@ -39,7 +41,7 @@ export function findRuns(material: Material): Run[] {
   for (const index of material.paragraphs.keys()) {
     if (!material.isBody(index)) continue;
     const fields = fieldsOf(material, index);
-    const changed: boolean = run !== null && material.sectionOf[run.first] !== material.sectionOf[index];
+    const changed: boolean = run !== null && blockOf(material, run.first) !== blockOf(material, index);
     if (changed) run = null;
     if (fields.length === 0) {
       const open = run?.fields.at(-1);
@@ -72,6 +74,35 @@ export function findRuns(material: Material): Run[] {
   return runs.filter((one) => one.fields.some((field) => field.kind === 'lead'));
 }
 
+/**
+ * The section whose work the labels at a paragraph say: `2.1. Cơ quan chủ trì:` and `2.2. Cơ quan phối hợp:` say who does
+ * the work of `2. …`, and so do the agencies that are numbered below them.
+ */
+export function blockOf(material: Material, index: number): Section | null {
+  const own = material.sectionOf[index] ?? null;
+  let at = own;
+  if (at?.parent && isLabelClause(material, at.parent) && isNamesOnly(material, at.clause.title)) at = at.parent;
+  while (at?.parent && isLabelClause(material, at)) at = at.parent;
+  return at ?? own;
+}
+
+/** `1. Nội dung: …` and `1. Mục tiêu: …` are work of their own; who, when and with what is said of the work above. */
+function isLabelClause(material: Material, section: Section): boolean {
+  // `II. Phân công nhiệm vụ` is a part of the plan.
+  if (isDutyHeading(section.clause.title)) return false;
+  const { text } = material.paragraphs[section.paragraph] as Paragraph;
+  const kind =
+    labelAtStart(text)?.kind ?? (isWholeLabel(section.clause.title) ? labelOfHead(section.clause.title) : null);
+  return kind !== null && kind !== 'content' && kind !== 'aside';
+}
+
+/** A line of agencies and nothing more. */
+function isNamesOnly(material: Material, text: string): boolean {
+  if (text.length > 200) return false;
+  const found = agenciesAt(text, 0, material.index, false);
+  return found.agencies.length > 0 && /^[\s;.,]*$/u.test(text.slice(found.end));
+}
+
 function startOf(material: Material, index: number): number {
   const paragraph = material.paragraphs[index] as Paragraph;
   const marker = markerOf(paragraph.text);
@@ -81,7 +112,7 @@ function startOf(material: Material, index: number): number {
 /** The labels of a paragraph: at its beginning, and inside it. */
 function fieldsOf(material: Material, index: number): Field[] {
   const paragraph = material.paragraphs[index] as Paragraph;
-  const first = labelAtStart(paragraph.text);
+  const first = labelAtStart(paragraph.text) ?? headingLabel(material, index);
   const labels = [...(first ? [first] : []), ...labelsWithin(paragraph.low, first?.valueStart)];
   const isClause = material.sectionOf[index]?.paragraph === index;
   const fields = labels.map((label, at) => {
@@ -98,6 +129,19 @@ function fieldsOf(material: Material, index: number): Field[] {
   // `3. Nhiệm vụ, giải pháp:` is a heading, `1. Nội dung: …` a clause; neither is a label of a block.
   const kept = fields.filter((field) => !(isClause && field.kind === 'content' && field === fields[0]));
   return kept.filter((field) => field.kind !== 'lead' || isLead(material, field));
+}
+
+/** `2.1. Cơ quan chủ trì` as a heading without a colon, above agencies. */
+function headingLabel(material: Material, index: number): Label | null {
+  const paragraph = material.paragraphs[index] as Paragraph;
+  const lead = markerOf(paragraph.text)?.length ?? 0;
+  const name = paragraph.text.slice(lead);
+  if (name.length > 60 || !isWholeLabel(name)) return null;
+  const kind = labelOfHead(name);
+  const next = material.paragraphs[index + 1]?.text ?? '';
+  const isAbove = isNamesOnly(material, next.slice(markerOf(next)?.length ?? 0));
+  if ((kind !== 'lead' && kind !== 'coordinating') || !isAbove) return null;
+  return { kind, start: lead, valueStart: paragraph.text.length };
 }
 
 /** `Thực hiện: …` and `Giao: …` are labels only before an agency; so is every lead with a value. */
@@ -122,13 +166,18 @@ function goesOn(text: string, material: Material, index: number): boolean {
 }
 
 function takesItem(material: Material, run: Run, open: Field, index: number): boolean {
-  if (open.kind !== 'lead' && open.kind !== 'coordinating') return false;
   const own = material.text.slice(open.valueStart, open.end).trim();
+  const isBullet = markerOf(material.paragraphs[index]?.text ?? '')?.style === 'bullet';
+  // `Thời gian:` with its words on the line below.
+  if (open.kind === 'time') return own === '' && open.items.length === 0 && isBullet;
+  if (open.kind !== 'lead' && open.kind !== 'coordinating') return false;
   // A line that ends in a semicolon goes on with further names on the next.
   if (/[;,]$/u.test(own) && open.items.length === 0 && run.last === index - 1)
     return beginsWithAgency(material.paragraphs[index]?.text ?? '', material.index);
   if (own !== '' && open.items.length === 0) return false;
-  return markerOf(material.paragraphs[index]?.text ?? '')?.style === 'bullet';
+  const text = material.paragraphs[index]?.text ?? '';
+  // Names without bullets, each on its line or numbered.
+  return isBullet || (own === '' && isNamesOnly(material, text.slice(markerOf(text)?.length ?? 0)));
 }
 
 function itemOf(material: Material, index: number): Item {

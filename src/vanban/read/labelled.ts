@@ -2,7 +2,7 @@ import type { AgencyMention, Assignment, Deliverable, Money, Timing } from '../d
 import { lowered } from '../fold.ts';
 import { agenciesAt } from './agencies.ts';
 import { readDeliverables } from './deliverables.ts';
-import { findRuns, type Item, type Run } from './label-runs.ts';
+import { blockOf, findRuns, type Item, type Run } from './label-runs.ts';
 import type { LabelKind } from './labels.ts';
 import { markerOf } from './markers.ts';
 import type { Material } from './material.ts';
@@ -23,7 +23,7 @@ export interface LabelledResult {
 /** Assignments given by labelled lines: `Cơ quan chủ trì: …`, `Đơn vị thực hiện: …` below a heading or a dash. */
 export function readLabelled(material: Material): LabelledResult {
   const runs = findRuns(material);
-  const bySection = Map.groupBy(runs, (run) => material.sectionOf[run.first] ?? null);
+  const bySection = Map.groupBy(runs, (run) => blockOf(material, run.first));
   const used = new Set<number>();
   const assignments: Assignment[] = [];
   for (const [section, own] of bySection) {
@@ -92,7 +92,7 @@ function paragraphAbove(
   const from = turn > 0 ? (runs[turn - 1] as Run).last + 1 : section ? section.titleParagraph + 1 : 0;
   const plain: number[] = [];
   for (let at = run.first - 1; at >= from && plain.length < 40; at--) {
-    if (!material.isBody(at) || material.sectionOf[at] !== section) break;
+    if (!material.isBody(at) || blockOf(material, at) !== section) break;
     plain.unshift(at);
   }
   if (plain.length === 0) return null;
@@ -171,6 +171,8 @@ interface Shared {
 function sharedOf(material: Material, run: Run): Shared {
   const valueOf = (kind: LabelKind): { text: string; start: number } | null => {
     const field = run.fields.find((one) => one.kind === kind);
+    const below = field?.kind === 'time' ? field.items[0] : undefined;
+    if (below) return below;
     if (!field) return null;
     const raw = material.text.slice(field.valueStart, field.end);
     const lead = raw.length - raw.trimStart().length;

@@ -1,7 +1,7 @@
 import type { Assignment } from '../document.ts';
 import { lowered } from '../fold.ts';
 import { agenciesAt } from './agencies.ts';
-import { dutiesIn, isFormula, isThin, ownDuty, type DutyFound, type Holder } from './duty-clauses.ts';
+import { dutiesIn, isFormula, isThin, opensNotes, ownDuty, type DutyFound, type Holder } from './duty-clauses.ts';
 import { readDuty, type OrderVerb } from './duty.ts';
 import { markerOf } from './markers.ts';
 import type { Material } from './material.ts';
@@ -65,6 +65,8 @@ class Walk {
 
   private last = -1;
   private isAddress = false;
+  /** Sign of the bullet that opened a list of notes; null outside of one. */
+  private note: string | null = null;
 
   constructor(material: Material) {
     this.material = material;
@@ -88,7 +90,7 @@ class Walk {
     this.last = paragraph.start;
     const sign = marker?.style === 'bullet' ? marker.marker : '';
     if (this.bullet?.sign === sign) this.bullet = null;
-    if (this.addressed(text, sign)) return [];
+    if (this.addressed(text, sign) || this.noted(text, sign)) return [];
     const named = this.namesOnly(text, start);
     if (named && (sign === '' || /:\s*$/u.test(text))) {
       this.hold(section, opens, sign, named);
@@ -106,6 +108,13 @@ class Walk {
     if (ADDRESS.test(lowered(text.slice(0, 40)))) this.isAddress = true;
     else if (sign === '') this.isAddress = false;
     return this.isAddress;
+  }
+
+  /** `Lưu ý:` and the bullets below it explain; they give no work. */
+  private noted(text: string, sign: string): boolean {
+    if (opensNotes(text)) this.note = sign;
+    else if (sign === '' || sign === this.note) this.note = null;
+    return this.note !== null;
   }
 
   private dutiesOf(text: string, start: number, section: Section | null, opens: boolean, sign: string): Assignment[] {

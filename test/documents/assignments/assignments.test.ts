@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { read, readText } from '#vanban/index.ts';
 import { expected } from './expected.ts';
 import { layouts } from './layouts.ts';
+import { moreLayouts } from './more-layouts.ts';
 import { summaryOf } from './summary.ts';
 import { blocksWith, wordTables } from './word-tables.ts';
 
@@ -13,6 +14,10 @@ test.each(layouts)('reads $name', ({ name, text }) => {
     const words = reading.text.slice(...one.taskSpan).replace(/\s+/g, ' ');
     expect(words).toContain(one.task.slice(0, 25));
   }
+});
+
+test.each(moreLayouts)('reads $name', ({ text, expected: lines }) => {
+  expect(readText(text).assignments.map(summaryOf)).toEqual(lines);
 });
 
 test.each(wordTables)('reads a table of a word processor: $name', (table) => {
@@ -46,7 +51,7 @@ function wrapped(text: string, width: number): string {
   return lines.join('\n');
 }
 
-test.each(layouts)('breaking its lines changes nobody: $name', ({ text }) => {
+test.each([...layouts, ...moreLayouts])('breaking its lines changes nobody: $name', ({ text }) => {
   const who = (source: string): string[] =>
     readText(source).assignments.map((one) =>
       [one.lead, one.coordinating].map((list) => list.map((agency) => agency.name).join(' + ')).join(' ← '),
