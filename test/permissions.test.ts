@@ -100,6 +100,7 @@ const mayCall: Readonly<Record<string, string>> = {
   'POST /api/plans/reject-assignment': 'F',
   'POST /api/plans/restore-assignment': 'F',
   'POST /api/plans/dismiss-plan': 'F',
+  'POST /api/plans/reopen-plan': 'F',
   'POST /api/plans/change-assignment': 'F',
   'POST /api/plans/merge-assignments': 'F',
   'POST /api/plans/split-assignment': 'F',

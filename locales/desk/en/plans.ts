@@ -5,6 +5,10 @@ export const plansWords: Readonly<Record<keyof typeof vi, string>> = {
   'plans.not-in-review-accepted':
     'This plan has been accepted and its work assigned; it can no longer be changed in review.',
   'plans.not-in-review-superseded': 'A newer version has taken the place of this plan.',
+  'plans.not-dismissed': 'This plan is not dismissed.',
+  'plans.read-again-meanwhile': 'This document was read again and is in review as another plan.',
+  'plans.later-version-in-force':
+    'A later version of this document is in force, so the old one cannot be taken up again.',
   'plans.not-in-review-dismissed': 'This plan has been dismissed.',
   'plans.changed-meanwhile': 'Someone has just changed this review. Reload to see the present state, then go on.',
   'plans.newer-version-accepted': 'A newer version of this plan has been accepted.',
@@ -39,6 +43,7 @@ export const plansWords: Readonly<Record<keyof typeof vi, string>> = {
   'plans.act.choose-deadline': 'set a deadline',
   'plans.act.map-clause': 'compared a clause with the version before',
   'plans.act.dismiss': 'closed the review without giving out work',
+  'plans.act.reopen': 'took the review up again',
   'plans.act.accept': 'gave out the work',
   'plans.blocker.undecided':
     '{count, plural, one {# task is neither confirmed nor dismissed} other {# tasks are neither confirmed nor dismissed}}',
@@ -279,7 +284,11 @@ export const plansWords: Readonly<Record<keyof typeof vi, string>> = {
   'plans.diagnostics-all': 'See all {count, number} remarks',
   'plans.dismiss': 'Assign nothing from this document',
   'plans.dismiss-title': 'Assign nothing from this document',
-  'plans.dismiss-about': 'The review is closed; the document stays in the register.',
+  'plans.dismiss-about':
+    'The review is closed; the document stays in the register. To go on with it, take it up again from the list of plans, state “Dismissed”.',
+  'plans.dismissed-notice': 'The review was closed; no work was given out from this document.',
+  'plans.reopen': 'Take the review up again',
+  'plans.reopened': 'The review goes on.',
   'plans.dismissed': 'The review was closed.',
   'plans.give-out': '{count, plural, one {Give out # assignment} other {Give out # assignments}}',
   'plans.give-out-about':

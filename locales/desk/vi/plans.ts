@@ -3,6 +3,9 @@ export const plansWords = {
   // refusals
   'plans.not-in-review-accepted': 'Kế hoạch này đã được chấp nhận và giao việc, không sửa ở màn hình rà soát được nữa.',
   'plans.not-in-review-superseded': 'Kế hoạch này đã được thay bằng phiên bản mới hơn.',
+  'plans.not-dismissed': 'Kế hoạch này không ở trạng thái đã bỏ qua.',
+  'plans.read-again-meanwhile': 'Văn bản này đã được đọc lại và đang rà soát ở kế hoạch khác.',
+  'plans.later-version-in-force': 'Phiên bản sau của văn bản này đã được giao việc, không mở lại phiên bản cũ.',
   'plans.not-in-review-dismissed': 'Kế hoạch này đã được bỏ qua.',
   'plans.changed-meanwhile': 'Có người vừa sửa phần rà soát này. Xin tải lại để xem bản mới rồi làm tiếp.',
   'plans.newer-version-accepted': 'Phiên bản mới hơn của kế hoạch này đã được chấp nhận.',
@@ -37,6 +40,7 @@ export const plansWords = {
   'plans.act.choose-deadline': 'đặt hạn',
   'plans.act.map-clause': 'đối chiếu một mục với phiên bản trước',
   'plans.act.dismiss': 'đóng phần rà soát, không giao việc',
+  'plans.act.reopen': 'mở lại phần rà soát',
   'plans.act.accept': 'giao việc',
   'plans.blocker.undecided': '{count, plural, other {Còn # nhiệm vụ chưa xác nhận hoặc bỏ qua}}',
   'plans.blocker.nothing-confirmed': 'Chưa có nhiệm vụ nào được xác nhận',
@@ -275,7 +279,11 @@ export const plansWords = {
   'plans.diagnostics-all': 'Xem cả {count, number} lưu ý',
   'plans.dismiss': 'Không giao việc từ văn bản này',
   'plans.dismiss-title': 'Không giao việc từ văn bản này',
-  'plans.dismiss-about': 'Phần rà soát được đóng lại; văn bản vẫn còn trong hệ thống.',
+  'plans.dismiss-about':
+    'Phần rà soát được đóng lại; văn bản vẫn còn trong hệ thống. Cần rà soát tiếp thì mở lại từ danh sách kế hoạch, trạng thái “Đã bỏ qua”.',
+  'plans.dismissed-notice': 'Phần rà soát đã đóng lại, văn bản này chưa giao việc nào.',
+  'plans.reopen': 'Mở lại để rà soát',
+  'plans.reopened': 'Đã mở lại phần rà soát.',
   'plans.dismissed': 'Đã đóng phần rà soát.',
   'plans.give-out': 'Giao {count, number} việc',
   'plans.give-out-about':

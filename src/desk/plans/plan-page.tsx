@@ -9,6 +9,7 @@ import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { useWords } from '../words.tsx';
 import { usePlan } from './data.ts';
+import { DismissedNotice } from './dismissed-notice.tsx';
 import { LoadedPage } from './loaded-page.tsx';
 import { PlanFiles } from './plan-files.tsx';
 import { planTabs, type PlanTab } from './filters.ts';
@@ -68,6 +69,7 @@ function PlanScreen({ detail }: { readonly detail: PlanDetail }) {
       {plan.next && plan.state === 'superseded' ? (
         <Notice tone="warn">{t('plans.superseded-about', { number: plan.next.number ?? '' })}</Notice>
       ) : null}
+      {plan.state === 'dismissed' ? <DismissedNotice plan={plan} /> : null}
       <PlanVersions detail={detail} />
       <PlanTabs detail={detail} />
     </Page>

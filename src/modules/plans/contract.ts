@@ -478,6 +478,7 @@ export const chooseDeadlineBody = z.object({
 export type ChooseDeadlineBody = z.output<typeof chooseDeadlineBody>;
 
 export const dismissPlanBody = z.object({ ...onPlan, reason: z.string().max(1000).optional() });
+export const reopenPlanBody = z.object(onPlan);
 export const mapClauseBody = z.object({
   ...onPlan,
   oldClauseId: z.uuid(),

@@ -6,7 +6,9 @@ import { chooseCollective } from './commands/choose-collective.ts';
 import { chooseDeadline } from './commands/choose-deadline.ts';
 import { confirmAll, confirmAssignment, rejectAssignment, restoreAssignment } from './commands/decide-assignment.ts';
 import { dismissPlan } from './commands/dismiss-plan.ts';
+import { reopenPlan } from './commands/reopen-plan.ts';
 import { lockPlanForAcceptance } from './commands/lock-plan-for-acceptance.ts';
+import { markPlanAccepted } from './commands/mark-plan-accepted.ts';
 import { resolveAssignee } from './commands/resolve-assignee.ts';
 import type { AssignmentView, ReviewChange, ReviewView } from './contract.ts';
 
@@ -112,6 +114,30 @@ describe('deciding', () => {
     await act((ctx) => dismissPlan(ctx, { ...seen(), reason: 'Trùng với kế hoạch của Bộ' }));
     review = await plans.review(planId);
     await expect(act((ctx) => confirmAll(ctx, seen()))).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('takes a dismissed plan up again where it stood, and leaves that in the trail', async () => {
+    await act((ctx) => confirmAssignment(ctx, on(1)));
+    review = await plans.review(planId);
+    await act((ctx) => dismissPlan(ctx, { ...seen(), reason: 'Nhập nhầm' }));
+    review = await plans.review(planId);
+    await act((ctx) => reopenPlan(ctx, seen()));
+    review = await plans.review(planId);
+    expect(review.plan.state).toBe('in-review');
+    expect(review.assignments[1]!.state).toBe('confirmed');
+    await expect(act((ctx) => reopenPlan(ctx, seen()))).rejects.toMatchObject({ code: 'conflict' });
+    const trail = await row('select verb from audit.entries where subject_id = $1 order by id', [planId]);
+    expect(trail.map((one) => (one as { verb: string }).verb).slice(-2)).toEqual(['plans.dismiss', 'plans.reopen']);
+  });
+
+  it('takes nothing up again of which a later version is in force', async () => {
+    const later = await plans.bringIn(`${planOfFive(`${number}/KH-UBND`)}\nĐã sửa đổi.`, 'new-version');
+    await act((ctx) => markPlanAccepted(ctx, later.planId));
+    review = await plans.review(planId);
+    expect(review.plan.state).toBe('dismissed');
+    await expect(act((ctx) => reopenPlan(ctx, seen()))).rejects.toMatchObject({
+      issues: [{ code: 'plans.later-version-in-force' }],
+    });
   });
 });
 

@@ -7,6 +7,7 @@ import { confirmAll, confirmAssignment, rejectAssignment, restoreAssignment } fr
 import { dismissPlan } from './commands/dismiss-plan.ts';
 import { mapClause } from './commands/map-clause.ts';
 import { mergeAssignments } from './commands/merge-assignments.ts';
+import { reopenPlan } from './commands/reopen-plan.ts';
 import { resolveAssignee } from './commands/resolve-assignee.ts';
 import { splitAssignment } from './commands/split-assignment.ts';
 import * as contract from './contract.ts';
@@ -107,6 +108,14 @@ const decisionRoutes: readonly Route[] = [
     body: contract.dismissPlanBody,
     response: contract.done,
     respond: async (ctx, { body }) => ({ ok: true as const, ...(await dismissPlan(ctx, body)) }),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/api/plans/reopen-plan',
+    access: mayReview,
+    body: contract.reopenPlanBody,
+    response: contract.done,
+    respond: async (ctx, { body }) => ({ ok: true as const, ...(await reopenPlan(ctx, body)) }),
   }),
 ];
 
