@@ -15,18 +15,27 @@ export function showDay(day: string, language: Language): string {
   return `${pad(date)}/${month < 3 ? pad(month) : month}/${year}`;
 }
 
-/** An instant as the clock in Viet Nam says it: `08 giờ 05, 06/11/2026`, in English `08:05, 6 Nov 2026`. */
-export function showInstant(instant: string, language: Language): string {
+const partsOfInstant = (instant: string): ((type: string) => string) => {
   const parts = new Intl.DateTimeFormat('en-CA', {
     timeZone: ZONE,
     dateStyle: 'short',
     timeStyle: 'short',
     hourCycle: 'h23',
   }).formatToParts(new Date(instant));
-  const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
-  const day = showDay(`${part('year')}-${part('month')}-${part('day')}`, language);
+  return (type) => parts.find((one) => one.type === type)?.value ?? '';
+};
+
+/** The day that it was in Viet Nam at an instant, `YYYY-MM-DD`. */
+export function dayOf(instant: string): string {
+  const part = partsOfInstant(instant);
+  return `${part('year')}-${part('month')}-${part('day')}`;
+}
+
+/** An instant as the clock in Viet Nam says it: `08 giờ 05, 06/11/2026`, in English `08:05, 6 Nov 2026`. */
+export function showInstant(instant: string, language: Language): string {
+  const part = partsOfInstant(instant);
   const time = language === 'en' ? `${part('hour')}:${part('minute')}` : `${part('hour')} giờ ${part('minute')}`;
-  return `${time}, ${day}`;
+  return `${time}, ${showDay(dayOf(instant), language)}`;
 }
 
 /** The weekday of a day: 1 Monday … 7 Sunday. */

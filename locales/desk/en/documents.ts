@@ -62,6 +62,7 @@ export const documentsWords: Readonly<Record<keyof typeof vi, string>> = {
   'documents.count': '{count, plural, =0 {No documents} one {# document} other {# documents}}',
   'documents.count-capped': 'More than {count, number} documents',
   'documents.without-number': 'without a number',
+  'documents.name-received': '{name}, received on {day}',
   'documents.nameless': 'Document without a number',
   'documents.name-day': '{name} of {day}',
   'documents.import': 'Bring in a document',

@@ -22,6 +22,7 @@ export function DocumentRows({ rows }: { readonly rows: readonly DocumentRow[] }
             {documentName(row, words)}
           </TextLink>
           {row.number && row.subject && !isOfSubject(row) ? <div>{row.subject}</div> : null}
+          {row.opening ? <div>{row.opening}</div> : null}
           {row.excerpt ? <Excerpt excerpt={row.excerpt} /> : null}
         </>
       ),

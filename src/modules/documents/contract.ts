@@ -99,6 +99,8 @@ export const documentRow = z.object({
   direction: z.enum(['received', 'issued']),
   versions: z.number(),
   createdAt: z.string(),
+  /** The first line of its text, where it has neither number nor subject. */
+  opening: z.string().nullable(),
   /** Words of the subject or text around the first hit, where searched; hits between `⟦` and `⟧`. */
   excerpt: z.string().nullable(),
 });

@@ -171,6 +171,12 @@ describe('the file store', () => {
 });
 
 describe('the register', () => {
+  it('tells a document without number and subject by its first line', async () => {
+    await bringIn('Ý kiến chỉ đạo (bút phê) trên Công văn số 12/STC\n\nGiao đ/c Thương tham mưu, xong trước 12/11.');
+    const { items } = await house.as(officer, (ctx) => listDocuments(ctx, { q: 'tham mưu' }));
+    expect(items[0]).toMatchObject({ number: null, opening: 'Ý kiến chỉ đạo (bút phê) trên Công văn số 12/STC' });
+  });
+
   it('finds with and without diacritics, as written first', async () => {
     await bringIn(letter('60/KH-UBND', '2026-05-01', 'Phát triển đường bộ'));
     await bringIn(letter('61/KH-UBND', '2026-06-01', 'Phát triển nghề làm dưỡng đuông'));

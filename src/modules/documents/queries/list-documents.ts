@@ -91,6 +91,9 @@ async function rowsOf(ctx: Ctx, ids: readonly string[], q: string): Promise<Docu
   >`select d.id, d.type, d.number, d.issuer, d.issued_on as "issuedOn", d.subject,
       d.genre, d.direction, d.created_at as "createdAt",
       (select count(*)::int from documents.versions v where v.document_id = d.id) as versions,
+      case when d.number is null and d.subject is null then
+        (select split_part(btrim(left(v.text, 600), E' \\n'), E'\\n', 1) from documents.versions v where v.id = d.current_version_id)
+      end as opening,
       ${q ? sql`(select left(v.text, 40000) from documents.versions v where v.id = d.current_version_id)` : sql`''`} as start
     from documents.documents d where d.id = any(${sql.val([...ids])}::uuid[])
     order by array_position(${sql.val([...ids])}::uuid[], d.id)`.execute(ctx.tx);
