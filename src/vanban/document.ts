@@ -149,12 +149,12 @@ export interface Deliverable extends Found {
   readonly unit: string | null;
 }
 
-/** When. Every field is worked out from `text` alone. */
+/** When. Every field is worked out from `text`, the years of the plan and its day of issue. */
 export interface Timing {
   /** The words that say when. */
   readonly text: string;
   readonly span: Span;
-  /** Deadline, only where a calendar day with its year is named; the day as written. */
+  /** Deadline: a calendar day named with its year, as written, or counted from the document's own day of issue. */
   readonly due: Day | null;
   /** True for `trước ngày`: the last lawful day is the day before. */
   readonly dueIsExclusive: boolean;

@@ -11,6 +11,7 @@ export { decodeVietnamese } from './encodings.ts';
 export { foldText } from './fold.ts';
 export { toParseOutput } from './parse-output.ts';
 export { READER_VERSION } from './read/read.ts';
+export { countsFromIssue, dayFromIssue } from './read/terms.ts';
 export { secrecyStampIn, type SecrecyLevel } from './read/stamps.ts';
 
 /** Reads a document given as blocks. Never throws and never refuses: what it cannot place is in `unclassified`. */

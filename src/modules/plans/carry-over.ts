@@ -1,8 +1,10 @@
 import { newId } from '#platform/values/id.ts';
 import type { AssignmentMatch } from './assignment-match.ts';
+import type { Day } from '#platform/values/day.ts';
 import type { Draft } from './draft.ts';
 import { findWords } from './splitting.ts';
 import type { AssigneesTable, AssignmentsTable } from './tables.ts';
+import { deadlineAgain, recounted } from './timing.ts';
 
 /** A plan's assignments, merged ones too, with whom they name. */
 export interface DecidedPlan {
@@ -16,6 +18,13 @@ export interface Made {
   readonly assignees: readonly AssigneesTable[];
 }
 
+/** The text of the new version, and the days on which both were issued; null where a version names none. */
+export interface IssuedText {
+  readonly text: string;
+  readonly issuedOn: Day | null;
+  readonly issuedBefore: Day | null;
+}
+
 /** Does the body still exist? A decision for one that does not is not carried over. */
 export type IsLive = (organizationId: string) => boolean;
 
@@ -27,7 +36,7 @@ export function carryOver(
   draft: Draft,
   before: DecidedPlan,
   matches: ReadonlyMap<string, AssignmentMatch>,
-  text: string,
+  issued: IssuedText,
   isLive: IsLive,
 ): Made[] {
   const old = new Map(before.assignments.map((one) => [one.id, one]));
@@ -41,7 +50,7 @@ export function carryOver(
     const previous = match.previousId ? old.get(match.previousId) : undefined;
     const named = names.get(one.id) ?? [];
     if (!previous || match.change !== 'same') return [{ assignment: tied, assignees: named }];
-    const again = decidedAgain(tied, previous, text, followers, old);
+    const again = decidedAgain(tied, previous, issued, followers, old);
     const assignees = namedAgain(one.id, named, oldNames.get(previous.id) ?? [], previous.edited, isLive);
     const parts = before.assignments.filter((part) => part.state !== 'merged' && rootOf(part, old) === previous.id);
     return [
@@ -51,7 +60,7 @@ export function carryOver(
         const fresh = named.map((assignee) => ({ ...assignee, id: newId() }));
         return {
           assignment: {
-            ...decidedAgain(tied, part, text, followers, old),
+            ...decidedAgain(tied, part, issued, followers, old),
             id,
             ordinal: tied.ordinal + (index + 1) / (parts.length + 1),
             origin: 'split' as const,
@@ -78,13 +87,14 @@ const unplaced = <T extends { readonly span: unknown }>(value: T): T => ({ ...va
 function decidedAgain(
   now: AssignmentsTable,
   old: AssignmentsTable,
-  text: string,
+  { text, issuedOn, issuedBefore }: IssuedText,
   followers: ReadonlyMap<string, string>,
   all: ReadonlyMap<string, AssignmentsTable>,
 ): AssignmentsTable {
   const was = (field: AssignmentsTable['edited'][number]): boolean => old.edited.includes(field);
   const place = was('task') ? findWords(old.task, now, text) : null;
   const into = mergedInto(old, followers, all);
+  const timing = was('timing') ? recounted(old.timing && unplaced(old.timing), issuedOn) : now.timing;
   const isDecided = old.state === 'confirmed' || old.state === 'rejected' || into !== null;
   return {
     ...now,
@@ -94,13 +104,13 @@ function decidedAgain(
     decided_at: isDecided ? old.decided_at : null,
     decided_by: isDecided ? old.decided_by : null,
     reason: isDecided ? old.reason : null,
-    deadline: old.deadline,
+    deadline: deadlineAgain(timing, old.deadline, issuedOn !== issuedBefore),
     task: was('task') ? old.task : now.task,
     task_start: place?.[0] ?? now.task_start,
     task_end: place?.[1] ?? now.task_end,
     mode: was('mode') ? old.mode : now.mode,
     deliverables: was('deliverables') ? old.deliverables.map(unplaced) : now.deliverables,
-    timing: was('timing') ? old.timing && unplaced(old.timing) : now.timing,
+    timing,
     budget: was('budget') ? old.budget && unplaced(old.budget) : now.budget,
     budget_source: was('budget') ? old.budget_source : now.budget_source,
     edited: old.edited.filter((field) => field !== 'clause'),

@@ -1,3 +1,5 @@
+import type { Day } from '#platform/values/day.ts';
+import { countsFromIssue, dayFromIssue } from '#vanban/index.ts';
 import type { DeadlineChoice, TimingView } from './contract.ts';
 
 /** Do the words themselves say when the work is due: a day, the end of a period, or a rhythm in which it returns? */
@@ -26,3 +28,25 @@ export function deadlineAfter(timing: TimingView | null, chosen: DeadlineChoice 
 
 /** Does the review have to ask for a deadline? True also after a person answered. */
 export const asksForDeadline = (timing: TimingView | null): boolean => !statesDeadline(timing) && !isOngoing(timing);
+
+/**
+ * Words that count from the day of issue (`trong 15 ngày kể từ ngày ban hành`) as they hold for a version issued on another
+ * day: the day is counted anew, and is left open where that version has none.
+ */
+export function recounted(timing: TimingView | null, issuedOn: Day | null): TimingView | null {
+  if (!timing || !countsFromIssue(timing.text)) return timing;
+  return { ...timing, due: dayFromIssue(timing.text, issuedOn), dueIsExclusive: false };
+}
+
+/**
+ * The deadline that holds again in a later version: the one chosen before, unless a day was chosen for words that count from
+ * the day of issue and this version was issued on another day.
+ */
+export function deadlineAgain(
+  timing: TimingView | null,
+  chosen: DeadlineChoice | null,
+  isIssuedAnew: boolean,
+): DeadlineChoice | null {
+  const isOfIssue = isIssuedAnew && timing !== null && countsFromIssue(timing.text);
+  return isOfIssue && chosen?.kind !== 'none' ? deadlineOf(timing) : chosen;
+}

@@ -6,6 +6,8 @@ import { BEGIN, END, pattern, vn } from './pattern.ts';
 export interface PlanYears {
   readonly first: number | null;
   readonly last: number | null;
+  /** Day of issue, from which `kể từ ngày ban hành` counts. */
+  readonly issued?: Day | null;
 }
 
 /** `Đến năm 2030` names no beginning, `từ tháng 5` no end. */

@@ -15,7 +15,8 @@ export function planYears(header: Header): PlanYears {
     .replace(/\d{1,2}\/\d{1,2}\/\d{4}/gu, ' ');
   const named = [...subject.matchAll(SPAN)].map((match) => [Number(match[1]), Number(match[2] ?? match[1])] as const);
   const last = named.find((range) => range[0] !== range[1]) ?? named.at(-1);
-  if (last && last[1] >= last[0]) return { first: last[0], last: last[1] };
-  const year = header.date ? Number(header.date.value.slice(0, 4)) : null;
-  return { first: year, last: year };
+  const issued = header.date?.value ?? null;
+  if (last && last[1] >= last[0]) return { first: last[0], last: last[1], issued };
+  const year = issued ? Number(issued.slice(0, 4)) : null;
+  return { first: year, last: year, issued };
 }

@@ -128,7 +128,7 @@ class Walk {
     if (/:\s*$/u.test(text) && text.length < 400) return [];
     const holder = own ? null : above;
     return dutiesIn(material, text, start, holder)
-      .filter((one) => one.task.length > 7 && (one.duty.hasRole || opens || sign !== '' || !isThin(one.task)))
+      .filter((one) => saysTask(one) && (one.duty.hasRole || opens || sign !== '' || !isThin(one.task)))
       .map((one) => toAssignment(one, section, styleOf(material), own ? 0.9 : 0.85));
   }
 
@@ -172,6 +172,9 @@ class Walk {
     return { lead: list.agencies, coordinating: [], verb, isHeading: true };
   }
 }
+
+/** `báo cáo trong vòng 01 tháng …`: with a deadline one verb is a task. */
+const saysTask = ({ task, timing }: DutyFound): boolean => task.length > (timing === null ? 7 : 4);
 
 const ADDRESS = pattern(vn`^\s*(?:kính gửi|kính trình|đồng kính gửi)`);
 /** What may follow the names in a heading: a note, `có trách nhiệm`, `chủ trì`. */

@@ -5,7 +5,7 @@ import { normalise } from './normalise.ts';
 import { isCapitals } from './capitals.ts';
 import { BEGIN, END, pattern, vn } from './pattern.ts';
 import type { Line } from './source.ts';
-import { FRAME, isStampWords, SECRECY, URGENCY, type SecrecyLevel } from './stamp-words.ts';
+import { FRAME, isStampWords, SECRECY, URGENCY, type SecrecyLevel, type UrgencyLevel } from './stamp-words.ts';
 import { readZones, type Zones } from './zones.ts';
 
 export type { SecrecyLevel } from './stamp-words.ts';

@@ -21,7 +21,7 @@ const QUARTER = `${vn`(?:quý|quí)`}\\s*(?:iv|i{1,3}|[1-4])(?:\\s*(?:[-–,;]|$
 const PART = `(?:${vn`(?:trong )?(?:tuần (?:đầu|thứ (?:nhất|hai|ba|tư)|cuối)|đầu|giữa|cuối|nửa (?:đầu|cuối))(?: của)?`}\\s+)?`;
 const WEEKDAY = `(?:${vn`(?:vào )?(?:sáng |chiều )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)`}\\s+)?`;
 const MONTH = `${PART}${vn`tháng`}\\s*\\d{1,2}(?:\\s*(?:[-–]|${vn`đến`})\\s*(?:${vn`tháng `}\\s*)?\\d{1,2}|\\s*(?:,|${vn`và`})\\s*${vn`tháng`}\\s*\\d{1,2})*(?:\\s*[/-]\\s*20\\d{2}|\\s*,?\\s*${vn`năm`}\\s*20\\d{2}|\\s+${EVERY})?(?!\\d)`;
-const TERM = `${vn`trong(?: thời (?:hạn|gian))?(?: không quá)?|chậm nhất(?: trong)?(?: là)?|không quá|sau`}\\s*\\d{1,3}(?:\\s*\\([^()]{1,20}\\))?\\s*${vn`ngày(?: làm việc)?|tháng|tuần`}(?:,?\\s*${vn`kể từ|từ|sau`}\\s+[^.;,:()]{3,80})?`;
+const TERM = `${vn`(?:chậm nhất )?trong(?: vòng)?(?: thời (?:hạn|gian))?(?: tối đa| chậm nhất)?(?: không quá| là)?|(?:chậm nhất|muộn nhất)(?: là)?(?: sau)?|không quá|sau`}\\s*\\d{1,3}(?:\\s*\\([^()]{1,20}\\))?\\s*${vn`ngày(?: làm việc)?|tháng|tuần`}(?:,?\\s*${vn`kể từ|từ|sau`}\\s+[^.;,:()]{3,80})?`;
 
 /** In the order in which they are looked for; the first at a place counts. */
 const PHRASES = [

@@ -3,6 +3,7 @@ import { lowered } from '../fold.ts';
 import { dayOf, isMonthDay, monthDay } from './days.ts';
 import { BEGIN, END, pattern, tidy, vn } from './pattern.ts';
 import { FULL, MONTHS, periodOf, YEAR, type PlanYears } from './periods.ts';
+import { dayFromIssue } from './terms.ts';
 
 export type { PlanYears } from './periods.ts';
 
@@ -55,7 +56,7 @@ const DAY_CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /**
  * Reads a statement of time, `Trước ngày 15/11 hằng năm`, `Quý II - IV`, `Năm 2024 - 2025`. Takes the words, their
- * place in the text and the plan's years (a quarter without a year is meant in the plan's only year).
+ * place in the text, the plan's years (a quarter without a year is meant in the plan's only year) and its day of issue.
  */
 export function readTiming(words: string, start: number, plan: PlanYears): Timing {
   const text = tidy(words).replace(/[\s;.,:]+$/u, '');
@@ -66,7 +67,7 @@ export function readTiming(words: string, start: number, plan: PlanYears): Timin
   return {
     text,
     span: [start, start + Math.max(1, words.trimEnd().length)],
-    due: deadline?.due ?? null,
+    due: deadline ? deadline.due : dayFromIssue(text, plan.issued ?? null),
     dueIsExclusive: deadline?.exclusive ?? false,
     dueMonthDay: deadline?.monthDay ?? null,
     periodStart: period?.start ?? null,

@@ -1,5 +1,6 @@
 import { getVersion } from '#modules/documents/index.ts';
 import type { Ctx } from '#platform/context.ts';
+import type { Day } from '#platform/values/day.ts';
 import { addedAgain } from '../adding-again.ts';
 import { matchAssignments, type WrittenAssignment } from '../assignment-match.ts';
 import { carryOver } from '../carry-over.ts';
@@ -29,7 +30,7 @@ export async function compareWithPrevious(
   ctx: Ctx,
   previous: PlansTable,
   draft: Draft,
-  text: string,
+  { text, issuedOn }: { readonly text: string; readonly issuedOn: Day | null },
   known: Names,
 ): Promise<{ draft: Draft; map: ClauseMapping[] }> {
   const { clauses, assignments, assignees } = await readDecided(ctx, previous.id);
@@ -49,7 +50,8 @@ export async function compareWithPrevious(
     return body !== undefined && (body.valid_to === null || body.valid_to >= known.day);
   };
   const before = { assignments, assignees };
-  const made = carryOver(draft, before, matches, text, isLive);
+  const issued = { text, issuedOn, issuedBefore: previous.issued_on };
+  const made = carryOver(draft, before, matches, issued, isLive);
   made.push(...addedAgain(before, made, { old: oldText, now: text }, draft.clauses));
   const compared = {
     clauses: draft.clauses,

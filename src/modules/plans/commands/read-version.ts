@@ -29,7 +29,8 @@ export const readVersion: ReadVersion = async (ctx, version, reading) => {
   const previous = await findPrevious(ctx, version);
   await writePlan(ctx, planId, version, readingId, reading, previous?.id ?? null);
   if (previous) {
-    const compared = await compareWithPrevious(ctx, previous, draft, reading.text, names);
+    const issued = { text: reading.text, issuedOn: headOf(reading).issued_on };
+    const compared = await compareWithPrevious(ctx, previous, draft, issued, names);
     await writeDraft(ctx, compared.draft);
     await writeClauseMap(ctx, planId, compared.map);
   } else {
