@@ -384,7 +384,8 @@ export const plansWords: Readonly<Record<keyof typeof vi, string>> = {
   'plans.map-right': 'Right',
   'plans.diagnostic.VB001':
     'The document used the old encoding {encoding} and was converted to Unicode. Please check names.',
-  'plans.diagnostic.VB002': '{joined, number} split words were joined and {parted, number} glued words parted.',
+  'plans.diagnostic.VB002':
+    '{joined, plural, =0 {Glued words parted: {parted, number}.} other {Split words joined: {joined, number}{parted, plural, =0 {.} other {; glued words parted: {parted, number}.}}}}',
   'plans.diagnostic.VB003': 'The passage “{text}” could not be placed in any part of the document.',
   'plans.diagnostic.VB004': 'The document bears the secrecy stamp {level} and must not be brought in.',
   'plans.diagnostic.VB005': 'The document bears the urgency stamp {level}.',

@@ -379,7 +379,8 @@ export const plansWords = {
   'plans.map-hide-same': 'Ẩn {count, number} mục giữ nguyên',
   'plans.map-right': 'Đúng',
   'plans.diagnostic.VB001': 'Văn bản dùng bảng mã cũ {encoding}, đã chuyển sang Unicode. Xin đối chiếu tên riêng.',
-  'plans.diagnostic.VB002': 'Đã nối {joined, number} chỗ chữ bị tách và tách {parted, number} chỗ chữ bị dính.',
+  'plans.diagnostic.VB002':
+    '{joined, plural, =0 {Đã tách {parted, number} chỗ chữ bị dính.} other {Đã nối {joined, number} chỗ chữ bị tách{parted, plural, =0 {.} other { và tách {parted, number} chỗ chữ bị dính.}}}}',
   'plans.diagnostic.VB003': 'Chưa xếp được đoạn “{text}” vào phần nào của văn bản.',
   'plans.diagnostic.VB004': 'Văn bản có dấu chỉ độ mật {level}, không được đưa vào hệ thống.',
   'plans.diagnostic.VB005': 'Văn bản có dấu chỉ mức độ khẩn {level}.',

@@ -118,17 +118,18 @@ describe('what needs a person', () => {
     );
   });
 
-  it('is counted until it is decided', () => {
+  it('is counted until it is decided, all missing deadlines as one', () => {
     const review = reviewOf([
       { named: [group('lead')] },
+      { deadline: null },
       { deadline: null },
       { state: 'confirmed', mode: 'requested' },
     ]);
     expect(summaryOf(review, questionsOf(review), 3)).toEqual({
-      assignments: 3,
+      assignments: 4,
       leadAgencies: 2,
       questions: 2,
-      found: 2,
+      found: 3,
       confirmed: 1,
       rejected: 0,
       requested: 1,

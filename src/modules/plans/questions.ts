@@ -32,6 +32,13 @@ export function questionsOf(review: Review): Question[] {
   return asked.toSorted((a, b) => rank(a) - rank(b));
 }
 
+/** How many decisions are left: all missing deadlines are one, for one answer may do for all of them. */
+export function countDecisions(questions: readonly Question[]): number {
+  const open = questions.filter((one) => !one.decided);
+  const dated = open.filter((one) => one.kind === 'no-deadline');
+  return open.length - Math.max(0, dated.length - 1);
+}
+
 interface Place {
   readonly assignment: AssignmentsTable;
   readonly assignee: AssigneesTable;

@@ -1,4 +1,5 @@
 import type { Question, Summary } from './contract.ts';
+import { countDecisions } from './questions.ts';
 import { assigneesOf, standing, type Review } from './review.ts';
 
 /** The line on top: Kế hoạch 46/KH-UBND · 16 nhiệm vụ · 8 cơ quan chủ trì · 4 chỗ cần quyết. */
@@ -10,7 +11,7 @@ export function summaryOf(review: Review, questions: readonly Question[], diagno
   return {
     assignments: all.length,
     leadAgencies: new Set(leads.map((one) => one.organization_id ?? one.collective_id ?? one.name_key)).size,
-    questions: questions.filter((one) => !one.decided).length,
+    questions: countDecisions(questions),
     found: all.filter((one) => one.state === 'found').length,
     confirmed: all.filter((one) => one.state === 'confirmed').length,
     rejected: review.assignments.length - all.length,

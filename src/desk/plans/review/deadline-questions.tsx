@@ -5,57 +5,69 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
 import { useWords } from '../../words.tsx';
 import { QuestionFrame } from './question-frame.tsx';
-import type { DeadlineQuestion } from './questions.ts';
+import type { DeadlineQuestion as Asked } from './questions.ts';
 import { useReviewTools } from './review-context.ts';
 
 interface Props {
-  readonly questions: readonly DeadlineQuestion[];
+  readonly questions: readonly Asked[];
   readonly currentId: string | null;
 }
 
 /** More questions than this are folded under the one that answers them all. */
 const FOLDED_FROM = 4;
 
-/** Where the text names no deadline: each alone, or all of them at once. */
+/** Where the text names no deadline: one card that answers for all of them, and on asking each alone within it. */
 export function DeadlineQuestions({ questions, currentId }: Props) {
   const { t } = useWords();
   const [isOpen, setOpen] = useState(false);
-  const isMany = questions.length > 1;
+  const each = questions.map((one) => (
+    <DeadlineQuestion
+      key={one.id}
+      question={one}
+      isCurrent={one.id === currentId}
+      about={questions.length > 1 ? null : t('plans.question.no-deadline-about')}
+    />
+  ));
+  if (questions.length === 1) return each;
   const showsEach = isOpen || questions.length < FOLDED_FROM || questions.some((one) => one.id === currentId);
   return (
-    <>
-      {isMany ? (
-        <QuestionFrame
-          id="no-deadline"
-          isCurrent={false}
-          required
-          title={t('plans.question.no-deadline-all', { count: questions.length })}
-          assignmentIds={[]}
-        >
-          <DeadlineChoices assignmentIds={questions.flatMap((one) => one.assignmentIds)} />
-          {showsEach ? null : (
-            <Button size="compact-md" variant="subtle" onClick={() => setOpen(true)}>
-              {t('plans.question.no-deadline-each')}
-            </Button>
-          )}
-        </QuestionFrame>
-      ) : null}
-      {showsEach
-        ? questions.map((one) => (
-            <QuestionFrame
-              key={one.id}
-              id={one.id}
-              isCurrent={one.id === currentId}
-              required={one.required}
-              title={t('plans.question.no-deadline', { task: one.task })}
-              about={isMany ? null : t('plans.question.no-deadline-about')}
-              assignmentIds={one.assignmentIds}
-            >
-              <DeadlineChoices assignmentIds={one.assignmentIds} />
-            </QuestionFrame>
-          ))
-        : null}
-    </>
+    <QuestionFrame
+      id="no-deadline"
+      isCurrent={false}
+      required
+      title={t('plans.question.no-deadline-all', { count: questions.length })}
+      assignmentIds={[]}
+      each={showsEach ? each : null}
+    >
+      <DeadlineChoices assignmentIds={questions.flatMap((one) => one.assignmentIds)} />
+      {showsEach ? null : (
+        <Button size="compact-md" variant="subtle" onClick={() => setOpen(true)}>
+          {t('plans.question.no-deadline-each')}
+        </Button>
+      )}
+    </QuestionFrame>
+  );
+}
+
+interface OneProps {
+  readonly question: Asked;
+  readonly isCurrent: boolean;
+  readonly about: string | null;
+}
+
+function DeadlineQuestion({ question, isCurrent, about }: OneProps) {
+  const { t } = useWords();
+  return (
+    <QuestionFrame
+      id={question.id}
+      isCurrent={isCurrent}
+      required={question.required}
+      title={t('plans.question.no-deadline', { task: question.task })}
+      about={about}
+      assignmentIds={question.assignmentIds}
+    >
+      <DeadlineChoices assignmentIds={question.assignmentIds} />
+    </QuestionFrame>
   );
 }
 

@@ -12,10 +12,12 @@ interface Props {
   /** Assignments that it is about; each can be gone to. */
   readonly assignmentIds: readonly string[];
   readonly children: ReactNode;
+  /** Questions that this one answers at once, each for itself. */
+  readonly each?: ReactNode;
 }
 
 /** A question with its buttons; the keyboard comes to its first one. */
-export function QuestionFrame({ id, isCurrent, required, title, about, assignmentIds, children }: Props) {
+export function QuestionFrame({ id, isCurrent, required, title, about, assignmentIds, children, each }: Props) {
   const { t } = useWords();
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -32,6 +34,7 @@ export function QuestionFrame({ id, isCurrent, required, title, about, assignmen
       {about ? <div className="question-about">{about}</div> : null}
       <div className="question-answers">{children}</div>
       <Places assignmentIds={assignmentIds} />
+      {each ? <div className="question-each">{each}</div> : null}
     </div>
   );
 }

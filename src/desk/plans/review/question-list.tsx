@@ -7,16 +7,18 @@ import { AgencyQuestion } from './agency-question.tsx';
 import { CollectiveQuestion } from './collective-question.tsx';
 import { DeadlineQuestions } from './deadline-questions.tsx';
 import { LookQuestion } from './look-question.tsx';
-import { inAskingOrder, questionGroups, type DeadlineQuestion } from './questions.ts';
+import { inAskingOrder, questionGroups, type DeadlineQuestion, type QuestionGroup } from './questions.ts';
 
 interface Props {
   readonly questions: readonly Question[];
+  /** How many decisions the open ones come to. */
+  readonly count: number;
   /** The question that the keyboard went to. */
   readonly currentId: string | null;
 }
 
 /** The few questions that need a person first; those answered are folded away, and can be answered anew. */
-export const QuestionList = memo(function QuestionList({ questions, currentId }: Props) {
+export const QuestionList = memo(function QuestionList({ questions, count, currentId }: Props) {
   const { t } = useWords();
   const heading = useId();
   const [showsAnswered, setShowsAnswered] = useState(false);
@@ -27,7 +29,7 @@ export const QuestionList = memo(function QuestionList({ questions, currentId }:
   return (
     <section className="questions" aria-labelledby={heading}>
       <h2 id={heading}>
-        {open.length > 0 ? t('plans.questions', { count: open.length }) : t('plans.questions-answered')}
+        {open.length > 0 ? t('plans.questions', { count }) : t('plans.questions-answered')}
         {open.length === 0 ? <IconCircleCheck size={20} aria-hidden /> : null}
       </h2>
       <Groups questions={open} currentId={currentId} />
@@ -42,7 +44,7 @@ export const QuestionList = memo(function QuestionList({ questions, currentId }:
               showsAnswered ? <IconChevronUp size={16} aria-hidden /> : <IconChevronDown size={16} aria-hidden />
             }
           >
-            {t('plans.questions-show-answered', { count: answered.length })}
+            {t('plans.questions-show-answered', { count: questionGroups(answered).reduce(cardsOf, 0) })}
           </Button>
           <Collapse expanded={showsAnswered}>
             {showsAnswered ? <Groups questions={answered} currentId={currentId} /> : null}
@@ -53,7 +55,11 @@ export const QuestionList = memo(function QuestionList({ questions, currentId }:
   );
 });
 
-function Groups({ questions, currentId }: Props) {
+/** All missing deadlines stand on one card, every other question on its own. */
+const cardsOf = (cards: number, group: QuestionGroup): number =>
+  cards + (group.kind === 'no-deadline' ? 1 : group.questions.length);
+
+function Groups({ questions, currentId }: Pick<Props, 'questions' | 'currentId'>) {
   return questionGroups(inAskingOrder(questions)).map((group) => {
     const [first] = group.questions;
     if (!first) return null;

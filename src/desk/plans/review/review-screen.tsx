@@ -11,6 +11,7 @@ import { AssignmentList } from './assignment-list.tsx';
 import { DiagnosticsList } from './diagnostics-list.tsx';
 import { PaperPane } from './paper-pane.tsx';
 import { QuestionList } from './question-list.tsx';
+import { remarksLeft } from './remarks-left.ts';
 import { ReviewBar } from './review-bar.tsx';
 import { ReviewToolsContext } from './review-context.ts';
 import { ReviewDialogs } from './review-dialogs.tsx';
@@ -26,6 +27,10 @@ export function ReviewScreen({ review }: { readonly review: ReviewView }) {
   const screen = useReviewScreen(review, { act });
   useReviewKeys(screen);
   const { tools } = screen;
+  const remarks = useMemo(
+    () => remarksLeft(review.diagnostics, review.assignments),
+    [review.diagnostics, review.assignments],
+  );
   const sides = useMemo(
     () => [
       { value: 'document', label: t('plans.side.document') },
@@ -68,7 +73,7 @@ export function ReviewScreen({ review }: { readonly review: ReviewView }) {
             onView={screen.setView}
           />
           <div className="review-work">
-            <QuestionList questions={review.questions} currentId={screen.questionId} />
+            <QuestionList questions={review.questions} count={review.summary.questions} currentId={screen.questionId} />
             <AssignmentList
               assignments={screen.assignments}
               summary={review.summary}
@@ -79,7 +84,7 @@ export function ReviewScreen({ review }: { readonly review: ReviewView }) {
               chosen={screen.chosen}
               byId={screen.byId}
             />
-            <DiagnosticsList diagnostics={review.diagnostics} />
+            <DiagnosticsList diagnostics={remarks} />
             <Button variant="subtle" color="gray" className="off-paper" onClick={() => tools.ask({ kind: 'dismiss' })}>
               {t('plans.dismiss')}
             </Button>
