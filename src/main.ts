@@ -5,6 +5,13 @@ import { join } from 'node:path';
 import { openDocumentIntake } from '#adapters/documents/intake.ts';
 import { openDocumentReader } from '#adapters/documents/reader.ts';
 import { diskFileStore } from '#adapters/files/disk.ts';
+import { fakeMail } from '#adapters/mail/fake.ts';
+import { smtpMail } from '#adapters/mail/smtp.ts';
+import { examplePages } from '#adapters/pages/example.ts';
+import { guardedPages } from '#adapters/pages/guarded.ts';
+import { sharpPictures } from '#adapters/pictures/sharp.ts';
+import { fakeSms } from '#adapters/sms/fake.ts';
+import { gatewaySms } from '#adapters/sms/gateway.ts';
 import { openAccess, type Access } from '#modules/access/index.ts';
 import { accessModule } from '#modules/access/module.ts';
 import { auditModule } from '#modules/audit/module.ts';
@@ -12,11 +19,13 @@ import { recordEntry } from '#modules/audit/index.ts';
 import { conversationsModule } from '#modules/conversations/module.ts';
 import type { FileStore } from '#modules/documents/index.ts';
 import { documentsModule } from '#modules/documents/module.ts';
+import type { NotificationsPorts } from '#modules/notifications/index.ts';
+import { notificationsModule } from '#modules/notifications/module.ts';
 import { organizationsModule } from '#modules/organizations/module.ts';
 import { readVersion } from '#modules/plans/index.ts';
 import { plansModule } from '#modules/plans/module.ts';
 import { settingsModule } from '#modules/settings/module.ts';
-import { canSeeTask, tasksMergerPart } from '#modules/tasks/index.ts';
+import { canSeeTask, listEvidenceFiles, tasksMergerPart } from '#modules/tasks/index.ts';
 import { tasksModule } from '#modules/tasks/module.ts';
 import { frozenDayClock, realClock, type Clock } from '#platform/clock.ts';
 import type { Config } from '#platform/config.ts';
@@ -28,6 +37,7 @@ import { loadKey } from '#platform/key.ts';
 import { openLog, type Log } from '#platform/log.ts';
 import type { Module } from '#platform/module.ts';
 import { contextOpener } from '#platform/open-ctx.ts';
+import { exampleSite } from '../seeds/thuan-giang/sites.ts';
 
 /** The day on which the demonstration stands still: Friday, five working days before the report is due. */
 export const DEMONSTRATION_DAY = '2026-11-06';
@@ -57,15 +67,22 @@ export async function openHouse(config: Config, url: string, clock?: Clock): Pro
   const onDefect = (message: string) => log.error('documents.reading-failed', new Error(message));
   const intake = openDocumentIntake({ ocr: config.ocr, onDefect });
   const reader = openDocumentReader({ onDefect });
+  const pages = guardedPages();
   const modules: Module[] = [
     auditModule(),
     settingsModule(),
     organizationsModule({ mergers: [tasksMergerPart] }),
     accessModule(access),
+    notificationsModule(messageRoutes(config)),
     conversationsModule({ canSee }),
-    documentsModule({ intake, reader, files, readVersion }),
+    documentsModule({ intake, reader, files, readVersion, namedFiles: [listEvidenceFiles] }),
     plansModule(),
-    tasksModule(),
+    tasksModule({
+      files,
+      intake,
+      pages: kind === 'real' ? pages : examplePages(exampleSite, pages),
+      pictures: sharpPictures(),
+    }),
   ];
   const openCtx = contextOpener({
     kysely: database.kysely,
@@ -95,6 +112,15 @@ export async function openHouse(config: Config, url: string, clock?: Clock): Pro
       await access.close();
       await database.close();
     },
+  };
+}
+
+/** The ways out that were configured; what is not configured becomes files in the data folder. */
+function messageRoutes({ smtp, sms, mailFrom, dataFolder }: Config): NotificationsPorts {
+  const outbox = join(dataFolder, 'outbox');
+  return {
+    email: smtp ? smtpMail({ url: smtp, from: mailFrom }) : fakeMail(outbox, mailFrom),
+    sms: sms ? gatewaySms({ url: sms }) : fakeSms(outbox),
   };
 }
 

@@ -4,6 +4,7 @@ import { accountRoutes } from './account/routes.tsx';
 import { auditRoutes } from './audit/routes.tsx';
 import { documentsRoutes } from './documents/routes.tsx';
 import { homeRoutes } from './home/routes.tsx';
+import { notificationsRoutes } from './notifications/routes.tsx';
 import { plansRoutes } from './plans/routes.tsx';
 import { organizationsRoutes } from './organizations/routes.tsx';
 import { rootRoute } from './root.tsx';
@@ -28,6 +29,7 @@ const routeTree = rootRoute.addChildren([
   ...accountRoutes,
   ...auditRoutes,
   ...documentsRoutes,
+  ...notificationsRoutes,
   ...plansRoutes,
   ...organizationsRoutes,
   ...settingsRoutes,

@@ -15,6 +15,12 @@ export interface Config {
   readonly trustProxy: boolean;
   readonly logLevel: LogLevel;
   readonly ocr: 'tesseract' | 'fake';
+  /** Mail server as a URL (`smtp://name:password@host:587`, `smtps://…`); null: letters become files. */
+  readonly smtp: string | null;
+  /** Sender of the mails. */
+  readonly mailFrom: string;
+  /** HTTP gateway for text messages; null: they become files. */
+  readonly sms: string | null;
   /** Passphrase for secrets at rest; null: a key file made at first start. */
   readonly key: string | null;
 }
@@ -45,6 +51,20 @@ const settings = {
   LANTOA_TRUST_PROXY: flag.default(false),
   LANTOA_LOG: z.enum(['silent', 'error', 'info']).default('error'),
   LANTOA_OCR: z.enum(['tesseract', 'fake']).default('tesseract'),
+  LANTOA_SMTP: z
+    .string()
+    .regex(/^smtps?:\/\/[^\s]+$/)
+    .refine((url) => URL.canParse(url))
+    .optional(),
+  LANTOA_MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/)
+    .default('Lan Tỏa <lantoa@localhost>'),
+  LANTOA_SMS: z
+    .string()
+    .regex(/^https?:\/\/[^\s]+$/)
+    .refine((url) => URL.canParse(url))
+    .optional(),
   LANTOA_KEY: z.string().min(16).optional(),
 };
 
@@ -74,6 +94,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ch
     trustProxy: read('LANTOA_TRUST_PROXY'),
     logLevel: read('LANTOA_LOG'),
     ocr: read('LANTOA_OCR'),
+    smtp: read('LANTOA_SMTP') ?? null,
+    mailFrom: read('LANTOA_MAIL_FROM'),
+    sms: read('LANTOA_SMS') ?? null,
     key: read('LANTOA_KEY') ?? null,
   };
 }

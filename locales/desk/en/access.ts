@@ -138,6 +138,7 @@ export const accessWords: Readonly<Record<keyof typeof vi, string>> = {
   'access.permission.tasks.assign': 'Give work to people of the agency',
   'access.permission.tasks.confirm': 'Confirm results or return them with notes',
   'access.permission.tasks.export': 'Export lists of tasks',
+  'access.permission.notifications.manage': 'Look after sent messages',
   'access.permission.conversations.write': 'Take part in conversations',
   'access.permission.handover.make': 'Make handover minutes',
 

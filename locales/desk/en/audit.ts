@@ -106,6 +106,7 @@ export const auditWords: Readonly<Record<keyof typeof vi, string>> = {
   'audit.detail.tasks.set-due-date.before': 'former deadline',
   'audit.detail.tasks.set-due-date.on': 'new deadline',
 
+  'audit.subject.message': 'Message',
   'audit.subject.alias': 'Name in documents',
   'audit.subject.comment': 'Comment',
   'audit.subject.document': 'Document',
@@ -151,6 +152,9 @@ export const auditWords: Readonly<Record<keyof typeof vi, string>> = {
   'audit.verb.organizations.rename': 'Renamed an agency',
   'audit.verb.plans.accept': 'Accepted a plan',
   'audit.verb.settings.change': 'Changed a setting',
+  'audit.verb.notifications.resend': 'Sent a message again',
+  'audit.verb.notifications.count-as-sent': 'Counted a message as sent',
+  'audit.verb.notifications.cancel': 'Cancelled a message',
   'audit.verb.conversations.add-comment': 'Wrote a comment',
   'audit.verb.conversations.change-comment': 'Changed a comment',
   'audit.verb.conversations.remove-comment': 'Removed a comment',

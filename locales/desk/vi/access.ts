@@ -134,6 +134,7 @@ export const accessWords = {
   'access.permission.tasks.assign': 'Giao việc cho người trong cơ quan',
   'access.permission.tasks.confirm': 'Xác nhận kết quả, trả lại để hoàn thiện',
   'access.permission.tasks.export': 'Xuất danh sách nhiệm vụ',
+  'access.permission.notifications.manage': 'Theo dõi thư, tin nhắn đã gửi',
   'access.permission.conversations.write': 'Trao đổi',
   'access.permission.handover.make': 'Lập biên bản bàn giao',
 

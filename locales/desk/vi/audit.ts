@@ -105,6 +105,7 @@ export const auditWords = {
   'audit.detail.tasks.set-due-date.before': 'hạn trước',
   'audit.detail.tasks.set-due-date.on': 'hạn mới',
 
+  'audit.subject.message': 'Thư, tin nhắn',
   'audit.subject.alias': 'Tên gọi trong văn bản',
   'audit.subject.comment': 'Trao đổi',
   'audit.subject.document': 'Văn bản',
@@ -150,6 +151,9 @@ export const auditWords = {
   'audit.verb.organizations.rename': 'Đổi tên cơ quan',
   'audit.verb.plans.accept': 'Chấp nhận kế hoạch',
   'audit.verb.settings.change': 'Thay đổi cài đặt',
+  'audit.verb.notifications.resend': 'Gửi lại thư, tin nhắn',
+  'audit.verb.notifications.count-as-sent': 'Coi thư, tin nhắn là đã gửi',
+  'audit.verb.notifications.cancel': 'Bỏ, không gửi thư, tin nhắn',
   'audit.verb.conversations.add-comment': 'Viết trao đổi',
   'audit.verb.conversations.change-comment': 'Sửa trao đổi',
   'audit.verb.conversations.remove-comment': 'Bỏ trao đổi',

@@ -5,6 +5,7 @@ import { deskWords } from './desk.ts';
 import { documentsWords } from './documents.ts';
 import { errorsWords } from './errors.ts';
 import { homeWords } from './home.ts';
+import { notificationsWords } from './notifications.ts';
 import { organizationsWords } from './organizations.ts';
 import { plansWords } from './plans.ts';
 import { settingsWords } from './settings.ts';
@@ -19,6 +20,7 @@ export const words = {
   ...documentsWords,
   ...errorsWords,
   ...homeWords,
+  ...notificationsWords,
   ...organizationsWords,
   ...plansWords,
   ...settingsWords,

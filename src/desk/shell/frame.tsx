@@ -13,6 +13,7 @@ import { Menu } from './menu-list.tsx';
 
 // What opens on demand is fetched after the frame stands.
 const KeyboardHelp = lazy(() => import('./keyboard-help.tsx').then((one) => ({ default: one.KeyboardHelp })));
+const Bell = lazy(() => import('../notifications/bell.tsx').then((one) => ({ default: one.Bell })));
 const PersonMenu = lazy(() => import('./person-menu.tsx').then((one) => ({ default: one.PersonMenu })));
 
 /** The frame of every screen: head, menu, demonstration banner, the page; and the keys that work everywhere. */
@@ -66,6 +67,9 @@ export function Frame() {
             >
               <IconKeyboard size={20} />
             </ActionIcon>
+            <Suspense fallback={null}>
+              <Bell />
+            </Suspense>
             <Suspense fallback={<span className="person" />}>
               <PersonMenu />
             </Suspense>

@@ -5,6 +5,7 @@ import {
   IconChecklist,
   IconFileText,
   IconHistory,
+  IconMail,
   IconMap2,
   IconSettings,
   IconUsers,
@@ -21,6 +22,7 @@ const icons: Record<Place['icon'], typeof IconUsers> = {
   organizations: IconAddressBook,
   people: IconUsers,
   audit: IconHistory,
+  messages: IconMail,
   settings: IconSettings,
 };
 

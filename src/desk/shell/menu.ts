@@ -6,7 +6,16 @@ export interface Place {
   readonly to: string;
   readonly label: Key;
   readonly letter: string;
-  readonly icon: 'work' | 'documents' | 'plans' | 'tasks' | 'organizations' | 'people' | 'audit' | 'settings';
+  readonly icon:
+    | 'work'
+    | 'documents'
+    | 'plans'
+    | 'tasks'
+    | 'organizations'
+    | 'people'
+    | 'audit'
+    | 'settings'
+    | 'messages';
 }
 
 /** A run of the menu; the one of administration has a heading. */
@@ -40,6 +49,12 @@ export function menuFor(person: Pick<Person, 'grants'>): readonly MenuPart[] {
   ];
   const administration: (Place | false)[] = [
     may(person, 'access.manage') && { to: '/people', label: 'desk.menu.people', letter: 'p', icon: 'people' },
+    may(person, 'notifications.manage') && {
+      to: '/messages',
+      label: 'desk.menu.messages',
+      letter: 't',
+      icon: 'messages',
+    },
     may(person, 'audit.read') && { to: '/audit', label: 'desk.menu.audit', letter: 'h', icon: 'audit' },
     may(person, 'settings.edit') && { to: '/settings', label: 'desk.menu.settings', letter: 'c', icon: 'settings' },
   ];

@@ -70,6 +70,8 @@ export type PeopleNow = {
   readonly post: string | null;
   readonly telephone: string | null;
   readonly active: boolean;
+  /** The language chosen for the desk; null: the browser's. */
+  readonly language: Language | null;
 };
 
 export type AccessTables = {

@@ -3,6 +3,9 @@ import { publicAddress } from './public-address.ts';
 
 const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
 
+/** `HH:MM` in Viet Nam. */
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
 /**
  * The settings of a province: schema, first value and where the value comes from. Figures of law that are in doubt are
  * settings, never constants.
@@ -38,6 +41,11 @@ export const declarations = {
     first: [30, 7, 1],
     source: null,
   },
+  /** Messages that can wait are held from and until these hours, on Saturdays, Sundays and public holidays. */
+  'notifications.quiet-from': { schema: clock, first: '20:00', source: null },
+  'notifications.quiet-until': { schema: clock, first: '07:00', source: null },
+  /** The one mail of a working day goes out from this hour on. */
+  'notifications.digest-at': { schema: clock, first: '07:30', source: null },
   /** Tasks of returning work are made when their period begins within so many days. */
   'tasks.open-days-ahead': { schema: z.number().int().min(0).max(400), first: 45, source: null },
   /** A task due within so many days counts as due soon. */
