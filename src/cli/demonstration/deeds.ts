@@ -3,9 +3,11 @@ import { taskDetail, taskList, type PartView, type TaskDetail, type TaskRow } fr
 import { systemActor } from '#platform/context.ts';
 import type { Day } from '#platform/values/day.ts';
 import { agencies, people } from '../../../seeds/thuan-giang/index.ts';
+import { passingsOn, puttings } from '../../../seeds/thuan-giang/responsible.ts';
 import { deeds, focalOfficer, weekly, yearlyReports, type Deed } from '../../../seeds/thuan-giang/story.ts';
 import type { House } from '../../main.ts';
 import type { DemonstrationDesk, StoryClock } from './desk.ts';
+import { passOn, putPersons } from './responsible.ts';
 
 interface Stage {
   readonly house: House;
@@ -20,7 +22,7 @@ export interface Event {
   readonly happen: () => Promise<void>;
 }
 
-/** The year after the plan was accepted, day by day: documents that come in, deeds of the agencies, the weekly column, the yearly reports. */
+/** The year after the plan was accepted, day by day: documents that come in, who answers for what, deeds of the agencies, the weekly column, the yearly reports. */
 export async function liveTheYear(
   stage: Stage,
   onMonth: (day: Day) => void,
@@ -29,6 +31,8 @@ export async function liveTheYear(
   const events: Event[] = [
     ...documents,
     ...deeds.map((deed) => ({ on: deed.on, happen: () => doDeed(stage, deed) })),
+    ...puttings.map((putting) => ({ on: putting.on, happen: () => putPersons(stage.desk, putting) })),
+    ...passingsOn.map((passing) => ({ on: passing.on, happen: () => passOn(stage.desk, passing) })),
     ...firstsOfMonths.map((on) => ({ on, happen: () => beginMonth(stage, on, onMonth) })),
     ...yearlyReports.days.map((on, index) => ({ on, happen: () => takeReports(stage, index) })),
   ];
