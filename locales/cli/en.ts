@@ -27,6 +27,10 @@ export const cliWords = {
   'cli.step-import': 'Importing {file}',
   'cli.step-month': 'Month {month}/2026: agencies work and report',
   'cli.desk-failed': 'The desk could not be built: {reason}',
+  'cli.desk-no-room':
+    'The disk of {folder} is full, so the desk could not be built. Free at least 500 MB and run again.',
+  'cli.desk-unwritable':
+    '{folder} cannot be written, so the desk could not be built. Give the running account the right to write and run again.',
   'cli.disk-full': 'The disk is full: nothing was done, nothing is left half-made. Free at least 500 MB and run again.',
   'cli.port-taken': 'Port {port} is taken by another program. Stop it, or set LANTOA_PORT={next} and run again.',
   'cli.address-unusable':

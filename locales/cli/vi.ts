@@ -24,6 +24,9 @@ export const cliWords = {
   'cli.step-import': 'Nhập {file}',
   'cli.step-month': 'Tháng {month}/2026: các cơ quan thực hiện, báo cáo',
   'cli.desk-failed': 'Không dựng được giao diện: {reason}',
+  'cli.desk-no-room': 'Đĩa chứa {folder} đã đầy nên chưa dựng được giao diện. Giải phóng ít nhất 500 MB rồi chạy lại.',
+  'cli.desk-unwritable':
+    'Không ghi được vào {folder} nên chưa dựng được giao diện. Cấp quyền ghi cho tài khoản đang chạy rồi chạy lại.',
   'cli.disk-full':
     'Đĩa đã đầy nên việc vừa rồi chưa làm được; không có gì dở dang. Giải phóng ít nhất 500 MB rồi chạy lại.',
   'cli.port-taken':

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDiskFull } from '#platform/errors.ts';
 import { CliProblem } from './terminal.ts';
 
 const MARK = 'built-from';
@@ -23,7 +24,7 @@ export async function buildDesk(checkout: string, onBuild: () => void): Promise<
     await build({
       root: join(checkout, 'src', 'desk'),
       configFile: join(checkout, 'vite.config.ts'),
-      logLevel: 'error',
+      logLevel: 'silent',
       build: { outDir: fresh, emptyOutDir: true },
     });
     await writeFile(join(fresh, MARK), sources);
@@ -31,9 +32,20 @@ export async function buildDesk(checkout: string, onBuild: () => void): Promise<
     await rename(fresh, folder);
   } catch (error) {
     await rm(fresh, { recursive: true, force: true });
-    throw new CliProblem('cli.desk-failed', { reason: (error as Error).message.split('\n')[0] ?? '' });
+    throw buildProblem(error as Error, join(checkout, 'dist'));
   }
   return folder;
+}
+
+/** The builder writes by itself and tells of the file system in its own words, below a heading. */
+export function buildProblem(error: Error, folder: string): CliProblem {
+  if (isDiskFull(error) || /ENOSPC|EDQUOT|no space left|quota exceeded/i.test(error.message))
+    return new CliProblem('cli.desk-no-room', { folder });
+  if (/EACCES|EPERM|EROFS|permission denied|read-only file system/i.test(error.message))
+    return new CliProblem('cli.desk-unwritable', { folder });
+  const lines = error.message.split('\n').map((line) => line.trim());
+  const reason = lines.find((line) => line && !line.startsWith('Build failed with')) ?? lines[0] ?? '';
+  return new CliProblem('cli.desk-failed', { reason });
 }
 
 async function hashSources(checkout: string): Promise<string> {

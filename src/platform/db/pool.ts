@@ -48,7 +48,11 @@ export function openDatabase(
     options: '-c timezone=UTC',
     connectionTimeoutMillis: 10_000,
   });
-  const report = (error: Error): void => options.onError?.(error);
+  let closing = false;
+  // The pool says that it is closed before its last connections are: a server stopped right then still tells them so.
+  const report = (error: Error): void => {
+    if (!closing) options.onError?.(error);
+  };
   pool.on('error', report);
   pool.on('connect', (client) => client.on('error', report));
   const kysely = new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }) });
@@ -56,6 +60,7 @@ export function openDatabase(
     pool,
     kysely,
     async close() {
+      closing = true;
       await kysely.destroy();
       // A query builder that was never used leaves its pool open.
       if (!pool.ended) await pool.end();

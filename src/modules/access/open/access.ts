@@ -30,8 +30,12 @@ export async function openAccess(options: {
   readonly log: Log;
 }): Promise<Access> {
   const pool = new pg.Pool({ connectionString: options.url, max: 3, options: '-c search_path=access -c timezone=UTC' });
-  pool.on('error', (error) => options.log.error('access.connection-lost', error));
-  pool.on('connect', (client) => client.on('error', (error) => options.log.error('access.connection-lost', error)));
+  let closing = false;
+  const report = (error: Error): void => {
+    if (!closing) options.log.error('access.connection-lost', error);
+  };
+  pool.on('error', report);
+  pool.on('connect', (client) => client.on('error', report));
   const sessions = await openSessionReader(options.pool, options.url, options.log, !options.demonstration);
   return {
     credentials: openCredentials(pool, options.key),
@@ -45,6 +49,7 @@ export async function openAccess(options: {
       return session ? { ...session.actor, ip, firstStep: firstStepOf(session) } : null;
     },
     async close() {
+      closing = true;
       await sessions.close();
       await pool.end();
     },
