@@ -2,6 +2,7 @@ import { blocksOfText } from './blocks-of-text.ts';
 import { defaultCatalogue } from './catalogue/index.ts';
 import type { Catalogue, Reading, SourceBlock } from './document.ts';
 import { readBlocks } from './read/read.ts';
+import { forget } from './read/remembered.ts';
 
 export type * from './document.ts';
 export { blocksOfText } from './blocks-of-text.ts';
@@ -16,7 +17,11 @@ export { secrecyStampIn, type SecrecyLevel } from './read/stamps.ts';
 
 /** Reads a document given as blocks. Never throws and never refuses: what it cannot place is in `unclassified`. */
 export function read(blocks: readonly SourceBlock[], catalogue: Catalogue = defaultCatalogue): Reading {
-  return readBlocks(blocks, catalogue);
+  try {
+    return readBlocks(blocks, catalogue);
+  } finally {
+    forget();
+  }
 }
 
 /** Reads plain or pasted text. */

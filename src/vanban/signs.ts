@@ -48,7 +48,10 @@ export function classesOf(code: number): number {
   return code < KNOWN ? (CLASSES[code] as number) : UNKNOWN;
 }
 
-/** The dashes, quotes and dots of office texts, which stand beyond the table and are as plain. */
+/** The dashes, quotes and dots of office texts, which stand beyond the table: neither letters nor numbers, and plain. */
+export const isMarkOfText = (code: number): boolean => code >= 0x2010 && code <= 0x2027;
+
+/** Does the sign stay itself when signs are cleaned? */
 export function isPlainSign(code: number): boolean {
-  return code < KNOWN ? ((CLASSES[code] as number) & PLAIN) !== 0 : code >= 0x2010 && code <= 0x2027;
+  return code < KNOWN ? ((CLASSES[code] as number) & PLAIN) !== 0 : isMarkOfText(code);
 }

@@ -1,7 +1,7 @@
 import type { AgencyMention } from '../document.ts';
 import { lowered } from '../fold.ts';
 import { mention } from './agency-mentions.ts';
-import { matchName, wordsOf, type NameIndex } from './agency-names.ts';
+import { matchName, type NameIndex } from './agency-names.ts';
 import {
   collectiveAt,
   extended,
@@ -16,6 +16,7 @@ import {
 import { placesAt } from './agency-places.ts';
 import { CAPITAL, ELLIPTIC, HEAD, OF_ALL, PERSON, ROLE } from './agency-shapes.ts';
 import { pattern, vn } from './pattern.ts';
+import { Words, wordsOf } from './word-list.ts';
 
 export interface AgencyList {
   readonly agencies: readonly AgencyMention[];
@@ -28,7 +29,8 @@ export interface AgencyList {
  * `offset` is added to every span. With `running` a name ends where a verb begins.
  */
 export function agenciesAt(text: string, offset: number, index: NameIndex, running: boolean): AgencyList {
-  const scan: Scan = { text, low: lowered(text), words: wordsOf(text), index, running };
+  const low = lowered(text);
+  const scan: Scan = { text, low, words: new Words(low), index, running };
   const pieces: Piece[] = [];
   let at = OPENING.exec(scan.low)?.[0].length ?? 0;
   let end = 0;
@@ -84,7 +86,7 @@ const SEPARATOR = pattern(
 
 function nameAt(scan: Scan, at: number, following: boolean): Piece | null {
   const word = wordAt(scan, at);
-  const first = scan.words[word];
+  const first = scan.words.at(word);
   if (!first || first.start - at > 2) return null;
   const collective = collectiveAt(scan, at);
   const known = matchName(scan.index, scan.text, scan.words, word);
@@ -127,9 +129,9 @@ function personAt(scan: Scan, at: number): Piece | null {
   PERSON.lastIndex = at;
   const title = PERSON.exec(scan.low);
   const word = title ? wordAt(scan, at + title[0].length) : -1;
-  const first = scan.words[word];
+  const first = scan.words.at(word);
   if (!title || !first || !CAPITAL.test(scan.text.slice(first.start, first.start + 1))) return null;
-  const last = scan.words[throughCapitals(scan, word)] ?? first;
+  const last = scan.words.at(throughCapitals(scan, word)) ?? first;
   return { start: at, end: last.end, collective: false, sure: true };
 }
 

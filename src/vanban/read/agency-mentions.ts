@@ -1,6 +1,7 @@
 import type { AgencyMention } from '../document.ts';
 import { foldName, foldText } from '../fold.ts';
-import { matchName, matchProvince, wordsOf, type NameIndex, type Word } from './agency-names.ts';
+import { matchName, matchProvince, type NameIndex } from './agency-names.ts';
+import { type Word, wordsOf } from './word-list.ts';
 import type { Piece, Scan } from './agency-scan.ts';
 import { ROLES } from './agency-shapes.ts';
 import { pattern, tidy } from './pattern.ts';

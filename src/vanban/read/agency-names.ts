@@ -1,24 +1,6 @@
 import type { Catalogue, CatalogueAgency } from '../document.ts';
-import { foldName, foldText, lowered } from '../fold.ts';
-
-/** A word of a text with its place. `low` is folded by `lowered`. */
-export interface Word {
-  readonly start: number;
-  readonly end: number;
-  readonly low: string;
-}
-
-const WORD = /[\p{L}\p{N}]+/gu;
-
-/** The words of a piece of text; offsets are within it. */
-export function wordsOf(text: string): Word[] {
-  const low = lowered(text);
-  return [...low.matchAll(WORD)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    low: match[0],
-  }));
-}
+import { foldName, foldText } from '../fold.ts';
+import type { WordList } from './word-list.ts';
 
 interface Node {
   readonly next: Map<string, Node>;
@@ -88,18 +70,25 @@ export function withHomeProvince(index: NameIndex, issuer: string | null): NameI
 /** What may stand between the words of one name. */
 const WITHIN_NAME = /^[\s,\-–&./'’]{0,6}$/u;
 
+function isWithinName(text: string, end: number, start: number): boolean {
+  const isOneSpace = start === end + 1 && text.charCodeAt(end) === 32;
+  return isOneSpace || WITHIN_NAME.test(text.slice(end, start));
+}
+
 function longest(
   root: Node,
   text: string,
-  words: readonly Word[],
+  words: WordList,
   from: number,
 ): { last: number; agency: CatalogueAgency } | null {
   let node = root;
+  let end = -1;
   let best: { last: number; agency: CatalogueAgency } | null = null;
-  for (let at = from; at < words.length && at < from + 16; at++) {
-    const [word, before] = [words[at], words[at - 1]];
+  for (let at = from; at < from + 16; at++) {
+    const word = words.at(at);
     if (!word) break;
-    if (at > from && before && !WITHIN_NAME.test(text.slice(before.end, word.start))) break;
+    if (end >= 0 && !isWithinName(text, end, word.start)) break;
+    end = word.end;
     const next = node.next.get(word.low);
     if (!next) break;
     node = next;
@@ -112,20 +101,20 @@ function longest(
 export function matchName(
   index: NameIndex,
   text: string,
-  words: readonly Word[],
+  words: WordList,
   from: number,
 ): { last: number; agency: CatalogueAgency } | null {
   const found = longest(index.root, text, words, from);
   if (found) return found;
   // Only a text without any marks may be read without marks.
-  return /^[\p{ASCII}]*$/u.test(words[from]?.low ?? '') ? longest(index.bare, text, words, from) : null;
+  return /^[\p{ASCII}]*$/u.test(words.at(from)?.low ?? '') ? longest(index.bare, text, words, from) : null;
 }
 
 /** The province whose name begins at a word, as index of its last word; -1 where there is none. */
-export function matchProvince(index: NameIndex, text: string, words: readonly Word[], from: number): number {
+export function matchProvince(index: NameIndex, text: string, words: WordList, from: number): number {
   const found =
     longest(index.provinces, text, words, from) ?? (index.home ? longest(index.home, text, words, from) : null);
-  const first = words[from];
+  const first = words.at(from);
   const isCapital = first ? /^\p{Lu}/u.test(text.slice(first.start, first.start + 1)) : false;
   return found && isCapital ? found.last : -1;
 }

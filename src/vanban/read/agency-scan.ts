@@ -1,11 +1,12 @@
-import { matchName, matchProvince, type NameIndex, type Word } from './agency-names.ts';
+import { matchName, matchProvince, type NameIndex } from './agency-names.ts';
+import type { Word, Words } from './word-list.ts';
 import { CAPITAL, COLLECTIVE, COMMITTEES, EVERY, HEAD, ROLE, STOPS } from './agency-shapes.ts';
 import { BEGIN, END, pattern, vn } from './pattern.ts';
 
 export interface Scan {
   readonly text: string;
   readonly low: string;
-  readonly words: readonly Word[];
+  readonly words: Words;
   readonly index: NameIndex;
   /** Running text: a name ends at a verb. A list: it ends at a separator. */
   readonly running: boolean;
@@ -21,15 +22,7 @@ export interface Piece {
 }
 
 /** Index of the first word at or after an offset; -1 where there is none. */
-export function wordAt(scan: Scan, at: number): number {
-  let [low, high] = [0, scan.words.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((scan.words[middle]?.start ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low < scan.words.length ? low : -1;
-}
+export const wordAt = (scan: Scan, at: number): number => scan.words.indexFrom(at);
 
 export const skipSpace = (text: string, from: number): number => {
   let at = from;
@@ -40,7 +33,7 @@ export const skipSpace = (text: string, from: number): number => {
 export function throughCapitals(scan: Scan, from: number): number {
   let at = from;
   for (;;) {
-    const [here, next] = [scan.words[at], scan.words[at + 1]];
+    const [here, next] = [scan.words.at(at), scan.words.at(at + 1)];
     if (!here || !next || !/^(?: | - |-)$/u.test(scan.text.slice(here.end, next.start))) return at;
     if (!CAPITAL.test(scan.text.slice(next.start, next.start + 1))) return at;
     at += 1;
@@ -49,9 +42,9 @@ export function throughCapitals(scan: Scan, from: number): number {
 
 /** The first verb in small letters between two places, from an offset on; -1 where there is none. */
 export function firstStop(scan: Scan, from: number, to: number, offset: number): number {
-  // matchAll begins where the last use of the pattern stopped.
+  const within = scan.low.slice(from, to);
   STOPS.lastIndex = 0;
-  for (const match of scan.low.slice(from, to).matchAll(STOPS)) {
+  for (let match = STOPS.exec(within); match; match = STOPS.exec(within)) {
     if (match.index >= offset && /^\p{Ll}/u.test(scan.text.slice(from + match.index, from + match.index + 1)))
       return match.index;
   }
@@ -146,7 +139,7 @@ const UNITS_OF_PLACE: ReadonlySet<string> = new Set([
 export function extended(scan: Scan, last: number): number {
   let at = last;
   for (let turn = 0; turn < 4; turn++) {
-    const [here, next] = [scan.words[at], scan.words[at + 1]];
+    const [here, next] = [scan.words.at(at), scan.words.at(at + 1)];
     if (!here || !next || !/^[\s.\-–]{1,3}$/u.test(scan.text.slice(here.end, next.start))) break;
     const province = matchProvince(scan.index, scan.text, scan.words, at + 1);
     if (province >= 0) {
@@ -163,7 +156,7 @@ export function extended(scan: Scan, last: number): number {
     const afterUnit =
       UNITS_OF_PLACE.has(here.low) && spaced && CAPITAL.test(scan.text.slice(next.start, next.start + 1));
     if (spaced && (next.low === 'thành' || next.low === 'thị' || next.low === 'khu' || next.low === 'đặc')) {
-      const second = scan.words[at + 2];
+      const second = scan.words.at(at + 2);
       if (second && ['phố', 'xã', 'vực', 'khu', 'trấn'].includes(second.low)) {
         at += 2;
         continue;
@@ -174,5 +167,5 @@ export function extended(scan: Scan, last: number): number {
     at += 1;
     if (afterUnit) at = throughCapitals(scan, at);
   }
-  return scan.words[at]?.end ?? 0;
+  return scan.words.at(at)?.end ?? 0;
 }

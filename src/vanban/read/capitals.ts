@@ -1,11 +1,11 @@
-import { CAPITAL, classesOf, LETTER, SMALL, UNKNOWN } from '../signs.ts';
+import { CAPITAL, classesOf, isMarkOfText, LETTER, SMALL, UNKNOWN } from '../signs.ts';
 
 /** A line in capital letters; marks of lists and numbers do not count. */
 export function isCapitals(text: string): boolean {
   let [letters, capitals] = [0, 0];
   for (let at = 0; at < text.length; at++) {
     const classes = classesOf(text.charCodeAt(at));
-    if (classes & UNKNOWN && !isSign(text.charCodeAt(at))) return isCapitalsAnywhere(text);
+    if (classes & UNKNOWN && !isMarkOfText(text.charCodeAt(at))) return isCapitalsAnywhere(text);
     if (!(classes & LETTER)) continue;
     if (classes & SMALL) return false;
     letters += 1;
@@ -13,9 +13,6 @@ export function isCapitals(text: string): boolean {
   }
   return letters > 2 && capitals > 0;
 }
-
-/** The dashes, quotes and dots of office texts are no letters. */
-const isSign = (code: number): boolean => code >= 0x2010 && code <= 0x2027;
 
 function isCapitalsAnywhere(text: string): boolean {
   const letters = text.replace(/[^\p{L}]/gu, '');

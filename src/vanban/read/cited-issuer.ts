@@ -1,5 +1,6 @@
 import { lowered } from '../fold.ts';
-import { matchName, matchProvince, wordsOf, type NameIndex, type Word } from './agency-names.ts';
+import { matchName, matchProvince, type NameIndex } from './agency-names.ts';
+import { type Word, wordsOf } from './word-list.ts';
 import { isCapitals } from './capitals.ts';
 import { END, pattern, tidy, vn } from './pattern.ts';
 

@@ -1,7 +1,8 @@
 import { CITIES } from '../catalogue/index.ts';
 import type { FoundText } from '../document.ts';
 import { foldName, foldText, lowered } from '../fold.ts';
-import { matchProvince, wordsOf, type NameIndex } from './agency-names.ts';
+import { matchProvince, type NameIndex } from './agency-names.ts';
+import { wordsOf } from './word-list.ts';
 import { agenciesAt } from './agencies.ts';
 import type { HeadCell } from './head-cells.ts';
 import { sentenceCase } from './names-in-capitals.ts';

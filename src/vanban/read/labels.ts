@@ -1,5 +1,6 @@
 import { lowered } from '../fold.ts';
 import { BEGIN, pattern, vn } from './pattern.ts';
+import { remembered } from './remembered.ts';
 
 /** What a labelled line says. */
 export type LabelKind = 'lead' | 'coordinating' | 'time' | 'product' | 'money' | 'source' | 'content' | 'aside';
@@ -69,8 +70,12 @@ const WITHIN = pattern(
 /** The label that a paragraph begins with, or null. Takes the paragraph as written. */
 export function labelAtStart(text: string): Label | null {
   // Only the beginning is looked at: a label is short.
-  const low = lowered(text.slice(0, 160));
-  if (!low.includes(':') && !low.includes('：')) return null;
+  const beginning = text.slice(0, 160);
+  return beginning.includes(':') || beginning.includes('：') ? labelOf(beginning) : null;
+}
+
+const labelOf = remembered((beginning: string): Label | null => {
+  const low = lowered(beginning);
   for (const [kind, regex] of AT_START) {
     const match = regex.exec(low);
     if (!match) continue;
@@ -78,7 +83,7 @@ export function labelAtStart(text: string): Label | null {
     return { kind, start: lead, valueStart: match[0].length };
   }
   return null;
-}
+});
 
 /** Labels inside a paragraph: `…; đơn vị phối hợp: Sở B; thời gian: quý II`. Takes text folded by `lowered`, from `start` on. */
 export function labelsWithin(low: string, start = 0): Label[] {
@@ -99,15 +104,16 @@ const LONGEST_LABEL = 100;
 const COLUMN = LABEL_NAMES.map(([kind, names]) => [kind, pattern(`^\\s*(?:${names})`)] as const);
 
 /** What a column is for, from the text of its head. */
-export function labelOfHead(text: string): LabelKind | null {
+export const labelOfHead: (text: string) => LabelKind | null = remembered((text) => {
   const low = lowered(text.trim().slice(0, 120));
   return COLUMN.find(([, regex]) => regex.test(low))?.[0] ?? null;
-}
+});
 
-const WHOLE = LABEL_NAMES.map(([, names]) => pattern(`^\\s*(?:${names})\\s*(?:\\([^()]{0,60}\\))?\\s*$`));
+const WHOLE = pattern(
+  `^\\s*(?:${LABEL_NAMES.map(([, names]) => `(?:${names})`).join('|')})\\s*(?:\\([^()]{0,60}\\))?\\s*$`,
+);
 
 /** Is a line the name of a label and nothing more? `Thực hiện nhiệm vụ chi thuộc …` is none. */
-export function isWholeLabel(text: string): boolean {
-  const low = lowered(text.trim().slice(0, 120));
-  return /^\s*\p{Lu}/u.test(text) && WHOLE.some((regex) => regex.test(low));
-}
+export const isWholeLabel: (text: string) => boolean = remembered(
+  (text) => /^\s*\p{Lu}/u.test(text) && WHOLE.test(lowered(text.trim().slice(0, 120))),
+);

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /** What kind of mark begins a paragraph. `bullet` makes no clause. */
 export type MarkerStyle =
   | 'part' // Phần
@@ -62,9 +64,9 @@ export function romanValue(text: string): number {
 }
 
 /** The mark at the beginning of a paragraph, or null. Takes the text without leading space. */
-export function markerOf(text: string): Marker | null {
-  return named(text) ?? romanMark(text) ?? numbered(text) ?? lettered(text) ?? bullet(text);
-}
+export const markerOf: (text: string) => Marker | null = remembered(
+  (text) => named(text) ?? romanMark(text) ?? numbered(text) ?? lettered(text) ?? bullet(text),
+);
 
 function made(style: MarkerStyle, marker: string, match: RegExpExecArray, ordinal: number, depth = 1): Marker {
   return { style, marker, length: match[0].length, ordinal, depth };

@@ -1,5 +1,6 @@
 import { foldName } from '../fold.ts';
-import { matchName, matchProvince, wordsOf, type NameIndex } from './agency-names.ts';
+import { matchName, matchProvince, type NameIndex } from './agency-names.ts';
+import { wordsOf } from './word-list.ts';
 import { isCapitals } from './capitals.ts';
 import { tidy } from './pattern.ts';
 

@@ -1,6 +1,7 @@
 import type { Reference, ReportedDocument } from '../document.ts';
 import { lowered } from '../fold.ts';
-import { matchProvince, wordsOf, type NameIndex } from './agency-names.ts';
+import { matchProvince, type NameIndex } from './agency-names.ts';
+import { wordsOf } from './word-list.ts';
 import { issuerAt, issuerBefore, officeOf } from './cited-issuer.ts';
 import { daysIn } from './days.ts';
 import { BEGIN, END, pattern, tidy, vn } from './pattern.ts';

@@ -1,19 +1,20 @@
 import { lowered } from '../fold.ts';
 import { pattern, vn } from './pattern.ts';
+import { remembered } from './remembered.ts';
 
 const DUTIES = pattern(
   vn`tổ chức thực hiện|tổ chức triển khai|tổ chức, thực hiện|^(?:công tác )?phân công(?: (?:nhiệm vụ|trách nhiệm|thực hiện|tổ chức|công việc|cụ thể|các|thực hiện nhiệm vụ|cơ quan).*)?$|^trách nhiệm(?: (?:thực hiện|của|tổ chức|các|cụ thể|thi hành).*)?$|^nhiệm vụ (?:cụ thể )?của|^giao nhiệm vụ|chế độ (?:thông tin,? )?báo cáo|^điều khoản thi hành`,
 );
 
 /** Does a heading open the part that says what each agency does? */
-export const isDutyHeading = (title: string): boolean => title.length < 160 && DUTIES.test(lowered(title));
+export const isDutyHeading = remembered((title) => title.length < 160 && DUTIES.test(lowered(title)));
 
 const GENERIC_TITLE = pattern(
   `^(?:${vn`(?:các )?(?:nội dung|nhiệm vụ|hoạt động|công việc|giải pháp|phân công|tổ chức thực hiện|phần|mục tiêu)(?:(?:,| và)? (?:các )?(?:nội dung|nhiệm vụ|hoạt động|công việc|giải pháp|thực hiện|trọng tâm|chủ yếu|cụ thể|chính|triển khai|tổ chức|trách nhiệm|và|phân công))*`})\\s*$`,
 );
 
 /** A heading that only opens a list of tasks: `Nhiệm vụ, giải pháp`. */
-export const isGenericTitle = (title: string): boolean => GENERIC_TITLE.test(lowered(title));
+export const isGenericTitle = remembered((title) => GENERIC_TITLE.test(lowered(title)));
 
 /** What a part of a plan is about, by its heading. */
 export type PartKind = 'audience' | 'form' | 'financing' | 'message' | 'reporting';
@@ -42,8 +43,8 @@ const PARTS: readonly (readonly [PartKind, RegExp])[] = [
 ];
 
 /** The kind of part that a heading opens, or null. */
-export function partOfHeading(title: string): PartKind | null {
+export const partOfHeading = remembered((title): PartKind | null => {
   const low = lowered(title.replace(/[\s:.;]+$/u, ''));
   if (low.length > 90) return null;
   return PARTS.find(([, regex]) => regex.test(low))?.[0] ?? null;
-}
+});

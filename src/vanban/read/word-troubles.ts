@@ -1,4 +1,4 @@
-import { classesOf, LETTER, LOWERCASE, NUMBER, UNKNOWN, UPPERCASE } from '../signs.ts';
+import { classesOf, isMarkOfText, LETTER, LOWERCASE, NUMBER, UNKNOWN, UPPERCASE } from '../signs.ts';
 import { partWord } from './glued-words.ts';
 
 /** What may be wrong with the words of a text, as bits. A bit says that it is worth looking, not that there is anything. */
@@ -32,7 +32,7 @@ export function troublesIn(text: string): number {
   while (at < text.length) {
     const classes = classesOf(text.charCodeAt(at));
     // Only letters count, and of the signs beyond the table none but the dashes and quotes of office texts is surely none.
-    if (classes & UNKNOWN && !isSign(text.charCodeAt(at))) return ANY;
+    if (classes & UNKNOWN && !isMarkOfText(text.charCodeAt(at))) return ANY;
     if (!(classes & LETTER)) {
       at += 1;
       continue;
@@ -63,6 +63,4 @@ export function troublesIn(text: string): number {
   }
   return found;
 }
-
-const isSign = (code: number): boolean => code >= 0x2010 && code <= 0x2027;
 const isParted = (word: string): boolean => partWord(word) !== word;
