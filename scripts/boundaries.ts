@@ -35,7 +35,7 @@ interface House {
 
 const BANNED = /\/(utils?|helpers?|common|shared|services|types|lib|core|misc)\//;
 /** `open/` holds what a module keeps open beside the transaction for as long as the process lives: a listener, a pool. */
-const VERB_FILES = /^(index|module|queries|routes|jobs|tables)\.ts$|(^|\/)(commands|queries|open)\//;
+const VERB_FILES = /(^|\/)(index|module|queries|routes|jobs|tables)\.ts$|(^|\/)(commands|queries|open)\//;
 const WORLD_PACKAGES = /^(node:|pg$|kysely$|fastify|@fastify\/|graphile-worker|better-auth)/;
 const COMPOSITION = /^src\/(main|app|cli)\.ts$|^src\/cli\//;
 const isTest = (path: string): boolean => /\.test\.tsx?$|^test\//.test(path);

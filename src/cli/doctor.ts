@@ -3,6 +3,7 @@ import { mkdir, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diskFileStore } from '#adapters/files/disk.ts';
 import { listNamedFiles } from '#modules/documents/index.ts';
+import { listEvidenceFiles } from '#modules/tasks/index.ts';
 import { systemActor } from '#platform/context.ts';
 import { installationKind } from '#platform/db/installation.ts';
 import { listPendingMigrations } from '#platform/db/migrate.ts';
@@ -104,7 +105,11 @@ async function checkInstallation({ database }: House): Promise<Verdict> {
 /** Every original that the register names lies in the store, and is what was received. */
 async function checkOriginals({ openCtx, config }: House): Promise<Verdict> {
   const files = diskFileStore(join(config.dataFolder, 'files'));
-  const named = await openCtx(systemActor, (ctx) => listNamedFiles(ctx), { readOnly: true });
+  const named = await openCtx(
+    systemActor,
+    async (ctx) => [...(await listNamedFiles(ctx)), ...(await listEvidenceFiles(ctx))],
+    { readOnly: true },
+  );
   let lost = 0;
   for (const sha256 of named) {
     const bytes = await files.get(sha256).catch(() => null); // missing or not to be read: lost either way

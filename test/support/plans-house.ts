@@ -79,6 +79,8 @@ export interface TextTask {
   readonly lead: string;
   readonly coordinating?: string;
   readonly time?: string;
+  /** What it must bring: `48 số`. */
+  readonly product?: string;
 }
 
 /** A plan laid out as a province would, with labelled lines. */
@@ -104,6 +106,7 @@ export function planText(number: string, tasks: readonly TextTask[], subject = '
       ...(task.time ? [`- Thời gian thực hiện: ${task.time}.`] : []),
       `- Cơ quan chủ trì: ${task.lead}.`,
       ...(task.coordinating ? [`- Cơ quan phối hợp: ${task.coordinating}.`] : []),
+      ...(task.product ? [`- Sản phẩm: ${task.product}.`] : []),
     ]),
     'III. TỔ CHỨC THỰC HIỆN',
     'Yêu cầu các cơ quan, đơn vị nghiêm túc triển khai.',

@@ -1,7 +1,7 @@
 export { beginIntake } from './commands/begin-intake.ts';
 export { decideDuplicate } from './commands/decide-duplicate.ts';
 export { readIntake } from './commands/read-intake.ts';
-export { listNamedFiles, sweepOrphans } from './commands/sweep-orphans.ts';
+export { keepFilesUntilNamed, listNamedFiles, sweepOrphans } from './commands/sweep-orphans.ts';
 export type { GenreCode } from './contract.ts';
 export type {
   DocumentIntake,
@@ -24,5 +24,6 @@ export type {
   RenderResult,
 } from './ports.ts';
 export { getIntake, getVersion, listCitations } from './queries.ts';
+export { findSecrecyStamp as findSecrecy } from './secrecy.ts';
 export { exactWords, foldedWords, queryOf, vectorOf } from './search.ts';
 export type { CitationsNow, DocumentsNow, VersionsNow } from './tables.ts';

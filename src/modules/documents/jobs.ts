@@ -24,6 +24,6 @@ export const documentsJobs = (ports: DocumentsPorts): readonly Job[] => [
   defineJob({
     name: 'documents.sweep-orphans',
     payload: z.unknown(),
-    run: async (_, { open }) => void (await open((ctx) => sweepOrphans(ctx, ports.files))),
+    run: async (_, { open }) => void (await open((ctx) => sweepOrphans(ctx, ports.files, ports.namedFiles))),
   }),
 ];

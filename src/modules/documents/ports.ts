@@ -79,7 +79,9 @@ export type IntakeNote =
   | { readonly code: 'straightened'; readonly params: { readonly page: number; readonly degrees: number } }
   /** Photos stand in another order than they were handed in; `order` lists their names. */
   | { readonly code: 'photos-ordered'; readonly params: { readonly order: string } }
-  | { readonly code: 'same-photo-twice'; readonly params: { readonly name: string } };
+  | { readonly code: 'same-photo-twice'; readonly params: { readonly name: string } }
+  /** The stamp that a receiving office put on the page, `text` as it was read; none of it is taken for the document's. */
+  | { readonly code: 'stamp-of-arrival'; readonly params: { readonly page: number; readonly text: string } };
 
 /** A digital signature in a PDF. Nothing here says that the signer is who the certificate says: see `chain`. */
 export interface PdfSignature {
@@ -206,4 +208,6 @@ export interface DocumentsPorts {
   readonly reader: DocumentReader;
   readonly files: FileStore;
   readonly readVersion: ReadVersion;
+  /** Hashes that rows of the modules above name: the sweep leaves those files. */
+  readonly namedFiles?: readonly ((ctx: Ctx) => Promise<readonly string[]>)[];
 }

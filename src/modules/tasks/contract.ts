@@ -4,6 +4,9 @@
  */
 import { z } from 'zod';
 import { budget, deliverable, timing } from '../plans/contract.ts';
+import { proof } from './contract-evidence.ts';
+
+export * from './contract-evidence.ts';
 
 const localized = z.object({ vi: z.string(), en: z.string().optional() }).catchall(z.string().optional());
 const day = z.iso.date();
@@ -99,6 +102,8 @@ export const part = z.object({
   /** Why it was returned or cancelled. */
   note: z.string().nullable(),
   lastReport: z.object({ at: z.string(), by: z.string(), note: z.string() }).nullable(),
+  /** Standing pieces of evidence that it handed in. */
+  evidence: z.number(),
   /** What the person who asks may do with it now; the buttons. */
   may: z.object({
     receive: z.boolean(),
@@ -149,6 +154,8 @@ export const taskRow = z.object({
   plan: z.object({ id: z.string(), number: z.string().nullable(), title: z.string() }).nullable(),
   section: z.object({ clauseId: z.string().nullable(), path: z.string(), title: z.string() }).nullable(),
   externalNumber: z.string().nullable(),
+  /** What evidence proves of it; the same figures stand on the task, on boards and in files. */
+  proof,
   updatedAt: z.string(),
 });
 export type TaskRow = z.output<typeof taskRow>;
@@ -187,6 +194,8 @@ const filters = {
   /** Reported as done and not yet confirmed by the focal agency. */
   toConfirm: flag.optional(),
   returned: flag.optional(),
+  /** Reported as done although evidence proves nothing, or not all that was agreed. */
+  unproven: flag.optional(),
   /** A section of "Việc của tôi": what `filter` of that section asks for. */
   work: workSection.optional(),
 };
@@ -298,6 +307,18 @@ export const historyEntry = z.object({
     'part-removed',
     'words-changed',
     'number-set',
+    'result-declared',
+    'result-changed',
+    'results-agreed',
+    'result-withdrawn',
+    'evidence-attached',
+    'evidence-withdrawn',
+    'evidence-contested',
+    'evidence-upheld',
+    'evidence-assigned',
+    'evidence-shared',
+    'evidence-share-ended',
+    'page-asked',
   ]),
   partId: z.string().nullable(),
   /** The part's agency, under its name of that day. */

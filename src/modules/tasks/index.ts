@@ -13,10 +13,19 @@ export { reportProgress } from './commands/report-progress.ts';
 export { returnPart } from './commands/return-part.ts';
 export { setDueDate } from './commands/set-due-date.ts';
 export { startPart } from './commands/start-part.ts';
+export { attachEvidence, attachEvidenceBatch } from './evidence/commands/attach-evidence.ts';
+export { attachFiles } from './evidence/commands/attach-files.ts';
+export { contestEvidence } from './evidence/commands/contest-evidence.ts';
+export { withdrawEvidence, withdrawEvidenceOf } from './evidence/commands/withdraw-evidence.ts';
+export type { Piece } from './evidence/piece.ts';
+export type { FetchedPage, PageFetcher, PageProblem, PageResult, PictureMaker, TasksPorts } from './evidence/ports.ts';
+export { listEvidenceFiles } from './evidence/queries/evidence-files.ts';
+export { evidenceOfTask } from './evidence/queries/list-evidence.ts';
+export { proofOf } from './evidence/queries/proof-of.ts';
 export { getTask } from './queries/get-task.ts';
 export { listTasks } from './queries/list-tasks.ts';
 export { canSeeTask } from './queries/sight.ts';
-export type { ObligationsNow, PartsNow, TasksNow } from './tables.ts';
+export type { EvidenceNow, ExpectedResultsNow, ObligationsNow, PartsNow, TasksNow } from './tables.ts';
 
 /** What the organizations module asks before a merger; the fact `organizations.merged` then moves the work. */
 export const tasksMergerPart: MergerPart = { module: 'tasks', count: countMovable };

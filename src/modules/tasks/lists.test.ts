@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actorWith, type TestServer } from '../../../test/support/house.ts';
 import { tasksHouse, type TasksHouse } from '../../../test/support/tasks-house.ts';
+import { tasksPorts } from '../../../test/support/tasks-ports.ts';
 import type { Actor } from '../../platform/context.ts';
 import { newId } from '../../platform/values/id.ts';
 import { taskState, type TaskRow } from './contract.ts';
@@ -23,7 +24,7 @@ let planId: string;
 beforeAll(async () => {
   house = await tasksHouse();
   focal = house.focal;
-  server = await house.house.server([tasksModule()]);
+  server = await house.house.server([tasksModule(tasksPorts())]);
   finance = await house.worker('Lê Minh', 'so-tai-chinh', 'agency-leader');
   house.house.at('2026-03-10T02:00:00Z');
   ({ planId } = await house.accepted('401/KH-UBND', [

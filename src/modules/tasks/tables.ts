@@ -15,12 +15,18 @@ import type { Localized } from '#platform/values/localized.ts';
 import type {
   Acceptance,
   DeadlineOrigin,
+  EvidenceState,
   HandoverItem,
   HistoryEntry,
+  InformationKind,
+  Measure,
   PartRole,
   PartState,
+  ResultKind,
+  ResultState,
   Rhythm,
   SavedView,
+  SourceKind,
 } from './contract.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -47,6 +53,7 @@ export type ObligationsTable = {
   readonly ended_by: string | null;
   readonly ended_reason: string | null;
   readonly version: number;
+  readonly results_proposed_at: string | null;
 };
 
 export type SourcesTable = {
@@ -118,11 +125,20 @@ export type TasksTable = {
   readonly created_at: string;
   readonly updated_at: string;
   readonly version: number;
+  readonly measure: Measure;
+  readonly expected: number | null;
+  readonly proven: number | null;
+  readonly proven_share: number | null;
+  readonly evidence_count: number;
+  readonly contested_count: number;
   readonly due_sort: GeneratedAlways<string>;
   readonly is_late_done: GeneratedAlways<boolean>;
+  readonly is_unproven: GeneratedAlways<boolean>;
 };
+/** What the database works out itself. */
+export type GeneratedOfTask = 'due_sort' | 'is_late_done' | 'is_unproven';
 /** A row as it is read. */
-export type TaskRecord = Omit<TasksTable, 'due_sort' | 'is_late_done' | 'words_exact' | 'words_folded'>;
+export type TaskRecord = Omit<TasksTable, GeneratedOfTask | 'words_exact' | 'words_folded'>;
 
 export type PartsTable = {
   readonly id: string;
@@ -206,6 +222,114 @@ export type ViewsTable = {
   readonly changed_at: string;
 };
 
+export type ExpectedResultsTable = {
+  readonly id: string;
+  readonly obligation_id: string;
+  readonly task_id: string | null;
+  readonly ordinal: number;
+  readonly title: string;
+  readonly kind: ResultKind;
+  readonly quantity: number | null;
+  readonly at_least: boolean;
+  readonly unit: string | null;
+  readonly language: string | null;
+  readonly period_start: string | null;
+  readonly period_end: string | null;
+  readonly origin: 'deliverable' | 'declared';
+  readonly state: ResultState;
+  readonly declared_at: string;
+  readonly declared_by: string;
+  readonly agreed_at: string | null;
+  readonly agreed_by: string | null;
+  readonly withdrawn_at: string | null;
+  readonly withdrawn_by: string | null;
+  readonly withdrawn_reason: string | null;
+  readonly proven: number;
+  readonly pieces: number;
+  readonly version: number;
+};
+
+/** The bytes of a file, photograph or paper of a letter; `shown`: the picture that screens show, without what a camera wrote into it. */
+export interface EvidenceFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly mediaType: string;
+  readonly shown: { readonly sha256: string; readonly width: number; readonly height: number } | null;
+}
+
+export type EvidenceTable = {
+  readonly id: string;
+  readonly task_id: string;
+  readonly part_id: string;
+  readonly source_kind: SourceKind;
+  readonly source_id: string | null;
+  readonly source_version: string | null;
+  readonly title: string;
+  readonly url: string | null;
+  readonly file: EvidenceFile | null;
+  readonly letter_number: string | null;
+  readonly letter_issued_on: string | null;
+  readonly note: string | null;
+  readonly occurred_on: string;
+  readonly occurred_at: string | null;
+  readonly quantity: number;
+  readonly unit: string | null;
+  readonly language: string | null;
+  readonly channel: string | null;
+  readonly circular_channel: number | null;
+  readonly theme: string | null;
+  readonly audience: string | null;
+  readonly market: string | null;
+  readonly information_kind: InformationKind | null;
+  readonly snapshot_hash: string | null;
+  readonly state: EvidenceState;
+  readonly state_reason: string | null;
+  readonly state_at: string | null;
+  readonly state_by: string | null;
+  readonly attached_at: string;
+  readonly attached_by: string;
+  readonly attached_person_id: string | null;
+  readonly attached_organization_id: string | null;
+  readonly on_behalf: boolean;
+};
+
+export type EvidenceSharesTable = {
+  readonly id: string;
+  readonly evidence_id: string;
+  readonly task_id: string;
+  readonly part_id: string;
+  readonly expected_result_id: string | null;
+  readonly quantity: number;
+  readonly occurred_on: string;
+  readonly counts: boolean;
+  readonly shared_at: string;
+  readonly shared_by: string;
+  readonly ended_at: string | null;
+  readonly ended_by: string | null;
+  readonly ended_reason: string | null;
+};
+
+export type SnapshotsTable = {
+  readonly id: string;
+  readonly evidence_id: string;
+  readonly url: string;
+  readonly state: 'waiting' | 'kept' | 'failed';
+  readonly attempts: number;
+  readonly tried_at: string | null;
+  readonly asked_at: string;
+  readonly asked_by: string;
+  readonly fetched_at: string | null;
+  readonly final_url: string | null;
+  readonly status: number | null;
+  readonly media_type: string | null;
+  readonly page_title: string | null;
+  readonly page_sha256: string | null;
+  readonly text_sha256: string | null;
+  readonly size: number | null;
+  readonly problem: string | null;
+};
+
 export type WatchersTable = {
   readonly task_id: string;
   readonly person_id: string;
@@ -248,7 +372,13 @@ export type TasksNow = Pick<
   | 'clause_id'
   | 'external_number'
   | 'updated_at'
->;
+  | 'measure'
+  | 'expected'
+  | 'proven'
+  | 'proven_share'
+  | 'evidence_count'
+  | 'contested_count'
+> & { readonly is_unproven: boolean };
 /** Published view: who has which share of a task. */
 export type PartsNow = Pick<
   PartsTable,
@@ -269,6 +399,49 @@ export type PartsNow = Pick<
   | 'confirmed_at'
 >;
 
+/** Published view: evidence that counts, once for each task that it serves. */
+export type EvidenceNow = Pick<
+  EvidenceSharesTable,
+  'id' | 'evidence_id' | 'task_id' | 'part_id' | 'expected_result_id' | 'quantity'
+> &
+  Pick<
+    EvidenceTable,
+    | 'source_kind'
+    | 'source_id'
+    | 'source_version'
+    | 'title'
+    | 'url'
+    | 'occurred_on'
+    | 'unit'
+    | 'language'
+    | 'channel'
+    | 'circular_channel'
+    | 'theme'
+    | 'audience'
+    | 'market'
+    | 'information_kind'
+    | 'snapshot_hash'
+    | 'attached_at'
+  >;
+/** Published view: what tasks must bring and how much of it is proven. */
+export type ExpectedResultsNow = Pick<
+  ExpectedResultsTable,
+  | 'id'
+  | 'obligation_id'
+  | 'task_id'
+  | 'title'
+  | 'kind'
+  | 'quantity'
+  | 'at_least'
+  | 'unit'
+  | 'language'
+  | 'period_start'
+  | 'period_end'
+  | 'state'
+  | 'proven'
+  | 'pieces'
+>;
+
 export type TasksTables = {
   readonly 'tasks.obligations': ObligationsTable;
   readonly 'tasks.sources': SourcesTable;
@@ -281,6 +454,12 @@ export type TasksTables = {
   readonly 'tasks.handovers': HandoversTable;
   readonly 'tasks.views': ViewsTable;
   readonly 'tasks.watchers': WatchersTable;
+  readonly 'tasks.expected_results': ExpectedResultsTable;
+  readonly 'tasks.evidence': EvidenceTable;
+  readonly 'tasks.evidence_shares': EvidenceSharesTable;
+  readonly 'tasks.snapshots': SnapshotsTable;
+  readonly 'tasks.evidence_now': EvidenceNow;
+  readonly 'tasks.expected_results_now': ExpectedResultsNow;
   readonly 'tasks.obligations_now': ObligationsNow;
   readonly 'tasks.tasks_now': TasksNow;
   readonly 'tasks.parts_now': PartsNow;

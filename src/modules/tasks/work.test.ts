@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { actorWith, type TestServer } from '../../../test/support/house.ts';
 import { tasksHouse, type TasksHouse } from '../../../test/support/tasks-house.ts';
+import { tasksPorts } from '../../../test/support/tasks-ports.ts';
 import type { Actor } from '../../platform/context.ts';
 import { newId } from '../../platform/values/id.ts';
 import type { TaskDetail } from './contract.ts';
@@ -20,7 +21,7 @@ const TASKS = 26;
 
 beforeAll(async () => {
   house = await tasksHouse();
-  server = await house.house.server([tasksModule()]);
+  server = await house.house.server([tasksModule(tasksPorts())]);
   finance = await house.worker('Lê Minh', 'so-tai-chinh', 'agency-officer');
   leader = await house.worker('Trần Thu Hà', 'so-tai-chinh', 'agency-leader');
   science = await house.worker('Phan Anh', 'so-khoa-hoc-va-cong-nghe', 'agency-officer');

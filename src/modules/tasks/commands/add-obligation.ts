@@ -27,6 +27,7 @@ export async function addObligation(ctx: Ctx, ground: Ground, order: Ordered, to
     ended_by: null,
     ended_reason: null,
     version: 1,
+    results_proposed_at: null,
   };
   await db.insertInto('tasks.obligations').values(obligation).execute();
   await addSource(ctx, obligation.id, order, 'new');

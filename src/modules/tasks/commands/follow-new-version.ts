@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Ctx } from '#platform/context.ts';
 import { officialDay, type Day } from '#platform/values/day.ts';
+import { followDeliverables } from '../evidence/commands/propose-results.ts';
 import { periodsOf } from '../periods.ts';
 import type { Schedule } from '../schedule.ts';
 import type { HouseTables, ObligationsTable, PartiesTable, TaskRecord } from '../tables.ts';
@@ -41,6 +42,13 @@ export async function followNewVersion(
       await syncParts(ctx, ground, task.id, wanted, order.assignment.mode);
   }
   await openTasks(ctx, ground, { ...obligation, ...orderedColumns(order) }, order.schedule, wanted, today);
+  const { rhythm } = order.schedule;
+  await followDeliverables(
+    ctx,
+    { id: obligation.id, rhythm },
+    order.assignment.deliverables,
+    order.plan.number ?? order.plan.title,
+  );
   return change;
 }
 

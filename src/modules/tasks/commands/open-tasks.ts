@@ -5,12 +5,13 @@ import type { Ctx } from '#platform/context.ts';
 import { dayInVietnam, type Day } from '#platform/values/day.ts';
 import { newId } from '#platform/values/id.ts';
 import { Temporal } from 'temporal-polyfill';
+import { proposeResults } from '../evidence/commands/propose-results.ts';
 import { expands, isPending, partsOf, type Body, type PartSeed, type Party } from '../parts.ts';
 import { isHistoric, periodsOf, type Period, type PeriodRules } from '../periods.ts';
 import { readHorizon, readPeriodRules } from '../queries/period-rules.ts';
 import type { Schedule } from '../schedule.ts';
 import { canTaskBeLate } from '../task-state.ts';
-import type { HouseTables, ObligationsTable, TasksTable } from '../tables.ts';
+import type { GeneratedOfTask, HouseTables, ObligationsTable, TasksTable } from '../tables.ts';
 import { writeHistory } from './write-history.ts';
 
 /** Read once for many obligations: what the province has set, the bodies of today, groups as they were asked for. */
@@ -78,10 +79,16 @@ export async function openTasks(
     ctx,
     opened.map(({ task }) => ({ taskId: task.id, act: 'opened' as const })),
   );
+  if (opened.length > 0)
+    await proposeResults(
+      ctx,
+      obligation.id,
+      opened.map((one) => one.task),
+    );
   return opened.length;
 }
 
-type NewTask = Omit<TasksTable, 'due_sort' | 'is_late_done'>;
+type NewTask = Omit<TasksTable, GeneratedOfTask>;
 const BATCH = 500;
 
 /** The ids of those whose period had no task yet. */
@@ -130,6 +137,7 @@ function taskOf(
     cancelled_reason: null,
     cancelled_decided_by: null,
     external_number: null,
+    ...UNPROVEN,
     plan_id: obligation.plan_id,
     clause_id: obligation.clause_id,
     section_id: obligation.section_id,
@@ -139,6 +147,16 @@ function taskOf(
     version: 1,
   };
 }
+
+/** Before anything is expected or proven of a task. */
+const UNPROVEN = {
+  measure: 'none',
+  expected: null,
+  proven: null,
+  proven_share: null,
+  evidence_count: 0,
+  contested_count: 0,
+} as const;
 
 /** The words that a task is found by. */
 export const wordsOf = (title: string) => ({

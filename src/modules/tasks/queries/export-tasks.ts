@@ -1,13 +1,18 @@
 import ExcelJS from 'exceljs';
-import { tasksWords as en } from '../../../../locales/desk/en/tasks.ts';
-import { tasksWords as vi } from '../../../../locales/desk/vi/tasks.ts';
+import { evidenceWords as evidenceEn } from '../../../../locales/desk/en/evidence.ts';
+import { tasksWords as tasksEn } from '../../../../locales/desk/en/tasks.ts';
+import { evidenceWords as evidenceVi } from '../../../../locales/desk/vi/evidence.ts';
+import { tasksWords as tasksVi } from '../../../../locales/desk/vi/tasks.ts';
 import type { Ctx } from '#platform/context.ts';
 import { dayInVietnam, officialDay, type Day } from '#platform/values/day.ts';
 import { inLanguage } from '#platform/values/localized.ts';
 import type { ExportQuery, TaskRow } from '../contract.ts';
+import { proofInWords } from '../evidence/proof-words.ts';
 import { listIds } from './list-tasks.ts';
 import { rowsOf } from './task-rows.ts';
 
+const vi = { ...tasksVi, ...evidenceVi };
+const en = { ...tasksEn, ...evidenceEn };
 export const MOST_ROWS = 20_000;
 const BATCH = 1_000;
 
@@ -53,6 +58,12 @@ const COLUMNS: readonly Column[] = [
   { word: 'tasks.file.due-text', width: 24, cell: (row, words) => row.deadline.text ?? words['tasks.unstated'] },
   { word: 'tasks.file.due', width: 14, cell: (row) => day(row.deadline.on) },
   { word: 'tasks.column.state', width: 22, cell: (row, words) => words[`tasks.state.${row.state}`] },
+  { word: 'tasks.file.proof', width: 34, cell: (row, words, language) => proofInWords(row.proof, words, language) },
+  {
+    word: 'tasks.file.unproven',
+    width: 22,
+    cell: (row, words) => (row.proof.unproven ? words[`tasks.proof.unproven.${row.proof.unproven}`] : ''),
+  },
   { word: 'tasks.file.plan', width: 20, cell: (row) => row.plan?.number ?? row.plan?.title ?? '' },
   {
     word: 'tasks.file.section',

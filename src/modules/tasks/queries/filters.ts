@@ -53,6 +53,7 @@ export async function conditionsOf(ctx: Ctx, filters: Partial<TaskFilters>): Pro
     filters.noDueDate === undefined ? null : sql`(t.due_on is null) = ${filters.noDueDate}`,
     filters.mode ? sql`t.mode = ${filters.mode}` : null,
     filters.historic === undefined ? null : sql`t.is_historic = ${filters.historic}`,
+    filters.unproven === undefined ? null : sql`t.is_unproven = ${filters.unproven}`,
     filters.watching ? watched(ctx) : null,
     filters.work ? await workCondition(ctx, filters.work) : null,
   ];

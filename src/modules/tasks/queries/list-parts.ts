@@ -12,12 +12,14 @@ type Found = PartsTable & {
   readonly abbreviation: string | null;
   readonly collective_name: Localized | null;
   readonly assignee_name: string | null;
+  readonly evidence: number;
 };
 
 /** The parts of a task in the order of the document; those that were taken off come last. */
 export async function listParts(ctx: Ctx, task: TaskRecord): Promise<PartView[]> {
   const { rows } = await sql<Found>`
-    select p.*, n.name, n.abbreviation, c.name as collective_name, a.name as assignee_name
+    select p.*, n.name, n.abbreviation, c.name as collective_name, a.name as assignee_name,
+      (select count(*)::int from tasks.evidence_shares s where s.task_id = p.task_id and s.part_id = p.id and s.counts) as evidence
     from tasks.parts p left join organizations.organizations_now n on n.id = p.organization_id
       left join organizations.collectives_now c on c.id = p.collective_id
       left join access.people_now a on a.id = p.assignee_person_id
@@ -56,6 +58,7 @@ function toPart(ctx: Ctx, row: Found, task: TaskRecord, today: Day): PartView {
       row.last_report_at === null
         ? null
         : { at: row.last_report_at, by: row.last_report_by ?? '', note: row.last_report_note ?? '' },
+    evidence: row.evidence,
     may: rightsOf(ctx, row, task),
   };
 }

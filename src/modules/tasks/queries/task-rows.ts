@@ -4,6 +4,7 @@ import { dayInVietnam, type Day } from '#platform/values/day.ts';
 import type { Localized } from '#platform/values/localized.ts';
 import type { Deadline, PartState, Rhythm, TaskRow } from '../contract.ts';
 import { daysUntil } from '../due-day.ts';
+import { proofOf } from '../evidence/queries/proof-of.ts';
 import { stateOf } from '../task-state.ts';
 import type { TaskRecord } from '../tables.ts';
 
@@ -26,14 +27,21 @@ export async function rowsOf(ctx: Ctx, ids: readonly string[]): Promise<TaskRow[
   const byId = new Map(rows.map((row) => [row.id, row]));
   const leads = await leadsOf(ctx, ids);
   const own = await ownParts(ctx, ids);
+  const proofs = await proofOf(ctx, rows);
   const today = dayInVietnam(ctx.now);
   return ids.flatMap((id) => {
     const row = byId.get(id);
-    return row ? [toRow(row, today, leads.get(id) ?? [], own.get(id) ?? null)] : [];
+    return row ? [toRow(row, today, leads.get(id) ?? [], own.get(id) ?? null, proofs.get(id)!)] : [];
   });
 }
 
-function toRow(row: Found, today: Day, leads: readonly Lead[], ownPart: TaskRow['ownPart']): TaskRow {
+function toRow(
+  row: Found,
+  today: Day,
+  leads: readonly Lead[],
+  ownPart: TaskRow['ownPart'],
+  proof: TaskRow['proof'],
+): TaskRow {
   return {
     id: row.id,
     version: row.version,
@@ -55,6 +63,7 @@ function toRow(row: Found, today: Day, leads: readonly Lead[], ownPart: TaskRow[
         ? null
         : { clauseId: row.section_id, path: row.section_path ?? '', title: row.section_title ?? '' },
     externalNumber: row.external_number,
+    proof,
     updatedAt: row.updated_at,
   };
 }

@@ -1,0 +1,90 @@
+import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
+
+type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** Title and words of a page as a reader sees them; null where it has none of its own. */
+export interface PageWords {
+  readonly title: string | null;
+  readonly text: string | null;
+}
+
+/**
+ * The words of what was taken down. Of a web page the article, where it marks one, else everything but scripts and styles;
+ * each block on a line of its own.
+ * @param charset as the server named it; else the page's own, else UTF-8.
+ */
+export function readWords(mediaType: string, bytes: Uint8Array, charset: string | null): PageWords {
+  if (mediaType === 'text/plain') return { title: null, text: decode(bytes, charset).trim() };
+  if (mediaType !== 'text/html' && mediaType !== 'application/xhtml+xml') return { title: null, text: null };
+  const page = parse(decode(bytes, charset ?? namedInPage(bytes)));
+  const marked = elements(page, (one) => one.tagName === 'article' || one.tagName === 'main').map(textOf);
+  const article = marked.toSorted((a, b) => b.length - a.length)[0] ?? '';
+  const body = elements(page, (one) => one.tagName === 'body')[0];
+  return { title: titleOf(page), text: article.length >= LONG_ENOUGH ? article : body ? textOf(body) : '' };
+}
+
+/** Shorter than this, what calls itself the article is a teaser. */
+const LONG_ENOUGH = 200;
+
+function namedInPage(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 2048)).toString('latin1');
+  return /<meta[^>]+charset=["']?\s*([\w-]+)/i.exec(head)?.[1] ?? null;
+}
+
+function decode(bytes: Uint8Array, charset: string | null): string {
+  try {
+    return new TextDecoder(charset ?? 'utf-8').decode(bytes);
+  } catch {
+    // A charset that nobody knows: what is left of the letters is better than nothing.
+    return new TextDecoder('utf-8').decode(bytes);
+  }
+}
+
+function titleOf(page: Node): string | null {
+  const og = elements(page, (one) => one.tagName === 'meta' && attribute(one, 'property') === 'og:title')[0];
+  const title = elements(page, (one) => one.tagName === 'title')[0];
+  const text = (og && attribute(og, 'content')) || (title && textOf(title)) || '';
+  return text.replace(/\s+/g, ' ').trim().slice(0, 500) || null;
+}
+
+const attribute = (element: Element, name: string): string | undefined =>
+  element.attrs.find((one) => one.name === name)?.value;
+
+/** Walked without recursion: a hostile page is nested deeper than the stack. */
+function elements(root: Node, wanted: (element: Element) => boolean): Element[] {
+  const found: Element[] = [];
+  const stack: Node[] = [root];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (defaultTreeAdapter.isElementNode(node) && wanted(node)) found.push(node);
+    if ('childNodes' in node) stack.push(...node.childNodes.toReversed());
+  }
+  return found;
+}
+
+const UNSEEN = new Set(['script', 'style', 'noscript', 'template', 'svg', 'iframe', 'select', 'button', 'head']);
+const BLOCKS =
+  /^(p|div|h[1-6]|li|tr|table|section|article|main|header|footer|nav|aside|ul|ol|dl|dt|dd|blockquote|pre|br|hr|figure|figcaption|form)$/;
+
+function textOf(root: Element): string {
+  const pieces: string[] = [];
+  const stack: (Node | null)[] = [...root.childNodes].toReversed();
+  while (stack.length > 0) {
+    const node = stack.pop()!;
+    if (node === null) pieces.push('\n');
+    else if (defaultTreeAdapter.isTextNode(node)) pieces.push(node.value.replace(/\s+/g, ' '));
+    else if (defaultTreeAdapter.isElementNode(node) && !UNSEEN.has(node.tagName)) {
+      const isBlock = BLOCKS.test(node.tagName);
+      if (isBlock) pieces.push('\n');
+      if (isBlock) stack.push(null);
+      if (node.tagName === 'td' || node.tagName === 'th') pieces.push(' ');
+      stack.push(...node.childNodes.toReversed());
+    }
+  }
+  return pieces
+    .join('')
+    .replace(/[ \t]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{2,}/g, '\n')
+    .trim();
+}
