@@ -8,10 +8,10 @@ export interface Grant {
   readonly organizationId: string | null;
 }
 
-/** Who acts: a signed-in person, or the system itself (a job, the command line). */
+/** Who acts: a signed-in person, the holder of a personal link, or the system itself (a job, the command line). */
 export interface Actor {
-  readonly kind: 'person' | 'system';
-  /** Id of the person; null for the system. */
+  readonly kind: 'person' | 'link' | 'system';
+  /** Id of the person; null for links and the system. */
   readonly personId: string | null;
   readonly name: string;
   /** The organization the person works for. */

@@ -5,6 +5,7 @@ import { deskWords } from './desk.ts';
 import { documentsWords } from './documents.ts';
 import { errorsWords } from './errors.ts';
 import { homeWords } from './home.ts';
+import { linksWords } from './links.ts';
 import { notificationsWords } from './notifications.ts';
 import { organizationsWords } from './organizations.ts';
 import { plansWords } from './plans.ts';
@@ -20,6 +21,7 @@ export const words = {
   ...documentsWords,
   ...errorsWords,
   ...homeWords,
+  ...linksWords,
   ...notificationsWords,
   ...organizationsWords,
   ...plansWords,

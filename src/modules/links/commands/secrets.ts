@@ -1,0 +1,10 @@
+import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { TOKEN_LENGTH, tokenOf } from '../link.ts';
+
+/** Chance from the operating system, and hashes of what must not lie about. */
+export const newToken = (): string => tokenOf(randomBytes(TOKEN_LENGTH));
+export const newCode = (): string => String(randomInt(0, 1_000_000)).padStart(6, '0');
+export const newCookie = (): string => randomBytes(32).toString('base64url');
+/** Bound to its link, so that the same code of another link has another hash. */
+export const hashOf = (linkId: string, secret: string): string =>
+  createHash('sha256').update(`${linkId}:${secret}`).digest('hex');

@@ -1,0 +1,32 @@
+import { Temporal } from 'temporal-polyfill';
+import type { LinksTable } from './tables.ts';
+
+/** Crockford's letters: no I, L, O, U, so that a link read out on the telephone is typed right. */
+const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** 12 letters of 5 bits: 60 bits that cannot be guessed through a page that answers a few times a minute. */
+export const TOKEN_LENGTH = 12;
+export const CODE_MINUTES = 10;
+export const MOST_TRIES = 5;
+/** Codes to one link within an hour. */
+export const MOST_CODES_AN_HOUR = 5;
+/** A browser in which the code was typed stays open so long. */
+export const VISIT_HOURS = 12;
+
+/** @param bytes 12 random bytes. */
+export const tokenOf = (bytes: Uint8Array): string => [...bytes].map((byte) => LETTERS[byte % 32]).join('');
+
+/** What a person typed or a chat made of a token: small letters, O for 0, I or L for 1. Null where it can be none. */
+export function readToken(typed: string): string | null {
+  const token = typed.trim().toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1').replaceAll('-', '');
+  return token.length === TOKEN_LENGTH && [...token].every((letter) => LETTERS.includes(letter)) ? token : null;
+}
+
+/** `482 913` as typed → `482913`; null where it is no code. */
+export function readCode(typed: string): string | null {
+  const code = typed.replace(/\s/g, '');
+  return /^\d{6}$/.test(code) ? code : null;
+}
+
+/** Open for its holder now: neither revoked nor over. */
+export const isOpen = (link: Pick<LinksTable, 'revoked_at' | 'expires_at'>, now: Temporal.Instant): boolean =>
+  link.revoked_at === null && Temporal.Instant.compare(link.expires_at, now) > 0;

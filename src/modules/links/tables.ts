@@ -1,0 +1,46 @@
+export type LinksTable = {
+  readonly id: string;
+  readonly token: string;
+  readonly subject_type: string;
+  readonly subject_id: string;
+  readonly organization_id: string | null;
+  readonly holder_name: string;
+  readonly email: string | null;
+  readonly telephone: string | null;
+  readonly issued_at: string;
+  readonly issued_by: string;
+  readonly expires_at: string;
+  readonly revoked_at: string | null;
+  readonly revoked_by: string | null;
+  readonly seen_at: string | null;
+  readonly last_seen_at: string | null;
+  readonly answered_at: string | null;
+};
+export type CodesTable = {
+  readonly id: string;
+  readonly link_id: string;
+  readonly hash: string;
+  readonly channel: 'email' | 'sms';
+  readonly sent_at: string;
+  readonly expires_at: string;
+  readonly tries: number;
+  readonly used_at: string | null;
+};
+export type VisitsTable = {
+  readonly id: string;
+  readonly link_id: string;
+  readonly hash: string;
+  readonly ip: string | null;
+  readonly began_at: string;
+  readonly expires_at: string;
+};
+
+/** Published view: every link without its token and addresses. */
+export type LinksNow = Omit<LinksTable, 'token' | 'email' | 'telephone' | 'issued_by' | 'revoked_by'>;
+
+export type LinksTables = {
+  readonly 'links.links': LinksTable;
+  readonly 'links.codes': CodesTable;
+  readonly 'links.visits': VisitsTable;
+  readonly 'links.links_now': LinksNow;
+};
