@@ -472,6 +472,7 @@ export const STRUCTURE_CASES: readonly StructureCase[] = [
       '1 IV TỔ CHỨC THỰC HIỆN',
       '2 1 Sở Văn hóa, Thể thao và Du lịch',
       '2 2 Ủy ban nhân dân các xã, phường',
+      '1 Phụ lục NHIỆM VỤ TRIỂN KHAI CHIẾN LƯỢC',
     ],
     recipients: [
       'Thủ tướng Chính phủ (b/c)',

@@ -409,4 +409,5 @@ export const plansWords: Readonly<Record<keyof typeof vi, string>> = {
   'plans.diagnostic.VB023': 'The column “{head}” holds money without naming its unit.',
   'plans.diagnostic.VB024': 'After {before} comes {after}; a clause may be missing or misnumbered.',
   'plans.diagnostic.VB025': 'Two clauses carry the number {path}.',
+  'plans.diagnostic.VB026': 'Column “{head}”: its rows add up to {sum}, not to the total of {total} in the table.',
 };

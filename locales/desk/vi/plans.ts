@@ -404,4 +404,5 @@ export const plansWords = {
   'plans.diagnostic.VB023': 'Cột “{head}” có số tiền nhưng không nêu đơn vị tính.',
   'plans.diagnostic.VB024': 'Sau mục {before} là mục {after}; có thể thiếu mục hoặc đánh số sai.',
   'plans.diagnostic.VB025': 'Có hai mục cùng số {path}.',
+  'plans.diagnostic.VB026': 'Cột “{head}”: các dòng cộng lại là {sum}, khác số tổng cộng {total} ghi trong bảng.',
 } as const;

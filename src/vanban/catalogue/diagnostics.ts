@@ -46,6 +46,7 @@ export const DIAGNOSTICS: readonly DiagnosticKind[] = [
   kind('VB021', 'info', 'Thời hạn “{time}” không nêu năm.'),
   kind('VB022', 'warning', '“{time}” không phải một ngày có thật.'),
   kind('VB023', 'warning', 'Cột “{head}” có số tiền nhưng không nêu đơn vị tính.'),
+  kind('VB026', 'warning', 'Cột “{head}”: các dòng cộng lại là {sum}, khác số tổng cộng {total} ghi trong bảng.'),
   // The outline
   kind('VB024', 'warning', 'Sau mục {before} là mục {after}; có thể thiếu mục hoặc đánh số sai.'),
   kind('VB025', 'info', 'Có hai mục cùng số {path}.'),

@@ -15,7 +15,8 @@ export function annexesOf(lines: readonly Line[], zones: Zones, paragraphs: read
   });
 }
 
-function annexName(text: string): string {
+/** The name of an annex from the line it begins with: `Phụ lục II`, `Đề án`. */
+export function annexName(text: string): string {
   const numbered = /^(ph[ụu] (?:l[ụu]c|bi[ểe]u)|bi[ểe]u)\s*(?:s[ốo]\s*)?([\dIVX]{1,4}[a-z]?)?/iu.exec(text);
   if (numbered?.[1]) {
     const kind = /bi/iu.test(numbered[1].slice(-5)) ? 'Phụ biểu' : 'Phụ lục';

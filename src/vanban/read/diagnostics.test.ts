@@ -83,6 +83,12 @@ test.each(cases)('remarks on %s', (_, reading, code, words) => {
   for (const one of found) expect(one.message).not.toMatch(/[{}]|undefined/u);
 });
 
+test('tells only of the words that were mended', () => {
+  const told = (text: string): string[] =>
+    plan(text).diagnostics.flatMap((one) => (one.code === 'VB002' ? [one.message] : []));
+  expect(told('I. MỤC TIÊU\nThực hiện từ n gày mai.')).toEqual(['Đã nối 1 chỗ chữ bị tách.']);
+});
+
 test('a plan without faults has no warning', () => {
   const reading = duty('Sở Y tế chủ trì, phối hợp với Sở Nội vụ mở lớp tập huấn trước ngày 30/6/2026.');
   expect(reading.diagnostics).toEqual([]);

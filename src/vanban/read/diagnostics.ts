@@ -6,11 +6,15 @@ import { labelOfHead } from './labels.ts';
 import { romanValue } from './markers.ts';
 import { unitOfHead } from './money.ts';
 import type { Repairs } from './source.ts';
+import { officeNumber, type WrongSum } from './sums.ts';
 
 /** What the remarks are made from besides the reading: repairs of the text, and who is only ever asked. */
 export interface Background {
   readonly repairs: Repairs;
   readonly requested: ReadonlySet<string>;
+  /** Where tables of tasks stand that were typed as text. */
+  readonly tables: readonly Span[];
+  readonly sums: readonly WrongSum[];
 }
 
 type Unremarked = Omit<Reading, 'diagnostics'>;
@@ -18,11 +22,12 @@ type Unremarked = Omit<Reading, 'diagnostics'>;
 /** The remarks on a reading, like a compiler's: in the order of the text, each with its place. */
 export function diagnose(reading: Unremarked, background: Background): Diagnostic[] {
   const found = [
-    ...onText(reading, background.repairs),
+    ...onText(reading, background),
     ...onHeader(reading),
     ...reading.assignments.flatMap((one) => onAssignment(reading, one, background.requested)),
     ...onAgencies(reading),
     ...onMoney(reading),
+    ...background.sums.map(onSum),
     ...onOutline(reading),
   ];
   const seen = new Set<string>();
@@ -61,7 +66,7 @@ const GENRES = {
   news: 'tin bài',
 } as const;
 
-function onText(reading: Unremarked, repairs: Repairs): Diagnostic[] {
+function onText(reading: Unremarked, { repairs, tables }: Background): Diagnostic[] {
   const whole = top(reading);
   const found: Diagnostic[] = [];
   const { secrecy, urgency } = reading.stamps;
@@ -69,9 +74,9 @@ function onText(reading: Unremarked, repairs: Repairs): Diagnostic[] {
   if (urgency) found.push(remark('VB005', urgency.span, { level: URGENCIES[urgency.level] }));
   if (repairs.encoding !== 'unicode') found.push(remark('VB001', whole, { encoding: repairs.encoding.toUpperCase() }));
   const { joinedWords: joined, partedWords: parted } = repairs;
-  if (joined + parted > 0) found.push(remark('VB002', whole, { joined, parted }));
+  if (joined + parted > 0) found.push(onWords(whole, joined, parted));
   if (reading.genreConfidence < 0.5) found.push(remark('VB006', whole, { genre: GENRES[reading.genre] }));
-  const tasks = tablesOfTasks(reading);
+  const tasks = [...tablesOfTasks(reading), ...tables];
   for (const span of reading.unclassified) {
     const text = reading.text.slice(...span);
     // Heads, groups and sums of a table of tasks say nothing of their own.
@@ -79,6 +84,13 @@ function onText(reading: Unremarked, repairs: Repairs): Diagnostic[] {
     if (text.trim().length >= LONG_ENOUGH) found.push(remark('VB003', span, { text: beginning(text) }));
   }
   return found;
+}
+
+/** Only what was repaired is told. */
+function onWords(whole: Span | null, joined: number, parted: number): Diagnostic {
+  const both = remark('VB002', whole, { joined, parted });
+  if (parted === 0) return { ...both, message: `Đã nối ${joined} chỗ chữ bị tách.` };
+  return joined === 0 ? { ...both, message: `Đã tách ${parted} chỗ chữ bị dính.` } : both;
 }
 
 /** Where the tables stand that gave assignments. */
@@ -197,6 +209,10 @@ function onMoney(reading: Unremarked): Diagnostic[] {
   return found;
 }
 
+function onSum({ head, sum, total, span }: WrongSum): Diagnostic {
+  return remark('VB026', span, { head: beginning(head), sum: officeNumber(sum), total: officeNumber(total) });
+}
+
 /** Numbers that do not follow one another among the clauses of one parent. */
 function onOutline(reading: Unremarked): Diagnostic[] {
   const found: Diagnostic[] = [];
@@ -204,7 +220,9 @@ function onOutline(reading: Unremarked): Diagnostic[] {
   for (const group of siblings.values()) {
     for (const [at, clause] of group.entries()) {
       const before = group[at - 1];
-      if (clause.id.includes('~')) found.push(remark('VB025', clause.span, { path: clause.path }));
+      // An annex begins its numbers anew.
+      if (group.slice(0, at).some((one) => one.path === clause.path))
+        found.push(remark('VB025', clause.span, { path: clause.path }));
       const [last, own] = [before ? valueOf(before.marker) : null, valueOf(clause.marker)];
       if (before && last && own && last.kind === own.kind && own.value > last.value + 1)
         found.push(remark('VB024', clause.span, { before: before.marker, after: clause.marker }));

@@ -25,6 +25,9 @@ import { readReferences } from './references.ts';
 import { readSigning } from './signing.ts';
 import type { Grid, Line, Paragraph, Source } from './source.ts';
 import { readStamps } from './stamps.ts';
+import { readAnnexes, tableClauses } from './table-clauses.ts';
+import { taskTables } from './task-tables.ts';
+import { wrongSums } from './sums.ts';
 import { readTextTables } from './text-tables.ts';
 import { readZones, type Zones } from './zones.ts';
 
@@ -48,15 +51,24 @@ export function readBlocks(blocks: readonly SourceBlock[], catalogue: Catalogue)
   const passages = passagesOf(source.text, head, paragraphs, grids);
   const references = readReferences(passages, header.number?.value ?? null, index);
   const reported = isNews ? readReported(passages, references, index) : null;
-  const annexStarts = zones.annexes.map((line) => source.lines[line]?.start ?? 0);
-  const material: Material = {
+  const annexes = readAnnexes(source.lines, zones);
+  const annexStarts = annexes.map((one) => one.start);
+  const page = {
     text: source.text,
     paragraphs,
+    sectionOf: sectionsOf(paragraphs, sections, annexStarts),
+    grids: isNews ? [] : grids,
+    annexStarts,
+  };
+  const tables = taskTables(page);
+  const clauses = sections.map((section) => section.clause);
+  const ofTables = tableClauses(tables, annexes, clauses);
+  const material: Material = {
+    ...page,
     isBody: () => true,
     sections,
-    sectionOf: sectionsOf(paragraphs, sections, annexStarts),
-    grids,
-    annexStarts,
+    tables,
+    tableClauses: ofTables,
     index: withHomeProvince(index, header.issuer?.value ?? null),
     years: planYears(header),
     genre,
@@ -65,7 +77,7 @@ export function readBlocks(blocks: readonly SourceBlock[], catalogue: Catalogue)
   const found = {
     header,
     references: [...references, ...(isNews ? [] : readNamedLaws(passages))],
-    outline: sections.map((section) => section.clause),
+    outline: [...clauses, ...ofTables].toSorted((a, b) => a.span[0] - b.span[0]),
     assignments: readAssignments(material),
     recipients: isNews ? [] : signing.recipients,
     stamps: readStamps(source.lines, zones),
@@ -86,7 +98,13 @@ export function readBlocks(blocks: readonly SourceBlock[], catalogue: Catalogue)
     ...readParts(material),
     unclassified: isNews ? [] : unclassifiedSpans(source.lines, zones, { ...found, preamble }),
   };
-  return { ...reading, diagnostics: diagnose(reading, { repairs: source.repairs, requested: index.requested }) };
+  const background = {
+    repairs: source.repairs,
+    requested: index.requested,
+    tables: tables.map(({ grid }) => [grid.start, grid.end] as const),
+    sums: wrongSums(page.grids),
+  };
+  return { ...reading, diagnostics: diagnose(reading, background) };
 }
 
 /** The parts of the page: zones, wrapped lines as paragraphs, tables with content, pieces of the letterhead. */

@@ -60,6 +60,21 @@ export function taskRows(rows: readonly GridRow[], head: TableHead, guessed: boo
   return found;
 }
 
+/** Rows that head a group of tasks with a mark of their own: `I | Hoàn thiện thể chế`. */
+export function groupRows(
+  rows: readonly GridRow[],
+  head: TableHead,
+): { readonly number: string; readonly content: Place }[] {
+  return rows.slice(head.body).flatMap((row) => {
+    const own = ownCells(row);
+    const number = textOf(row, head, 'number').replace(/[.)\s]+$/u, '');
+    const isNone = own.length === 0 || repeatsHead(row, head) || isIndexRow(own) || isTotal(row, head);
+    const content = isNone || !MARK.test(number) ? null : contentOf(row, head);
+    return content && isGroup(row, own, number, head) ? [{ number, content }] : [];
+  });
+}
+const MARK = /^(?:[IVX]{1,5}|[A-HĐ]|\d{1,2}(?:\.\d{1,2})*)$/u;
+
 function resolved(place: Place | null, column: number, above: Map<number, Place>): Place | null {
   if (place && SAME.test(place.low)) return above.get(column) ?? null;
   if (place && place.text !== '') above.set(column, place);

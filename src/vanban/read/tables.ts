@@ -1,64 +1,35 @@
-import type { Assignment, Deliverable, Money, Timing } from '../document.ts';
+import type { Assignment, Clause, Deliverable, Money, Timing } from '../document.ts';
 import { lowered } from '../fold.ts';
 import { agenciesAt } from './agencies.ts';
 import { readDeliverables } from './deliverables.ts';
 import { isRequested } from './duty-clauses.ts';
-import { rowsOf, type Place } from './grid-rows.ts';
+import type { Place } from './grid-rows.ts';
 import { distinct, leadsOf } from './roles.ts';
 import { labelAtStart, labelsWithin } from './labels.ts';
 import type { Material } from './material.ts';
-import { numberOf, readMoney, unitOfHead } from './money.ts';
-import type { Section } from './section.ts';
+import { numberOf, readMoney } from './money.ts';
 import { pattern, tidy, vn } from './pattern.ts';
-import type { Grid } from './source.ts';
-import { findHead, type TableHead } from './table-heads.ts';
+import { clauseFinder } from './table-clauses.ts';
+import type { TableHead } from './table-heads.ts';
 import { taskRows, type TaskRow } from './table-rows.ts';
 import { readTiming } from './timing.ts';
 
-/** Assignments of every table that names who is in charge; a table without a head goes on with the one before. */
+/** Assignments of every table that names who is in charge. */
 export function readTables(material: Material): Assignment[] {
-  const found: Assignment[] = [];
-  let open: { readonly head: TableHead; readonly columns: number; readonly unit: number | null } | null = null;
-  for (const grid of material.grids) {
-    const rows = rowsOf(grid);
-    const own = findHead(rows, Math.min(grid.columns, rows[0]?.length ?? 0));
-    if (own) open = { head: own, columns: grid.columns, unit: unitAbove(material, grid) };
-    else if (!open || open.columns !== grid.columns) continue;
-    const head: TableHead = own ?? { ...open.head, body: 0 };
-    const section = sectionOfGrid(material, grid);
-    for (const row of taskRows(rows, head, grid.guessed)) {
-      const made = assignmentOf(material, row, head, section, open.unit);
-      if (made) found.push(made);
-    }
-  }
-  return found;
-}
-
-/** `ĐVT: triệu đồng` on the lines above a table. */
-function unitAbove(material: Material, grid: Grid): number | null {
-  const before = material.text.slice(Math.max(0, grid.start - 300), grid.start);
-  const named = /(?:đơn vị(?: tính)?|đvt)\s*:\s*([^\n]{2,40})/iu.exec(before);
-  return named?.[1] ? unitOfHead(named[1]) : null;
-}
-
-/** The innermost clause that a table stands in; none in an annex without headings. */
-function sectionOfGrid(material: Material, grid: Grid): Section | null {
-  const annex = material.annexStarts.findLast((start) => start <= grid.start) ?? -1;
-  let [low, high] = [0, material.paragraphs.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((material.paragraphs[middle]?.start ?? 0) < grid.start) low = middle + 1;
-    else high = middle;
-  }
-  const paragraph = material.paragraphs[low - 1];
-  return paragraph && paragraph.start >= annex ? (material.sectionOf[low - 1] ?? null) : null;
+  const clauseAt = clauseFinder(material.tableClauses);
+  return material.tables.flatMap((table) =>
+    taskRows(table.rows, table.head, table.grid.guessed).flatMap((row) => {
+      const clause = table.section?.clause ?? clauseAt(row.start);
+      return assignmentOf(material, row, table.head, clause, table.unit) ?? [];
+    }),
+  );
 }
 
 function assignmentOf(
   material: Material,
   row: TaskRow,
   head: TableHead,
-  section: Section | null,
+  clause: Clause | null,
   unit: number | null,
 ): Assignment | null {
   const task = cleanTask(row);
@@ -76,8 +47,8 @@ function assignmentOf(
     timing: timingOf(material, row),
     budget: moneyOf(row, head, unit),
     budgetSource: row.source ? row.source.text : null,
-    section: section?.clause.path ?? null,
-    clauseId: section?.clause.id ?? null,
+    section: clause?.path ?? null,
+    clauseId: clause?.id ?? null,
     style: 'table',
     span: [row.start, Math.max(row.end, row.start + 1)],
     confidence: roles.lead.length === 0 ? 0.6 : isVague ? 0.8 : 0.95,

@@ -33,6 +33,7 @@ export const TRANSLATED = [
   'VB023',
   'VB024',
   'VB025',
+  'VB026',
 ] as const;
 type Translated = (typeof TRANSLATED)[number];
 
@@ -40,7 +41,7 @@ type Translated = (typeof TRANSLATED)[number];
 export const isTranslated = (code: string): code is Translated => TRANSLATED.some((one) => one === code);
 
 const NAMES =
-  'encoding joined parted text level genre section task number name province home time issued head before after path'.split(
+  'encoding joined parted text level genre section task number name province home time issued head before after path sum total'.split(
     ' ',
   );
 
