@@ -16,6 +16,7 @@ import {
 import { placesAt } from './agency-places.ts';
 import { CAPITAL, ELLIPTIC, HEAD, OF_ALL, PERSON, ROLE } from './agency-shapes.ts';
 import { pattern, vn } from './pattern.ts';
+import { rememberedWith } from './remembered.ts';
 import { Words, wordsOf } from './word-list.ts';
 
 export interface AgencyList {
@@ -29,6 +30,16 @@ export interface AgencyList {
  * `offset` is added to every span. With `running` a name ends where a verb begins.
  */
 export function agenciesAt(text: string, offset: number, index: NameIndex, running: boolean): AgencyList {
+  const { agencies, end } = (running ? inSentence : inList)(text, index);
+  const placed = agencies.map((one) => ({ ...one, span: [offset + one.span[0], offset + one.span[1]] as const }));
+  return { agencies: placed, end };
+}
+
+// The same list stands behind many labels, and several steps look at each.
+const inSentence = rememberedWith((text, index: NameIndex) => namesAtStart(text, index, true));
+const inList = rememberedWith((text, index: NameIndex) => namesAtStart(text, index, false));
+
+function namesAtStart(text: string, index: NameIndex, running: boolean): AgencyList {
   const low = lowered(text);
   const scan: Scan = { text, low, words: new Words(low), index, running };
   const pieces: Piece[] = [];
@@ -50,7 +61,7 @@ export function agenciesAt(text: string, offset: number, index: NameIndex, runni
     }
     at = next;
   }
-  return { agencies: pieces.map((piece) => mention(scan, piece, offset)), end };
+  return { agencies: pieces.map((piece) => mention(scan, piece)), end };
 }
 
 /** `Sở A - cơ quan thường trực Ban Chỉ đạo`: what the body before it is, and no second body. */

@@ -5,12 +5,13 @@ import { type Word, wordsOf } from './word-list.ts';
 import type { Piece, Scan } from './agency-scan.ts';
 import { ROLES } from './agency-shapes.ts';
 import { pattern, tidy } from './pattern.ts';
+import { rememberedWith } from './remembered.ts';
 
-export function mention(scan: Scan, piece: Piece, offset: number): AgencyMention {
+export function mention(scan: Scan, piece: Piece): AgencyMention {
   const written = tidy(scan.text.slice(piece.start, piece.end)).replace(/[\s,;.:–-]+$/u, '');
   const name = piece.prefix ? `${piece.prefix} ${written}` : written;
   const resolved = resolveName(name, scan.index);
-  const span: readonly [number, number] = [offset + piece.start, offset + Math.max(piece.end, piece.start + 1)];
+  const span: readonly [number, number] = [piece.start, Math.max(piece.end, piece.start + 1)];
   const collective = piece.collective;
   return {
     name,
@@ -22,9 +23,11 @@ export function mention(scan: Scan, piece: Piece, offset: number): AgencyMention
   };
 }
 
+const LEADING_ROLE = pattern(`^${ROLES}\\s+`, 'iu');
+
 /** Code of the catalogue for a name, with the province the name carries. */
-function resolveName(name: string, index: NameIndex): { code: string | null; province: string | null } {
-  const plain = name.replace(pattern(`^${ROLES}\\s+`, 'iu'), '');
+const resolveName = rememberedWith((name, index: NameIndex): { code: string | null; province: string | null } => {
+  const plain = name.replace(LEADING_ROLE, '');
   const whole = index.byName.get(foldName(plain));
   if (whole) return { code: whole.code, province: null };
   const words = wordsOf(plain);
@@ -38,7 +41,7 @@ function resolveName(name: string, index: NameIndex): { code: string | null; pro
     .replace(/(?:tỉnh|thành phố|tp|tx|khu vực [ivx\d]+|huyện .*|quận .*|xã .*|phường .*|đặc khu .*|thị xã .*)/gu, '')
     .trim();
   return { code: extra === '' ? known.agency.code : null, province };
-}
+});
 
 function provinceIn(name: string, words: readonly Word[], index: NameIndex): string | null {
   for (const at of words.keys()) {
@@ -54,7 +57,7 @@ function provinceIn(name: string, words: readonly Word[], index: NameIndex): str
   return null;
 }
 
-function collectiveCode(name: string, index: NameIndex): string | null {
+const collectiveCode = rememberedWith((name, index: NameIndex): string | null => {
   const folded = foldText(name);
   return index.collectives.find(({ regex }) => regex.test(folded))?.code ?? null;
-}
+});

@@ -57,12 +57,16 @@ function qualified(scan: Scan, from: number): number {
   const stop = /[;:.(),|“"]|\n(?=\s*(?:[-–+*•]|\p{Lu}))|\s[-–]\s(?!\p{Ll}+\s*(?:hội|nghề))/u.exec(rest);
   let end = stop ? stop.index : rest.length;
   const tail = scan.low.slice(from, from + end);
-  const and = pattern(`\\s+${vn`và`}\\s+(?!${vn`(?:ngoài|du lịch|truyền hình|nhỏ|vừa|các cấp|nhân dân)`})`).exec(tail);
+  const and = AND.exec(tail);
   if (and) end = Math.min(end, and.index);
   const verb = scan.running ? firstStop(scan, from, from + end, 0) : -1;
   if (verb >= 0) end = Math.min(end, verb);
   return from + scan.text.slice(from, from + end).trimEnd().length;
 }
+
+const AND = pattern(`\\s+${vn`và`}\\s+(?!${vn`(?:ngoài|du lịch|truyền hình|nhỏ|vừa|các cấp|nhân dân)`})`);
+const OF_MANY = pattern(vn`các|cấp|\d`);
+const EACH = pattern(`${BEGIN}${EVERY}${END}`);
 
 /** A group: as far as its qualifiers go (`… liên quan`, `… trên địa bàn tỉnh`). */
 export function collectiveAt(scan: Scan, at: number): Piece | null {
@@ -73,8 +77,8 @@ export function collectiveAt(scan: Scan, at: number): Piece | null {
     const end = at + match[0].length;
     // `Sở, ban, ngành` is a group; `ban Quản lý` and `UBND thành phố Huế` are names.
     const next = /^\s+(\S)/u.exec(scan.text.slice(end, end + 4))?.[1] ?? '';
-    if (regex === COMMITTEES && /\p{Lu}/u.test(next) && !pattern(vn`các|cấp|\d`).test(match[0])) continue;
-    if (regex === COLLECTIVE && !pattern(`${BEGIN}${EVERY}${END}`).test(match[0]) && /\p{Lu}/u.test(next)) continue;
+    if (regex === COMMITTEES && /\p{Lu}/u.test(next) && !OF_MANY.test(match[0])) continue;
+    if (regex === COLLECTIVE && !EACH.test(match[0]) && /\p{Lu}/u.test(next)) continue;
     return { start: at, end: Math.max(qualified(scan, end), endOfPlaces(scan, end)), collective: true, sure: true };
   }
   return null;

@@ -153,10 +153,11 @@ function isLead(material: Material, field: Field): boolean {
     const first = value === '' ? (material.paragraphs[field.paragraph + 1]?.text ?? '') : value;
     if (!beginsWithAgency(first, material.index)) return false;
   }
-  if (value === '') return pattern(vn`chủ trì|thực hiện|phụ trách|đầu mối|phân công|giao|trách nhiệm`).test(name);
+  if (value === '') return IN_CHARGE.test(name);
   return leadsOf(material, value, field.valueStart).lead.length > 0;
 }
 
+const IN_CHARGE = pattern(vn`chủ trì|thực hiện|phụ trách|đầu mối|phân công|giao|trách nhiệm`);
 const SAYS_WHO = pattern(vn`chủ trì|cơ quan|đơn vị|đầu mối|phụ trách|phân công`);
 
 /** `+ Tài liệu về môi trường:` with the agencies on the next line. */

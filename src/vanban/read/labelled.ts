@@ -199,11 +199,11 @@ function sharedOf(material: Material, run: Run): Shared {
   };
 }
 
+const SOURCE = pattern(`${BEGIN}(?:${vn`nguồn|ngân sách|xã hội hóa|lồng ghép`})${END}[^.;)]{0,120}`);
+
 /** `từ nguồn ngân sách tỉnh` within a statement of money. */
 function sourceIn(text: string): string | null {
-  const match = pattern(`${BEGIN}(?:${vn`nguồn|ngân sách|xã hội hóa|lồng ghép`})${END}[^.;)]{0,120}`).exec(
-    lowered(text),
-  );
+  const match = SOURCE.exec(lowered(text));
   return match ? tidy(text.slice(match.index, match.index + match[0].length)).replace(/^nguồn\s+/iu, '') : null;
 }
 

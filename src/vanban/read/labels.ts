@@ -57,6 +57,7 @@ export const LABEL_NAMES: readonly (readonly [LabelKind, string])[] = [
 ];
 
 const LEADING = '^\\s*(?:[-–—+*•▪●○·]\\s*|\\(?[a-zđ0-9]{1,2}[.)]\\s*)?\\(?';
+const LEAD = pattern(LEADING);
 const COLON = '\\s*(?:\\([^()]{0,60}\\)\\s*)?[:：]';
 
 const AT_START = LABEL_NAMES.map(([kind, names]) => [kind, pattern(`${LEADING}(?:${names})${COLON}\\s*`)] as const);
@@ -79,7 +80,7 @@ const labelOf = remembered((beginning: string): Label | null => {
   for (const [kind, regex] of AT_START) {
     const match = regex.exec(low);
     if (!match) continue;
-    const lead = pattern(LEADING).exec(low)?.[0].length ?? 0;
+    const lead = LEAD.exec(low)?.[0].length ?? 0;
     return { kind, start: lead, valueStart: match[0].length };
   }
   return null;

@@ -1,6 +1,7 @@
 import type { Money } from '../document.ts';
 import { lowered } from '../fold.ts';
 import { END, pattern, tidy, vn } from './pattern.ts';
+import { remembered } from './remembered.ts';
 
 /** Đồng in one unit: `triệu` is a million, `tỷ` a milliard. */
 export const UNITS_OF_MONEY: readonly (readonly [RegExp, number])[] = [
@@ -37,7 +38,7 @@ export function amountsIn(text: string, start: number): Money[] {
     let vnd = numberOf(match[1] ?? '0') * worthOf(match[2] ?? '');
     if (match[3] && match[4] && worthOf(match[4]) < worthOf(match[2] ?? ''))
       vnd += numberOf(match[3]) * worthOf(match[4]);
-    if (pattern(vn`rưỡi`).test(match[0])) vnd += worthOf(match[2] ?? '') / 2;
+    if (HALF.test(match[0])) vnd += worthOf(match[2] ?? '') / 2;
     if (!Number.isFinite(vnd) || vnd > Number.MAX_SAFE_INTEGER) continue;
     const per = match[5] ? 'year' : null;
     const end = match.index + match[0].trimEnd().length;
@@ -63,19 +64,25 @@ export function readMoney(text: string, start: number, unit: number | null): Mon
   }
   const first = amountsIn(text, start)[0];
   if (!first) return null;
-  const yearly = first.per === null && pattern(vn`(?:hằng|hàng|mỗi) năm|/năm`).test(lowered(text));
+  const yearly = first.per === null && YEARLY.test(lowered(text));
   return yearly ? { ...first, per: 'year' } : first;
 }
 
-/** Unit of a column's head: `Kinh phí (triệu đồng)`, `ĐVT: nghìn đồng`; null where it names none. */
-export function unitOfHead(text: string): number | null {
-  const low = lowered(text);
-  const named = [
+const HALF = pattern(vn`rưỡi`);
+const YEARLY = pattern(vn`(?:hằng|hàng|mỗi) năm|/năm`);
+
+const HEAD_UNITS = (
+  [
     [vn`nghìn tỷ`, 1e12],
     [vn`tỷ đồng|tỉ đồng|tỷ|tỉ`, 1e9],
     [`${vn`triệu đồng|triệu`}|tr\\.?\\s?đ|trđ`, 1e6],
     [`${vn`nghìn đồng|ngàn đồng|1\.000 ?đồng|1000 ?đồng`}|1\\.000\\s?đ|1000\\s?đ`, 1e3],
     [`${vn`đồng`}|vnđ|vnd`, 1],
-  ] as const;
-  return named.find(([source]) => pattern(`(?<![\\p{L}])(?:${source})(?![\\p{L}])`).test(low))?.[1] ?? null;
-}
+  ] as const
+).map(([source, worth]) => [pattern(`(?<![\\p{L}])(?:${source})(?![\\p{L}])`), worth] as const);
+
+/** Unit of a column's head: `Kinh phí (triệu đồng)`, `ĐVT: nghìn đồng`; null where it names none. */
+export const unitOfHead: (text: string) => number | null = remembered((text) => {
+  const low = lowered(text);
+  return HEAD_UNITS.find(([named]) => named.test(low))?.[1] ?? null;
+});

@@ -103,13 +103,17 @@ function quartersOf(low: string, only: number | null): Period | null {
   return { start: monthStart((first ?? 1) * 3 - 2, firstYear ?? said), end: monthEnd((last ?? 4) * 3, said) };
 }
 
+const IN_YEAR = pattern(`${BEGIN}${vn`năm`}\\s*${YEAR}`);
+const HALF_YEAR = pattern(`${BEGIN}(?:6|06|${vn`sáu`})\\s+${vn`tháng (đầu|cuối) năm`}(?:\\s*${YEAR})?`);
+const WHOLE_YEAR = pattern(`^\\s*(?:${vn`cả năm|trong năm|trong cả năm|năm kế hoạch|suốt năm`})${END}`);
+
 function yearIn(low: string): number | null {
-  const match = pattern(`${BEGIN}${vn`năm`}\\s*${YEAR}`).exec(low);
+  const match = IN_YEAR.exec(low);
   return match?.[1] ? Number(match[1]) : null;
 }
 
 function halfYear(low: string, only: number | null): Period | null {
-  const match = pattern(`${BEGIN}(?:6|06|${vn`sáu`})\\s+${vn`tháng (đầu|cuối) năm`}(?:\\s*${YEAR})?`).exec(low);
+  const match = HALF_YEAR.exec(low);
   const year = match?.[2] ? Number(match[2]) : only;
   if (!match || year === null) return null;
   const isFirst = pattern(vn`đầu`).test(match[1] ?? '');
@@ -160,6 +164,6 @@ function yearsOf(low: string): Period | null {
 /** `Cả năm`, `trong năm` of a plan for one year. */
 function wholeYear(low: string, plan: PlanYears): Period | null {
   if (plan.first === null || plan.last === null) return null;
-  const says = pattern(`^\\s*(?:${vn`cả năm|trong năm|trong cả năm|năm kế hoạch|suốt năm`})${END}`).test(low);
+  const says = WHOLE_YEAR.test(low);
   return says ? { start: `${plan.first}-01-01`, end: `${plan.last}-12-31` } : null;
 }

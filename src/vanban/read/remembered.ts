@@ -3,7 +3,7 @@ const LONGEST = 400;
 /** So many answers are kept of each question. */
 const MOST = 4_000;
 
-const MEMORIES: Map<string, unknown>[] = [];
+const FORGETTING: (() => void)[] = [];
 
 /**
  * A pure question about a text (`what mark does it begin with?`) that remembers its answers during one reading: several
@@ -11,18 +11,33 @@ const MEMORIES: Map<string, unknown>[] = [];
  */
 export function remembered<Answer>(ask: (text: string) => Answer): (text: string) => Answer {
   const answers = new Map<string, Answer>();
-  MEMORIES.push(answers);
-  return (text) => {
-    if (text.length > LONGEST) return ask(text);
-    const known = answers.get(text);
-    if (known !== undefined) return known;
-    const answer = ask(text);
-    if (answers.size < MOST) answers.set(text, answer);
-    return answer;
+  FORGETTING.push(() => answers.clear());
+  return (text) => answered(answers, text, ask);
+}
+
+/** The same for a question that is asked with something beside the text: a catalogue's names, the years of a plan. */
+export function rememberedWith<Beside extends object, Answer>(
+  ask: (text: string, beside: Beside) => Answer,
+): (text: string, beside: Beside) => Answer {
+  let memories = new WeakMap<Beside, Map<string, Answer>>();
+  FORGETTING.push(() => (memories = new WeakMap()));
+  return (text, beside) => {
+    let answers = memories.get(beside);
+    if (!answers) memories.set(beside, (answers = new Map()));
+    return answered(answers, text, (words) => ask(words, beside));
   };
+}
+
+function answered<Answer>(answers: Map<string, Answer>, text: string, ask: (text: string) => Answer): Answer {
+  if (text.length > LONGEST) return ask(text);
+  const known = answers.get(text);
+  if (known !== undefined) return known;
+  const answer = ask(text);
+  if (answers.size < MOST) answers.set(text, answer);
+  return answer;
 }
 
 /** Forgets all answers: nothing of a text stays in memory when it is read. */
 export function forget(): void {
-  for (const answers of MEMORIES) answers.clear();
+  for (const forgets of FORGETTING) forgets();
 }

@@ -136,8 +136,6 @@ function trimmed(text: string, start: number, end: number): readonly [number, nu
 function isCitation(low: string, start: number, end: number): boolean {
   const after = low.slice(end, end + 40);
   const before = low.slice(Math.max(0, start - 60), start);
-  return (
-    pattern(`^\\s*${vn`của (?:chính phủ|bộ|ubnd|ủy ban|hđnd|tỉnh ủy|thủ tướng|ban)`}`).test(after) &&
-    /\d\s*\/|số/u.test(before)
-  );
+  return OF_BODY.test(after) && /\d\s*\/|số/u.test(before);
 }
+const OF_BODY = pattern(`^\\s*${vn`của (?:chính phủ|bộ|ubnd|ủy ban|hđnd|tỉnh ủy|thủ tướng|ban)`}`);

@@ -3,6 +3,7 @@ import { lowered } from '../fold.ts';
 import { dayOf, isMonthDay, monthDay } from './days.ts';
 import { BEGIN, END, pattern, tidy, vn } from './pattern.ts';
 import { FULL, MONTHS, periodOf, YEAR, type PlanYears } from './periods.ts';
+import { rememberedWith } from './remembered.ts';
 import { dayFromIssue } from './terms.ts';
 
 export type { PlanYears } from './periods.ts';
@@ -59,6 +60,11 @@ const DAY_CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
  * place in the text, the plan's years (a quarter without a year is meant in the plan's only year) and its day of issue.
  */
 export function readTiming(words: string, start: number, plan: PlanYears): Timing {
+  const timing = timingOf(words, plan);
+  return { ...timing, span: [start, start + timing.span[1]] };
+}
+
+const timingOf = rememberedWith((words, plan: PlanYears): Timing => {
   const text = tidy(words).replace(/[\s;.,:]+$/u, '');
   const low = lowered(words);
   const recurrence = rhythmOf(low);
@@ -66,7 +72,7 @@ export function readTiming(words: string, start: number, plan: PlanYears): Timin
   const period = periodOf(low, plan, deadline !== null);
   return {
     text,
-    span: [start, start + Math.max(1, words.trimEnd().length)],
+    span: [0, Math.max(1, words.trimEnd().length)],
     due: deadline ? deadline.due : dayFromIssue(text, plan.issued ?? null),
     dueIsExclusive: deadline?.exclusive ?? false,
     dueMonthDay: deadline?.monthDay ?? null,
@@ -75,7 +81,7 @@ export function readTiming(words: string, start: number, plan: PlanYears): Timin
     recurrence,
     rrule: ruleOf(low, recurrence, deadline?.monthDays ?? []),
   };
-}
+});
 
 function rhythmOf(low: string): Recurrence {
   return RHYTHMS.find(([, regex]) => regex.test(low))?.[0] ?? null;
