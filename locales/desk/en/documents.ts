@@ -56,6 +56,8 @@ export const documentsWords: Readonly<Record<keyof typeof vi, string>> = {
   'documents.note.straightened': 'Page {page, number} was straightened by {degrees, number} degrees.',
   'documents.note.photos-ordered': 'Photos were put into the order of pages: {order}.',
   'documents.note.same-photo-twice': 'The photo {name} is the same as another and was used once.',
+  'documents.note.stamp-of-arrival':
+    'Page {page, number} carries the stamp of arrival of a receiving office, which is not read as part of the text: {text}',
   'documents.documents': 'Documents',
   'documents.document': 'Document',
   'documents.lead': 'The register of documents',

@@ -51,6 +51,7 @@ export const documentsWords = {
   'documents.note.straightened': 'Trang {page, number} được nắn thẳng {degrees, number} độ.',
   'documents.note.photos-ordered': 'Ảnh được xếp lại theo thứ tự trang: {order}.',
   'documents.note.same-photo-twice': 'Ảnh {name} trùng ảnh khác, chỉ dùng một lần.',
+  'documents.note.stamp-of-arrival': 'Trang {page, number} có dấu Đến của nơi nhận, không đọc vào nội dung: {text}',
   'documents.documents': 'Văn bản',
   'documents.document': 'Văn bản',
   'documents.lead': 'Sổ văn bản của tỉnh',

@@ -19,7 +19,8 @@ const PITCH = 19;
 
 const require = createRequire(import.meta.url);
 
-function learnFonts(): void {
+/** Makes the face of the office known under the name `Giấy`. */
+export function learnFonts(): void {
   if (GlobalFonts.has('Giấy')) return;
   for (const face of ['400Regular', '700Bold']) {
     GlobalFonts.registerFromPath(require.resolve(`@expo-google-fonts/tinos/${face}/Tinos_${face}.ttf`), 'Giấy');

@@ -3,6 +3,8 @@ import { distance, findPaper, type Corner, type Quad } from './paper.ts';
 
 /** Height of A4 for a breadth of one. */
 const A4_RATIO = Math.SQRT2;
+/** A4 at 200 dpi. */
+const NARROWEST = 1_654;
 
 /** The corners of the sheet of paper in a photograph; null when it shows no such sheet. */
 export async function sheetIn(picture: GreyPicture): Promise<Quad | null> {
@@ -36,8 +38,9 @@ function sizeOf([a, b, c, d]: Quad): { width: number; height: number } {
   const isUpright = down >= across;
   const ratio = isUpright ? down / across : across / down;
   const isA4 = Math.abs(ratio / A4_RATIO - 1) < 0.2;
-  const short = Math.min(across, down);
-  const long = isA4 ? short * A4_RATIO : Math.max(across, down);
+  // A sheet seen from afar is enlarged: letters of a few pixels read badly.
+  const short = Math.max(NARROWEST, Math.min(across, down));
+  const long = short * (isA4 ? A4_RATIO : ratio);
   return isUpright
     ? { width: Math.round(short), height: Math.round(long) }
     : { width: Math.round(long), height: Math.round(short) };

@@ -14,42 +14,6 @@ export const densityOf = ({ width, height }: Pick<GreyPicture, 'width' | 'height
 /** A coloured picture in memory, four bytes a pixel, or the bytes of a file. */
 export type PictureSource = Uint8Array | { readonly width: number; readonly height: number; readonly rgba: Uint8Array };
 
-/** Longest side worth working on: A4 at 300 dpi. Smaller pictures are enlarged, for letters of a few pixels read badly. */
-const LONGEST = 3_400;
-const SHORTEST = 2_000;
-
-/**
- * A picture in grey, upright as the camera says. Only its red is taken: the red of a seal vanishes, and the words below it
- * stay.
- * @throws when it is not a picture, is damaged or has more than `pixels`
- */
-export async function greyOf(source: PictureSource, pixels: number): Promise<GreyPicture> {
-  const open =
-    source instanceof Uint8Array
-      ? sharp(source, { limitInputPixels: pixels, failOn: 'error', pages: 1 }).rotate()
-      : sharp(source.rgba, { raw: { width: source.width, height: source.height, channels: 4 } });
-  const { data, info } = await open
-    .flatten({ background: '#fff' })
-    .toColourspace('srgb')
-    .removeAlpha()
-    .extractChannel(0)
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return resized({ width: info.width, height: info.height, pixels: data });
-}
-
-async function resized(picture: GreyPicture): Promise<GreyPicture> {
-  const longest = Math.max(picture.width, picture.height);
-  const wanted = Math.min(LONGEST, Math.max(SHORTEST, longest));
-  if (wanted === longest) return picture;
-  const { data, info } = await rawOf(picture)
-    .resize({ width: Math.max(1, Math.round((picture.width * wanted) / longest)), kernel: 'lanczos3' })
-    .extractChannel(0)
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return { width: info.width, height: info.height, pixels: data };
-}
-
 const rawOf = ({ width, height, pixels }: GreyPicture): Sharp => sharp(pixels, { raw: { width, height, channels: 1 } });
 
 /** A smaller copy, `width` pixels wide at most. */

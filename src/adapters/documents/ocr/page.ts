@@ -1,13 +1,18 @@
 import { median } from '../layout/lines.ts';
 import type { PageSheet, PlacedWord } from '../layout/sheet.ts';
 import { flattened, sheetIn } from './flatten.ts';
-import { densityOf, greyOf, reduced, turnedBy, type GreyPicture, type PictureSource } from './grey.ts';
+import { planesOf, type Planes } from './colour.ts';
+import { densityOf, reduced, type GreyPicture, type PictureSource } from './grey.ts';
+import { inksOf, turnedInks, type Inks } from './inks.ts';
 import { evenlyLit } from './light.ts';
 import { pageNumberWord } from './page-number.ts';
+import type { Quad } from './paper.ts';
 import type { RecognisedWord, Recogniser } from './recogniser.ts';
 import { withoutRulings } from './ruled.ts';
 import { recogniseWords } from './table-cells.ts';
 import { lieOf } from './skew.ts';
+import type { StampWords } from './stamp-words.ts';
+import { takeStamps } from './stamps.ts';
 
 /** A page as it was recognised. */
 export interface RecognisedPage {
@@ -17,11 +22,13 @@ export interface RecognisedPage {
   /** Quarter turns to the right that set it upright, in degrees, and the small turn that levelled it. */
   readonly turned: number;
   readonly straightened: number;
+  /** Stamps of secrecy, urgency and arrival, whose words are not among those of the sheet. */
+  readonly stamps: readonly StampWords[];
 }
 
 /** A picture made ready: cut to its sheet, with what is known of how its lines lie. */
 export interface ReadyPicture {
-  readonly picture: GreyPicture;
+  readonly inks: Inks;
   /** Turns to the right in degrees, likeliest first. */
   readonly turns: readonly number[];
   readonly correction: number;
@@ -35,28 +42,42 @@ const SIZE_OF_TEXT = 13;
 
 /** Cuts out the sheet and finds the slope of its lines. @throws when it is not a readable picture */
 export async function readyPicture(source: PictureSource, pixels: number): Promise<ReadyPicture> {
-  const grey = await greyOf(source, pixels);
-  const sheet = await sheetIn(grey);
-  const picture = sheet ? flattened(grey, sheet) : grey;
-  const { turned, correction } = lieOf(await reduced(picture, 800));
-  return { picture, turns: [turned, turned + 180, turned + 90, turned + 270].map((turn) => turn % 360), correction };
+  const seen = await planesOf(source, pixels);
+  const sheet = await sheetIn(seen[0]);
+  const inks = inksOf(sheet ? flatPlanes(seen, sheet) : seen);
+  const { turned, correction } = lieOf(await reduced(inks.print, 800));
+  return {
+    inks,
+    turns: [turned, turned + 180, turned + 90, turned + 270].map((turn) => turn % 360),
+    correction,
+  };
 }
 
 /** Recognises a page, whichever way up it lies. */
 export async function recognisePage(
   number: number,
-  { picture, turns, correction }: ReadyPicture,
+  ready: ReadyPicture,
   recogniser: Recogniser,
 ): Promise<RecognisedPage> {
+  const { inks, turns, correction } = ready;
+  const secret: StampWords[] = [];
   let best: RecognisedPage | null = null;
   for (const [index, turned] of turns.entries()) {
     if (best && (best.confidence >= UPRIGHT || (index === 2 && best.confidence >= DOUBTFUL))) break;
-    const page = await recogniseTurned(number, picture, turned, index < 2 ? correction : 0, recogniser);
+    const page = await recogniseTurned(number, ready, turned, index < 2 ? correction : 0, recogniser);
+    secret.push(...page.stamps.filter((stamp) => stamp.kind === 'secrecy'));
     if (!best || worth(page) > worth(best)) best = page;
-    if (index === 0 && page.sheet.words.length === 0 && isBlank(picture)) break;
+    if (index === 0 && page.sheet.words.length === 0 && isBlank(inks.print)) break;
   }
-  return best!;
+  // A stamp of secrecy counts whichever way round the page was when it could be read.
+  return { ...best!, stamps: [...secret, ...best!.stamps.filter((stamp) => stamp.kind !== 'secrecy')] };
 }
+
+const flatPlanes = ([red, green, blue]: Planes, sheet: Quad): Planes => [
+  flattened(red, sheet),
+  flattened(green, sheet),
+  flattened(blue, sheet),
+];
 
 /** Few words that look sure weigh less than a page of words. */
 const worth = (page: RecognisedPage): number => page.confidence * Math.min(1, page.sheet.words.length / 12);
@@ -69,12 +90,14 @@ const isBlank = ({ pixels }: GreyPicture): boolean => {
 
 async function recogniseTurned(
   number: number,
-  picture: GreyPicture,
+  { inks }: ReadyPicture,
   turned: number,
   correction: number,
   recogniser: Recogniser,
 ): Promise<RecognisedPage> {
-  const level = evenlyLit(await turnedBy(picture, turned + correction));
+  const turn = turned + correction;
+  const upright = await turnedInks(inks, turn);
+  const { page: level, stamps } = await takeStamps({ ...upright, print: evenlyLit(upright.print) }, recogniser);
   const scale = (level.width < level.height ? 595 : 842) / level.width;
   const clean = withoutRulings(level, SIZE_OF_TEXT / scale);
   const found = await recogniseWords(clean.picture, clean.rulings, scale, recogniser);
@@ -91,7 +114,7 @@ async function recogniseTurned(
       y1: y1 * scale,
     })),
   };
-  return { sheet, confidence: confidenceOf(words), turned, straightened: correction };
+  return { sheet, confidence: confidenceOf(words), turned, straightened: correction, stamps };
 }
 
 /** Words in points. Heights of lines vary with their letters, so all but headings take the common one. */

@@ -71,7 +71,7 @@ export function confidenceOfPages(pages: readonly RecognisedPage[]): number {
 
 /** What the reviewer should know of recognised pages. */
 export function recognitionNotes(pages: readonly RecognisedPage[]): IntakeNote[] {
-  const notes = pages.flatMap(({ sheet, confidence, turned, straightened }): IntakeNote[] => [
+  const notes = pages.flatMap(({ sheet, confidence, turned, straightened, stamps }): IntakeNote[] => [
     ...(turned !== 0 ? [{ code: 'turned', params: { page: sheet.number, degrees: turned } } as const] : []),
     ...(Math.abs(straightened) >= 0.3
       ? [{ code: 'straightened', params: { page: sheet.number, degrees: Math.round(straightened * 10) / 10 } } as const]
@@ -79,6 +79,9 @@ export function recognitionNotes(pages: readonly RecognisedPage[]): IntakeNote[]
     ...(sheet.words.length > 0 && confidence < DOUBTED
       ? [{ code: 'low-confidence', params: { page: sheet.number, confidence } } as const]
       : []),
+    ...stamps
+      .filter(({ kind }) => kind === 'arrival')
+      .map(({ text }) => ({ code: 'stamp-of-arrival', params: { page: sheet.number, text } }) as const),
   ]);
   return [{ code: 'recognised', params: { pages: pages.length, confidence: confidenceOfPages(pages) } }, ...notes];
 }

@@ -4,6 +4,7 @@ import type { ReadingDesk } from '../reading.ts';
 import { Refusal } from '../refusal.ts';
 import type { RecognisedPage } from './page.ts';
 import { confidenceOfPages, readableSheet, recognisePages, recognitionNotes } from './pages.ts';
+import { stampBlocks } from './stamp-words.ts';
 import { picturesOf } from './picture-files.ts';
 import { inOrder, withoutTwins, type Photo } from './photos.ts';
 
@@ -36,7 +37,10 @@ export async function readPictures(files: readonly IntakeFile[], desk: ReadingDe
   const { kept, twins } = withoutTwins(photos);
   const ordered = inOrder(kept);
   const pages = ordered.map(({ page }, index) => renumbered(page, index + 1));
-  const blocks = blocksOfPages(pages.map((page) => readableSheet(page, desk)));
+  const blocks = [
+    ...stampBlocks(recognised.flatMap((page) => page.stamps)),
+    ...blocksOfPages(pages.map((page) => readableSheet(page, desk))),
+  ];
   desk.tell({ step: 'joining', done: 1, total: 1 });
   return {
     format: 'image',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { paperPicture } from '../making/paper.ts';
-import { greyOf } from './grey.ts';
+import { planesOf } from './colour.ts';
 import { openRecogniser } from './open-recogniser.ts';
 import type { Recogniser } from './recogniser.ts';
 
@@ -13,8 +13,8 @@ describe.each(['tesseract', 'fake'] as const)('the recogniser %s', (choice) => {
   });
   afterAll(() => recogniser.close());
 
-  const pictureOf = (text: string) =>
-    greyOf(paperPicture([{ kind: 'text', text }], DENSITY).toBuffer('image/png'), 50_000_000);
+  const pictureOf = async (text: string) =>
+    (await planesOf(paperPicture([{ kind: 'text', text }], DENSITY).toBuffer('image/png'), 50_000_000))[0];
 
   test('places words inside the picture, from left to right, each with its confidence', async () => {
     const picture = await pictureOf('Giao Sở Tài chính chủ trì, phối hợp với Sở Nội vụ');

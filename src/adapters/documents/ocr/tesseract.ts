@@ -49,5 +49,5 @@ function wordsOf(line: Line): RecognisedWord[] {
 /** Specks and remains of ruled lines come out as signs that nobody wrote. */
 function isNoise(text: string, confidence: number): boolean {
   if (/[\p{L}\p{N}]/u.test(text)) return confidence < 8;
-  return confidence < 60 || /^[|_~¦‘’'`.,:;*\\]+$/.test(text);
+  return confidence < 60 || /^[|_~¦‘’'`‹›«».,:;*\\]+$/.test(text);
 }

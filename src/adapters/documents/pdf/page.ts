@@ -1,14 +1,27 @@
+import { stampWords, type StampWords } from '../ocr/stamp-words.ts';
 import type { PageSheet, PlacedWord } from '../layout/sheet.ts';
 import { drawingOf, type Drawing } from './drawing.ts';
 import type { PDFPageProxy } from './open.ts';
-import { isTrustworthy } from './trust.ts';
-import { multiply, piecesOfPage, quarterTurns, wordsOfPieces, type FontLook, type Matrix } from './words.ts';
+import { isLaidOverScan, isTrustworthy } from './trust.ts';
+import {
+  multiply,
+  piecesOfPage,
+  quarterTurns,
+  textsAcross,
+  wordsOfPieces,
+  type FontLook,
+  type Matrix,
+} from './words.ts';
 
 /** A page of a PDF as its own letters tell it. */
 export interface LetterPage {
   readonly sheet: PageSheet;
   /** `letters`: as a person sees it. `distrusted`: its letters are unusable. `picture`: it has none. `blank`: nothing. */
   readonly kind: 'letters' | 'distrusted' | 'picture' | 'blank';
+  /** Share of it that pictures cover, 0 to 1. */
+  readonly pictured: number;
+  /** Stamps in text laid across the page and in remarks put on it. */
+  readonly stamps: readonly StampWords[];
 }
 
 /** Reads the letters, the values of form fields and the lines of a page. */
@@ -22,11 +35,14 @@ export async function readLetterPage(page: PDFPageProxy, hasForm: boolean): Prom
   const words = wordsOfPieces(pieces, base, fontLooks(page));
   if (hasForm) words.push(...(await fieldWords(page, base)));
   const sheet = { number: page.pageNumber, width, height, words, rulings: placed.rulings };
-  return { sheet, kind: kindOf(words, drawing) };
+  const said = [...textsAcross(pieces, base), ...(await remarks(page))];
+  const stamps = said.filter((text) => !/\p{Ll}/u.test(text)).flatMap((text) => stampWords([text]) ?? []);
+  return { sheet, kind: kindOf(words, drawing), pictured: drawing.pictured, stamps };
 }
 
 function kindOf(words: readonly PlacedWord[], { pictured }: Drawing): LetterPage['kind'] {
   if (words.length === 0) return pictured > 0.02 ? 'picture' : 'blank';
+  if (isLaidOverScan(words, pictured)) return 'picture';
   if (isTrustworthy(words, pictured)) return 'letters';
   return words.length < 20 ? 'picture' : 'distrusted';
 }
@@ -71,6 +87,20 @@ async function fieldWords(page: PDFPageProxy, base: Matrix): Promise<PlacedWord[
     if (field.fieldType !== 'Tx' && field.fieldType !== 'Ch') return [];
     return wordsOfField(value.trim(), field.rect, base);
   });
+}
+
+/** What is written in stamps and text boxes that a viewer's program put on the page. */
+async function remarks(page: PDFPageProxy): Promise<string[]> {
+  const all = (await page.getAnnotations()) as Remark[];
+  return all
+    .filter(({ subtype }) => subtype === 'FreeText' || subtype === 'Stamp')
+    .flatMap(({ contentsObj, textContent }) => [contentsObj?.str ?? '', ...(textContent ?? [])]);
+}
+
+interface Remark {
+  readonly subtype?: string;
+  readonly contentsObj?: { readonly str?: string };
+  readonly textContent?: readonly string[] | null;
 }
 
 interface FormField {

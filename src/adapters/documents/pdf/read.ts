@@ -1,6 +1,7 @@
 import type { IntakeNote, OpenedDocument } from '#modules/documents/index.ts';
 import { blocksOfPages } from '../layout/blocks.ts';
 import type { PageSheet } from '../layout/sheet.ts';
+import { stampBlocks, type StampWords } from '../ocr/stamp-words.ts';
 import type { ReadingDesk } from '../reading.ts';
 import { Refusal } from '../refusal.ts';
 import { drawPage } from './draw.ts';
@@ -18,8 +19,12 @@ export async function readPdf(name: string, bytes: Uint8Array, desk: ReadingDesk
   try {
     const pages = await letterPages(document, name, desk);
     const helped = await askPdftotext(pages, bytes, desk);
-    const { sheets, notes } = await recogniseRest(document, name, pages, helped, desk);
-    const blocks = blocksOfPages(sheets.map((sheet) => ({ ...sheet, words: inUnicode(sheet.words) })));
+    const { sheets, stamps, notes } = await recogniseRest(document, name, pages, helped, desk);
+    const text = blocksOfPages(sheets.map((sheet) => ({ ...sheet, words: inUnicode(sheet.words) })));
+    const { stampsOnLetterPages } = await import('./page-stamps.ts');
+    const onPictures = await stampsOnLetterPages(document, name, pages, desk);
+    const laidOver = pages.flatMap((page) => page.stamps);
+    const blocks = [...stampBlocks([...laidOver, ...onPictures, ...stamps]), ...text];
     if (blocks.length === 0) throw new Refusal({ code: 'no-text', params: { name } });
     const recognised = pages.filter((page) => needsRecognition(page, helped)).length;
     const { readSignatures } = await import('./signatures.ts');
@@ -56,9 +61,9 @@ async function askPdftotext(pages: readonly LetterPage[], bytes: Uint8Array, des
   const asked = pages.filter((page) => page.kind === 'distrusted');
   if (asked.length === 0 || !desk.usePdftotext) return helped;
   const read = await wordsOfPdftotext(bytes);
-  for (const { sheet } of asked) {
+  for (const { sheet, pictured } of asked) {
     const words = read?.[sheet.number - 1] ?? [];
-    if (words.length > 0 && isTrustworthy(words, 0)) helped.set(sheet.number, { ...sheet, words });
+    if (words.length > 0 && isTrustworthy(words, pictured)) helped.set(sheet.number, { ...sheet, words });
   }
   return helped;
 }
@@ -72,10 +77,10 @@ async function recogniseRest(
   pages: readonly LetterPage[],
   helped: HelpedPages,
   desk: ReadingDesk,
-): Promise<{ sheets: PageSheet[]; notes: readonly IntakeNote[] }> {
+): Promise<{ sheets: PageSheet[]; stamps: readonly StampWords[]; notes: readonly IntakeNote[] }> {
   const waiting = pages.filter((page) => needsRecognition(page, helped)).map((page) => page.sheet.number);
   const known = pages.map(({ sheet }) => helped.get(sheet.number) ?? sheet);
-  if (waiting.length === 0) return { sheets: known, notes: [] };
+  if (waiting.length === 0) return { sheets: known, stamps: [], notes: [] };
   const { confidenceOfPages, readableSheet, recognisePages, recognitionNotes } = await import('../ocr/pages.ts');
   const read = await recognisePages(
     name,
@@ -91,7 +96,7 @@ async function recogniseRest(
   if (joined.every((sheet) => sheet.words.length === 0)) {
     throw new Refusal({ code: 'unreadable-scan', params: { name, confidence: confidenceOfPages(read) } });
   }
-  return { sheets: joined, notes: recognitionNotes(read) };
+  return { sheets: joined, stamps: read.flatMap((page) => page.stamps), notes: recognitionNotes(read) };
 }
 
 /** Pixels across an upright page for recognition: A4 at 220 dpi. */

@@ -1,8 +1,17 @@
 import { convertLegacy, detectLegacy } from '#vanban/encodings.ts';
+import { linesOf } from '../layout/lines.ts';
 import type { PlacedWord } from '../layout/sheet.ts';
 
-/** Fewer letters than this on a pictured page are a stamp or a page number on a scan. */
-const FEW_LETTERS = 40;
+/** From this share of a page on, its picture is a scan of the page. */
+const SCANNED = 0.6;
+/** Fewer lines than this on a scan are the words of a signature panel, a stamp or a page number laid over it. */
+const FEW_LINES = 8;
+
+/** Whether what a page carries besides its picture is too little to be the text of the scan. */
+export function isLaidOverScan(words: readonly PlacedWord[], pictured: number): boolean {
+  if (pictured <= SCANNED) return false;
+  return linesOf(words).length < FEW_LINES;
+}
 
 /**
  * Whether the words that a page of a PDF carries can be what a person sees on it. Fonts without a table of letters give
@@ -12,13 +21,15 @@ const FEW_LETTERS = 40;
 export function isTrustworthy(words: readonly PlacedWord[], pictured: number): boolean {
   const text = words.map((word) => word.text).join(' ');
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (pictured > 0.6 && letters < FEW_LETTERS) return false;
   if (letters === 0) return true;
   if ((text.match(/[\ufffd\ue000-\uf8ff]|\p{Cc}/gu)?.length ?? 0) > 0.03 * letters) return false;
   if (isTorn(words)) return false;
   const marked = text.normalize('NFD').match(/[\u0300-\u036f]|[đĐ]/gu)?.length ?? 0;
-  return !(pictured > 0.6 && letters > 200 && marked < 0.05 * letters);
+  return !(pictured > SCANNED && letters > 40 && marked < LEAST_MARKED * letters);
 }
+
+/** Of the letters of an office's text at least a fifth carry marks; of what machines without Vietnamese read, hardly any. */
+const LEAST_MARKED = 0.1;
 
 /** Vowels that hardly ever are a word of their own; ở, ý, à and the letters of lists are. */
 const LONE = /^[áảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờỡợúùủũụứừửữựỳỷỹỵ]$/iu;

@@ -74,6 +74,15 @@ export function wordsOfPieces(pieces: readonly TextPiece[], base: Matrix, looks:
   return words.filter((word) => word.text.trim() !== '').map((word) => withLook(word, looks));
 }
 
+/** What stands across the others, piece by piece and put together: a stamp or a watermark may say what the text does not. */
+export function textsAcross(pieces: readonly TextPiece[], base: Matrix): string[] {
+  const across = pieces.filter((piece) => {
+    const [a = 1, b = 0] = multiply(base, piece.transform);
+    return Math.abs(Math.atan2(b, a)) > 0.09;
+  });
+  return [...across.map((piece) => piece.str), across.map((piece) => piece.str).join('')];
+}
+
 interface Start {
   readonly left: number;
   readonly baseline: number;
