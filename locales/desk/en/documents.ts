@@ -158,9 +158,24 @@ export const documentsWords: Readonly<Record<keyof typeof vi, string>> = {
   'documents.signature.altered': 'The file was changed after it was signed',
   'documents.signature.wrong-signature': 'The signature does not belong to its certificate',
   'documents.signature.unreadable': 'The digital signature in the file cannot be read',
+  'documents.signature.revoked': 'The certificate of the signature had been revoked',
   'documents.signature-added-after':
     'Something was added to the file after this signature (a later signature, or content).',
   'documents.signature-expired': 'The certificate was not in force when it was signed.',
+  'documents.signature-in-force': 'The certificate was in force when it was signed.',
+  'documents.signature-stamped': 'A time stamp proves the time of signing: {at}, given by {authority}.',
+  'documents.signature-stamp-invalid':
+    'The time stamp that came along is not valid; the time is what the signer stated.',
+  'documents.signature-time-stated': 'The time is what the signer stated; there is no time stamp.',
+  'documents.signature-stamp-chain.not-checked': 'The issuer of the time stamp was not checked.',
+  'documents.signature-stamp-chain.trusted': 'The time stamp comes from a trusted issuer.',
+  'documents.signature-stamp-chain.untrusted': 'The time stamp does not come from a trusted issuer.',
+  'documents.signature-revocation.not-checked':
+    'Revocation was not checked: the file carries nothing about it, and the system never asks the network.',
+  'documents.signature-revocation.good':
+    '{source, select, ocsp {The issuer’s answer} other {The list of revoked certificates}} in the file ({asOf}): when it signed, the certificate had not been revoked.',
+  'documents.signature-revocation.revoked':
+    '{source, select, ocsp {The issuer’s answer} other {The list of revoked certificates}} in the file ({asOf}): the certificate is revoked since {revokedAt}.',
   'documents.signature-chain.not-checked': 'The issuer of the certificate was not checked.',
   'documents.signature-chain.trusted': 'The certificate comes from a trusted issuer.',
   'documents.signature-chain.untrusted': 'The certificate does not come from a trusted issuer.',

@@ -152,8 +152,22 @@ export const documentsWords = {
   'documents.signature.altered': 'Tệp đã bị sửa sau khi ký số',
   'documents.signature.wrong-signature': 'Chữ ký số không khớp chứng thư',
   'documents.signature.unreadable': 'Chưa đọc được chữ ký số trong tệp',
+  'documents.signature.revoked': 'Chứng thư của chữ ký số đã bị thu hồi',
   'documents.signature-added-after': 'Sau chữ ký này tệp còn được ghi thêm (chữ ký sau hoặc nội dung).',
   'documents.signature-expired': 'Chứng thư không còn hiệu lực vào lúc ký.',
+  'documents.signature-in-force': 'Chứng thư còn hiệu lực vào lúc ký.',
+  'documents.signature-stamped': 'Thời điểm ký có dấu thời gian chứng nhận: {at}, do {authority} cấp.',
+  'documents.signature-stamp-invalid': 'Dấu thời gian kèm theo không hợp lệ; thời điểm ký là do người ký khai.',
+  'documents.signature-time-stated': 'Thời điểm ký do người ký khai, không có dấu thời gian.',
+  'documents.signature-stamp-chain.not-checked': 'Chưa kiểm tra tổ chức cấp dấu thời gian.',
+  'documents.signature-stamp-chain.trusted': 'Dấu thời gian do tổ chức được tin cậy cấp.',
+  'documents.signature-stamp-chain.untrusted': 'Dấu thời gian không do tổ chức được tin cậy cấp.',
+  'documents.signature-revocation.not-checked':
+    'Chưa kiểm tra thu hồi chứng thư: tệp không kèm dữ liệu thu hồi, hệ thống không tra cứu qua mạng.',
+  'documents.signature-revocation.good':
+    '{source, select, ocsp {Trả lời của tổ chức cấp} other {Danh sách thu hồi}} kèm trong tệp ({asOf}): khi ký, chứng thư chưa bị thu hồi.',
+  'documents.signature-revocation.revoked':
+    '{source, select, ocsp {Trả lời của tổ chức cấp} other {Danh sách thu hồi}} kèm trong tệp ({asOf}): chứng thư bị thu hồi từ {revokedAt}.',
   'documents.signature-chain.not-checked': 'Chưa kiểm tra tổ chức cấp chứng thư.',
   'documents.signature-chain.trusted': 'Chứng thư do tổ chức được tin cậy cấp.',
   'documents.signature-chain.untrusted': 'Chứng thư không do tổ chức được tin cậy cấp.',

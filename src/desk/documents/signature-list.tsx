@@ -1,12 +1,11 @@
 import { IconShieldCheck, IconShieldX } from '@tabler/icons-react';
-import type { VersionView } from '#modules/documents/contract.ts';
+import type { SignatureView } from '#modules/documents/contract.ts';
 import { showInstant } from '../format.ts';
 import { useWords } from '../words.tsx';
-
-type Signature = VersionView['signatures'][number];
+import { remarksOf, toneOf } from './signature-words.ts';
 
 /** Digital signatures of the file: "chữ ký số hợp lệ: UBND tỉnh, 14 giờ 02, 05/3/2026", and what is to be known about them. */
-export function SignatureList({ signatures }: { readonly signatures: readonly Signature[] }) {
+export function SignatureList({ signatures }: { readonly signatures: readonly SignatureView[] }) {
   if (signatures.length === 0) return null;
   return (
     <ul className="signatures">
@@ -19,22 +18,20 @@ export function SignatureList({ signatures }: { readonly signatures: readonly Si
   );
 }
 
-function SignatureLine({ signature }: { readonly signature: Signature }) {
-  const { t, language } = useWords();
-  const isValid = signature.validity === 'valid';
+function SignatureLine({ signature }: { readonly signature: SignatureView }) {
+  const words = useWords();
+  const { t, language } = words;
+  const tone = toneOf(signature);
+  const isRevoked = signature.validity === 'valid' && signature.revocation.state === 'revoked';
   const who = [signature.signer, signature.organization].filter((one) => one !== null).join(', ');
   const when = signature.signedAt ? showInstant(signature.signedAt, language) : t('documents.signed-at-unknown');
-  const remarks = [
-    ...(isValid && !signature.coversWholeFile ? [t('documents.signature-added-after')] : []),
-    ...(signature.certificateInForce === false ? [t('documents.signature-expired')] : []),
-    t(`documents.signature-chain.${signature.chain}`),
-  ];
-  const Icon = isValid ? IconShieldCheck : IconShieldX;
+  const remarks = remarksOf(signature, words);
+  const Icon = tone === 'bad' ? IconShieldX : IconShieldCheck;
   return (
-    <div className="notice" data-tone={isValid ? 'good' : 'bad'}>
+    <div className="notice" data-tone={tone}>
       <Icon size={20} aria-hidden />
       <div>
-        <strong>{t(`documents.signature.${signature.validity}`)}</strong>
+        <strong>{t(`documents.signature.${isRevoked ? 'revoked' : signature.validity}`)}</strong>
         {signature.validity === 'unreadable' ? null : `: ${who || t('documents.signer-unknown')}, ${when}`}
         <div className="signature-remarks">{remarks.join(' ')}</div>
       </div>

@@ -174,7 +174,26 @@ export const signatureView = z.object({
   coversWholeFile: z.boolean(),
   certificateInForce: z.boolean().nullable(),
   chain: z.enum(['not-checked', 'trusted', 'untrusted']),
+  // Versions read before these were looked for keep what was read then.
+  timestamp: z
+    .object({
+      at: z.string().nullable(),
+      authority: z.string().nullable(),
+      valid: z.boolean(),
+      chain: z.enum(['not-checked', 'trusted', 'untrusted']),
+    })
+    .nullable()
+    .default(null),
+  revocation: z
+    .object({
+      state: z.enum(['not-checked', 'good', 'revoked']),
+      source: z.enum(['crl', 'ocsp']).nullable(),
+      asOf: z.string().nullable(),
+      revokedAt: z.string().nullable(),
+    })
+    .default({ state: 'not-checked', source: null, asOf: null, revokedAt: null }),
 });
+export type SignatureView = z.output<typeof signatureView>;
 
 export const versionView = z.object({
   id: z.string(),

@@ -95,6 +95,16 @@ export interface PdfSignature {
   readonly signedAt: string | null;
   readonly timeSource: 'timestamp' | 'signed-attribute' | 'dictionary' | null;
   /**
+   * The time stamp that came with the signature and who gave it; null: none did. Not `valid`: it proves no time, and `signedAt`
+   * is then what the signer stated. `chain` is that of the authority's certificate.
+   */
+  readonly timestamp: {
+    readonly at: string | null;
+    readonly authority: string | null;
+    readonly valid: boolean;
+    readonly chain: 'not-checked' | 'trusted' | 'untrusted';
+  } | null;
+  /**
    * `valid`: the signed bytes are unchanged and the signature over them is right. `altered`: the bytes were changed
    * afterwards. `wrong-signature`: the signature does not belong to the certificate. `unreadable`: not a kind we know.
    */
@@ -104,6 +114,16 @@ export interface PdfSignature {
   /** False: the certificate was not in force at `signedAt`. Null: no time known. */
   readonly certificateInForce: boolean | null;
   readonly chain: 'not-checked' | 'trusted' | 'untrusted';
+  /**
+   * Whether the certificate had been revoked when it signed, by what the file itself carries: a list of revoked certificates
+   * or an answer of the issuer, of the day `asOf`. `not-checked`: the file carries none, and the network is never asked.
+   */
+  readonly revocation: {
+    readonly state: 'not-checked' | 'good' | 'revoked';
+    readonly source: 'crl' | 'ocsp' | null;
+    readonly asOf: string | null;
+    readonly revokedAt: string | null;
+  };
   readonly reason: string | null;
   readonly location: string | null;
 }

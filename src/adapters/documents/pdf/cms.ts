@@ -1,6 +1,15 @@
 import { constants, createHash, createPublicKey, verify, X509Certificate, type KeyObject } from 'node:crypto';
 import * as asn1js from 'asn1js';
-import { Certificate, ContentInfo, IssuerAndSerialNumber, RSASSAPSSParams, SignedData, type SignerInfo } from 'pkijs';
+import {
+  Certificate,
+  ContentInfo,
+  IssuerAndSerialNumber,
+  RSASSAPSSParams,
+  SignedData,
+  type AlgorithmIdentifier,
+  type RelativeDistinguishedNames,
+  type SignerInfo,
+} from 'pkijs';
 
 /** One signer of a CMS structure, taken apart. */
 export interface CmsSignature {
@@ -72,12 +81,44 @@ const publicKeyOf = (certificate: Certificate): KeyObject =>
   });
 
 function isSignedBy(signer: SignerInfo, key: KeyObject, digest: string, data: Uint8Array): boolean {
-  const signature = Buffer.from(signer.signature.getValue());
+  return isRightOver(data, signer.signature.getValue(), signer.signatureAlgorithm, key, digest);
+}
+
+/** Names of the digests within algorithms of signatures, by their identifiers. */
+const SIGNATURE_DIGESTS: Readonly<Record<string, string>> = {
+  '1.2.840.113549.1.1.5': 'sha1',
+  '1.2.840.113549.1.1.11': 'sha256',
+  '1.2.840.113549.1.1.12': 'sha384',
+  '1.2.840.113549.1.1.13': 'sha512',
+  '1.2.840.10045.4.1': 'sha1',
+  '1.2.840.10045.4.3.2': 'sha256',
+  '1.2.840.10045.4.3.3': 'sha384',
+  '1.2.840.10045.4.3.4': 'sha512',
+};
+
+/** Whether a signature is right over these bytes. `digest`: where the algorithm alone names none, as in a CMS structure. */
+export function isRightOver(
+  data: Uint8Array,
+  signature: ArrayBuffer,
+  { algorithmId, algorithmParams }: AlgorithmIdentifier,
+  key: KeyObject,
+  digest: string = SIGNATURE_DIGESTS[algorithmId] ?? 'sha256',
+): boolean {
+  const bytes = Buffer.from(signature);
   const algorithm = key.asymmetricKeyType?.startsWith('ed') ? null : digest;
-  if (signer.signatureAlgorithm.algorithmId !== RSA_PSS) return verify(algorithm, data, key, signature);
-  const { hashAlgorithm, saltLength } = new RSASSAPSSParams({ schema: signer.signatureAlgorithm.algorithmParams });
+  if (algorithmId !== RSA_PSS) return verify(algorithm, data, key, bytes);
+  const { hashAlgorithm, saltLength } = new RSASSAPSSParams({ schema: algorithmParams });
   const hash = DIGESTS[hashAlgorithm.algorithmId] ?? digest;
-  return verify(hash, data, { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength }, signature);
+  return verify(hash, data, { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength }, bytes);
+}
+
+export const COMMON_NAME = '2.5.4.3';
+export const ORGANIZATION = '2.5.4.10';
+
+/** A part of a name in a certificate; null where it has none. */
+export function nameIn(names: RelativeDistinguishedNames, type: string): string | null {
+  const value: unknown = names.typesAndValues.find((one) => one.type === type)?.value.valueBlock.value;
+  return typeof value === 'string' && value.trim() !== '' ? value.normalize('NFC') : null;
 }
 
 /** Whether a chain of certificates leads from this one to a trusted root, all in force at `at`. */
@@ -107,5 +148,6 @@ export function isInForce(certificate: X509Certificate, at: Date): boolean {
   return at >= new Date(certificate.validFrom) && at <= new Date(certificate.validTo);
 }
 
-const isIssued = (certificate: X509Certificate, issuer: X509Certificate): boolean =>
+/** Whether the one certificate was issued, and signed, by the other. */
+export const isIssued = (certificate: X509Certificate, issuer: X509Certificate): boolean =>
   certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey);

@@ -1,7 +1,7 @@
 /** A signature as it stands in the bytes of a PDF. */
 export interface SignatureField {
-  /** The bytes that were signed: all of the file but the signature itself. */
-  readonly signed: Uint8Array;
+  /** The bytes that were signed, put together anew at each call: all of the file but the signature itself. */
+  readonly signed: () => Uint8Array;
   /** The signature (CMS), DER with zeros behind; null when the gap holds something else. */
   readonly contents: Uint8Array | null;
   readonly coversWholeFile: boolean;
@@ -16,17 +16,20 @@ const RANGE = /\/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]/g;
 /** A signature dictionary never stands in a compressed object, since its bytes must have known places. */
 const FURTHEST = 200_000;
 
-/** All signatures of a PDF, in the order of the file. */
+/** More than anybody signs: each of them may cover the whole file, and a made-up file could name thousands. */
+const MOST_SIGNATURES = 100;
+
+/** The signatures of a PDF, in the order of the file. */
 export function signatureFields(bytes: Uint8Array): SignatureField[] {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  return [...source.matchAll(RANGE)].map((match) => {
+  return [...source.matchAll(RANGE).take(MOST_SIGNATURES)].map((match) => {
     const [first = 0, length = 0, second = 0, rest = 0] = match.slice(1).map(Number);
     const isSound = first === 0 && length <= second && second + rest <= bytes.length;
     const gap = isSound ? source.slice(length, second).trim() : '';
     const hex = /^<([\da-fA-F\s]*)>$/.exec(gap)?.[1]?.replace(/\s/g, '');
     const dictionary = dictionaryAround(source, match.index);
     return {
-      signed: Buffer.concat([bytes.subarray(first, first + length), bytes.subarray(second, second + rest)]),
+      signed: () => Buffer.concat([bytes.subarray(first, first + length), bytes.subarray(second, second + rest)]),
       contents: hex ? Buffer.from(hex, 'hex') : null,
       coversWholeFile: isSound && /^\s*$/.test(source.slice(second + rest)),
       subFilter: /\/SubFilter\s*\/([\w.]+)/.exec(dictionary)?.[1] ?? '',

@@ -29,10 +29,12 @@ test('who signed, for whom, when and why', () => {
       serial: expect.stringMatching(/^[\dA-F]+$/),
       signedAt: '2026-03-05T07:02:00.000Z',
       timeSource: 'signed-attribute',
+      timestamp: null,
       validity: 'valid',
       coversWholeFile: true,
       certificateInForce: true,
       chain: 'trusted',
+      revocation: { state: 'not-checked', source: null, asOf: null, revokedAt: null },
       reason: 'Phê duyệt',
       location: null,
     },
@@ -60,7 +62,7 @@ test('a signature made with another key than the certificate’s is not the sign
 });
 
 test('a certificate that had ended, a root that we do not trust, and no roots at all are told apart', async () => {
-  const old = await makeIdentity({ common: 'Sở Nội vụ' }, root, 2025);
+  const old = await makeIdentity({ common: 'Sở Nội vụ' }, root, { until: 2025 });
   const late = await signPdf(plain, old, { at: SIGNED_AT, chain: [root] });
   expect(readSignatures(late, [derOf(root)])[0]).toMatchObject({
     validity: 'valid',
