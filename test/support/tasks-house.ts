@@ -130,5 +130,9 @@ async function addWorker(plans: PlansHouse, name: string, code: string, role: ke
     id,
     organizationId,
   ]);
+  await pool.query(
+    `insert into access.grants (id, person_id, role_code, organization_id, granted_at, granted_by) values ($1, $2, $3, $4, now(), 'Kiểm thử')`,
+    [newId(), id, role, organizationId],
+  );
   return { ...actorWith(ROLES[role], organizationId, name), personId: id };
 }

@@ -52,6 +52,15 @@ export const notificationsWords: Record<keyof typeof vi, string> = {
   'notifications.act.resend': 'Send again',
   'notifications.act.count-as-sent': 'Count as sent',
   'notifications.act.cancel': 'Do not send',
+  'notifications.notice.task-due':
+    '{days, plural, =0 {Due today} one {Due in # day} other {Due in # days}}: {title} (due {due})',
+  'notifications.notice.task-late': '{days, plural, one {# day} other {# days}} overdue: {title} (due {due})',
+  'notifications.notice.task-late-leader':
+    '{agency} is {days, plural, one {# day} other {# days}} overdue: {title} (due {due})',
+  'notifications.notice.tasks-assigned':
+    'New work: {plan} assigns {count, plural, one {# task} other {# tasks}} to your agency',
+  'notifications.notice.part-returned': '{by} returned for completion: {title}',
+  'notifications.notice.part-reported': '{agency} reported it done, to be confirmed: {title}',
   'notifications.notice.mention': '{by} mentioned you in the discussion of: {title}',
   'notifications.digest.title':
     'Lan Tỏa: {count, plural, one {# item needs} other {# items need}} your attention, {day}',

@@ -30,6 +30,7 @@ export const settingsWords: Readonly<Record<keyof typeof vi, string>> = {
   'settings.name.deadlines.holidays': 'Public holidays',
   'settings.name.reports.annual-month-day': 'Day of the annual report',
   'settings.name.reminders.days-before': 'Reminders before a deadline (days)',
+  'settings.name.reminders.late-days': 'Days after a deadline until the agency’s leader, the focal agency are told',
   'settings.name.notifications.quiet-from': 'Quiet hours: no mail or text messages from',
   'settings.name.notifications.quiet-until': 'Quiet hours: sending again from',
   'settings.name.notifications.digest-at': 'Hour of the daily mail',

@@ -50,6 +50,13 @@ export const notificationsWords = {
   'notifications.act.resend': 'Gửi lại',
   'notifications.act.count-as-sent': 'Coi là đã gửi',
   'notifications.act.cancel': 'Không gửi nữa',
+  'notifications.notice.task-due':
+    '{days, plural, =0 {Hôm nay đến hạn} other {Còn # ngày đến hạn}}: {title} (hạn {due})',
+  'notifications.notice.task-late': 'Quá hạn {days} ngày: {title} (hạn {due})',
+  'notifications.notice.task-late-leader': '{agency} quá hạn {days} ngày: {title} (hạn {due})',
+  'notifications.notice.tasks-assigned': 'Việc mới: {plan} giao cơ quan {count} nhiệm vụ',
+  'notifications.notice.part-returned': '{by} trả lại để hoàn thiện: {title}',
+  'notifications.notice.part-reported': '{agency} báo xong, chờ xác nhận: {title}',
   'notifications.notice.mention': '{by} nhắc đến anh/chị trong trao đổi về: {title}',
   'notifications.digest.title': 'Lan Tỏa: {count, plural, other {# nội dung}} cần anh/chị xem, ngày {day}',
   'notifications.digest.greeting': 'Kính gửi anh/chị {name},',

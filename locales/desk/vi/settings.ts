@@ -29,6 +29,7 @@ export const settingsWords = {
   'settings.name.deadlines.holidays': 'Ngày nghỉ lễ',
   'settings.name.reports.annual-month-day': 'Ngày báo cáo năm',
   'settings.name.reminders.days-before': 'Nhắc việc trước hạn (số ngày)',
+  'settings.name.reminders.late-days': 'Sau hạn bao nhiêu ngày thì báo lãnh đạo cơ quan, cơ quan đầu mối',
   'settings.name.notifications.quiet-from': 'Giờ yên tĩnh: không gửi thư, tin nhắn từ',
   'settings.name.notifications.quiet-until': 'Giờ yên tĩnh: gửi lại từ',
   'settings.name.notifications.digest-at': 'Giờ gửi thư tổng hợp hằng ngày',

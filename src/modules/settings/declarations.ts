@@ -41,6 +41,12 @@ export const declarations = {
     first: [30, 7, 1],
     source: null,
   },
+  /** Days after a deadline: first the agency's officers alone are told, from then on its leader too, and from the second the focal agency. */
+  'reminders.late-days': {
+    schema: z.tuple([z.number().int().min(1).max(365), z.number().int().min(1).max(365)]),
+    first: [3, 7],
+    source: null,
+  },
   /** Messages that can wait are held from and until these hours, on Saturdays, Sundays and public holidays. */
   'notifications.quiet-from': { schema: clock, first: '20:00', source: null },
   'notifications.quiet-until': { schema: clock, first: '07:00', source: null },

@@ -3,14 +3,15 @@ import { evidenceJobs, evidenceSchedules } from './evidence/jobs.ts';
 import type { TasksPorts } from './evidence/ports.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
 import { tasksJobs } from './jobs.ts';
+import { reminderJobs, reminderSchedules } from './reminders/jobs.ts';
 import { tasksRoutes } from './routes.ts';
 
 /** Obligations, tasks and parts: an accepted plan as work, and what proves that it was done. */
 export const tasksModule = (ports: TasksPorts): Module => ({
   name: 'tasks',
   routes: [...tasksRoutes, ...evidenceRoutes(ports)],
-  jobs: [...tasksJobs, ...evidenceJobs(ports)],
+  jobs: [...tasksJobs, ...evidenceJobs(ports), ...reminderJobs],
   // After midnight in Viet Nam, so that a period's tasks stand there when its first day begins.
-  schedules: [{ cron: '10 0 * * *', job: 'tasks.open-due-tasks' }, ...evidenceSchedules],
-  listeners: { 'organizations.merged': ['tasks.move-merged-work'] },
+  schedules: [{ cron: '10 0 * * *', job: 'tasks.open-due-tasks' }, ...evidenceSchedules, ...reminderSchedules],
+  listeners: { 'organizations.merged': ['tasks.move-merged-work'], 'tasks.plan-accepted': ['tasks.tell-agencies'] },
 });

@@ -4,6 +4,7 @@ import { dayInVietnam, type Day } from '#platform/values/day.ts';
 import type { CompletePartBody, TaskDetail } from '../contract.ts';
 import { isFocalOfficer } from '../policy.ts';
 import type { TaskRecord } from '../tables.ts';
+import { tellOfReport } from '../reminders/commands/tell-of-part.ts';
 import { changePart } from './change-part.ts';
 import { received } from './receive-part.ts';
 
@@ -13,9 +14,10 @@ import { received } from './receive-part.ts';
  * @throws {Refusal} `tasks.done-in-future`; `tasks.done-on-not-yours` where the day may not be chosen.
  */
 export const completePart = (ctx: Ctx, input: CompletePartBody): Promise<TaskDetail> =>
-  changePart(ctx, input, 'completed', 'complete', (part, task) => {
+  changePart(ctx, input, 'completed', 'complete', async (part, task) => {
     const now = ctx.now.toString();
     const isConfirmed = isFocalOfficer(ctx.actor);
+    if (!isConfirmed) await tellOfReport(ctx, part, task);
     return {
       set: {
         state: 'done',
