@@ -31,9 +31,12 @@ export interface AgencyList {
  */
 export function agenciesAt(text: string, offset: number, index: NameIndex, running: boolean): AgencyList {
   const { agencies, end } = (running ? inSentence : inList)(text, index);
-  const placed = agencies.map((one) => ({ ...one, span: [offset + one.span[0], offset + one.span[1]] as const }));
-  return { agencies: placed, end };
+  return { agencies: placedAt(agencies, offset), end };
 }
+
+/** Mentions found in a piece of text, with their places in the whole, where the piece begins at an offset. */
+export const placedAt = (agencies: readonly AgencyMention[], offset: number): AgencyMention[] =>
+  agencies.map((one) => ({ ...one, span: [offset + one.span[0], offset + one.span[1]] }));
 
 // The same list stands behind many labels, and several steps look at each.
 const inSentence = rememberedWith((text, index: NameIndex) => namesAtStart(text, index, true));

@@ -126,6 +126,7 @@ function isAnnexStart(sights: readonly Sight[], at: number, state: State): boole
 /** Capitals with `(Ban hành kèm theo …)` right below: a title whose first line, the type, is lost. */
 function isNamedByNote(sights: readonly Sight[], at: number): boolean {
   const isTitleLine = ({ text }: Sight): boolean => isCapitals(text) && text.includes(' ') && markerOf(text) === null;
+  if (!isTitleLine(sights[at] as Sight)) return false;
   const lines = [sights[at] as Sight, ...nextLines(sights, at, 4)];
   const note = lines.findIndex((one) => ANNEXED.test(one.low) && one.text.startsWith('('));
   return note > 0 && lines.slice(0, note).every(isTitleLine);
@@ -143,8 +144,9 @@ function goesOnWithoutTitle(sights: readonly Sight[], at: number, state: State):
 
 function isSignatureStart(sights: readonly Sight[], at: number, zone: Zone): boolean {
   const sight = sights[at] as Sight;
+  if (!SIGNATURE.test(sight.low)) return false;
   const text = sight.text.replace(/^\|\s*|\s*\|$/gu, '');
-  if (!SIGNATURE.test(sight.low) || text.length > 140) return false;
+  if (text.length > 140) return false;
   if (zone === 'recipients' && /^[-–+]/u.test(text)) return false;
   const office = text.replace(SIGNATURE_LEAD, '').replace(TRAILING_NAME, '');
   if (!isCapitals(office) && !/^(?:TM|KT|TL|TUQ|T\/M)\s*\.?$/u.test(text)) return false;

@@ -1,8 +1,10 @@
 import type { AgencyMention } from '../document.ts';
 import { lowered } from '../fold.ts';
-import { agenciesAt } from './agencies.ts';
+import { agenciesAt, placedAt } from './agencies.ts';
+import type { NameIndex } from './agency-names.ts';
 import type { Material } from './material.ts';
 import { BEGIN, END, pattern, vn } from './pattern.ts';
+import { rememberedWith } from './remembered.ts';
 
 export interface Roles {
   readonly lead: readonly AgencyMention[];
@@ -28,29 +30,30 @@ const IN_BRACKETS = pattern(
 
 /** `Sở A chủ trì, phối hợp với Sở B`: what stands before and after. */
 export function leadsOf(material: Pick<Material, 'index'>, value: string, start: number): Roles {
+  const { lead, coordinating } = rolesIn(value, material.index);
+  return { lead: placedAt(lead, start), coordinating: placedAt(coordinating, start) };
+}
+
+// The value of a label is looked at when the label is found, and again when the assignment is made.
+const rolesIn = rememberedWith((value, index: NameIndex): Roles => {
   const low = lowered(value);
   const both = IN_BRACKETS.exec(low) ?? BOTH_PARTS.exec(low);
   if (both?.[1] && both[2]) {
     const at = both[0].indexOf(both[2], both[1].length);
     const beside = value.slice(at, at + both[2].length);
     return {
-      lead: agenciesAt(value.slice(0, both[1].length), start, material.index, false).agencies,
-      coordinating: agenciesAt(beside, start + at, material.index, false).agencies,
+      lead: agenciesAt(value.slice(0, both[1].length), 0, index, false).agencies,
+      coordinating: agenciesAt(beside, at, index, false).agencies,
     };
   }
   const split = WITH.exec(low);
   const head = split && split.index > 0 ? value.slice(0, split.index) : value;
   const cut = LEADS.exec(lowered(head));
-  const lead = agenciesAt(
-    cut && cut.index > 0 ? head.slice(0, cut.index) : head,
-    start,
-    material.index,
-    false,
-  ).agencies;
+  const lead = agenciesAt(cut && cut.index > 0 ? head.slice(0, cut.index) : head, 0, index, false).agencies;
   if (!split || split.index === 0) return { lead, coordinating: [] };
   const at = split.index + split[0].length;
-  return { lead, coordinating: agenciesAt(value.slice(at), start + at, material.index, false).agencies };
-}
+  return { lead, coordinating: agenciesAt(value.slice(at), at, index, false).agencies };
+});
 
 export function mergeRoles(roles: readonly Roles[]): Roles {
   return {
@@ -61,6 +64,7 @@ export function mergeRoles(roles: readonly Roles[]): Roles {
 
 /** Each name once. */
 export function distinct(agencies: readonly AgencyMention[]): AgencyMention[] {
+  if (agencies.length < 2) return [...agencies];
   const seen = new Set<string>();
   return agencies.filter((agency) => {
     const key = lowered(agency.name);
