@@ -23,7 +23,7 @@ export const evidenceWords: Readonly<Record<keyof typeof vi, string>> = {
   'tasks.proof.contested': '{count, plural, one {# piece} other {# pieces}} questioned, not counted',
   'tasks.proof.unproven.nothing': 'Reported done, no evidence yet',
   'tasks.proof.unproven.short': 'Reported done, not fully proven',
-  'tasks.filter.unproven': 'Reported done, not fully proven',
+  'tasks.filter.unproven': 'Evidence',
   'tasks.filter.unproven.any': 'All',
   'tasks.filter.unproven.only': 'Only work reported done and not fully proven',
   'tasks.file.proof': 'Evidence',

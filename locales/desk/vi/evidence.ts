@@ -21,7 +21,7 @@ export const evidenceWords = {
   'tasks.proof.contested': '{count, number} minh chứng đang làm rõ, chưa tính',
   'tasks.proof.unproven.nothing': 'Đã báo xong, chưa có minh chứng',
   'tasks.proof.unproven.short': 'Đã báo xong, chưa đủ minh chứng',
-  'tasks.filter.unproven': 'Đã báo xong, chưa đủ minh chứng',
+  'tasks.filter.unproven': 'Minh chứng',
   'tasks.filter.unproven.any': 'Tất cả',
   'tasks.filter.unproven.only': 'Chỉ việc đã báo xong mà chưa đủ minh chứng',
   'tasks.file.proof': 'Minh chứng',

@@ -8,6 +8,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Section } from '../ui/section.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 import { useWords } from '../words.tsx';
+import { Unproven } from './evidence/proof-text.tsx';
 import type { PartAct } from './part-acts.ts';
 import { PartButtons } from './part-buttons.tsx';
 import { PartDialog } from './part-dialog.tsx';
@@ -87,6 +88,7 @@ function Part({ part, task, onAsk }: PartProps) {
       <div className="part-state">
         <StateBadge tone={toneOfPart(part)}>{t(stateOfPart(part))}</StateBadge>
         <PartDay part={part} />
+        <PartProof part={part} />
       </div>
       <PartSays part={part} />
       <PartButtons part={part} onAsk={onAsk} />
@@ -106,6 +108,19 @@ function PartDay({ part }: { readonly part: PartView }) {
   return part.dueOn && part.hasOwnDeadline ? (
     <Text size="sm" c="dimmed">
       {t('tasks.own-due')} <DayText day={part.dueOn} />
+    </Text>
+  ) : null;
+}
+
+/** Of a part that is done: how many pieces its agency handed in; none at all is said aloud. */
+function PartProof({ part }: { readonly part: PartView }) {
+  const { t } = useWords();
+  if (part.state !== 'done' && part.evidence === 0) return null;
+  if (part.state === 'done' && part.role === 'lead' && part.evidence === 0)
+    return <Unproven proof={{ unproven: 'nothing' }} />;
+  return part.evidence > 0 ? (
+    <Text size="sm" c="dimmed">
+      {t('tasks.proof.count', { count: part.evidence })}
     </Text>
   ) : null;
 }

@@ -50,6 +50,8 @@ export const taskSearch = z.object({
   watching: text(),
   toConfirm: text(),
   returned: text(),
+  /** Reported as done and not, or not fully, proven. */
+  unproven: text(),
   assigneeId: id(),
   work: oneOf(workSections),
   group: oneOf(groupings),
@@ -70,7 +72,7 @@ const WITH_HISTORIC = 'all';
  * that had ended before acceptance show only where they are asked for, or one plan or some words are.
  */
 export function filtersOf({ group: _group, sort: _sort, ...filters }: TaskSearch): Record<string, string | undefined> {
-  const { state = filters.work ? EVERY_STATE : OPEN_STATES.join(',') } = filters;
+  const { state = filters.work || filters.unproven ? EVERY_STATE : OPEN_STATES.join(',') } = filters;
   const isAboutOnePlan = [filters.q, filters.planId, filters.clauseId, filters.sectionId, filters.work].some(Boolean);
   const { historic = isAboutOnePlan ? WITH_HISTORIC : 'false' } = filters;
   return {

@@ -8,6 +8,7 @@ import { capitalised } from '../format.ts';
 import { useMe } from '../me.ts';
 import { useWords } from '../words.tsx';
 import { DeadlineText } from './deadline-text.tsx';
+import { ProofText } from './evidence/proof-text.tsx';
 import { leadNames } from './lead-names.ts';
 import { periodWords, shownState, stateOfPart, toneOfPart, toneOfTask } from './words.ts';
 
@@ -23,7 +24,7 @@ export function useTaskColumns(withOwnPart: boolean): Column<TaskRow>[] {
       cell: (task) => <DeadlineText deadline={task.deadline} state={task.state} isHistoric={task.isHistoric} />,
       width: 150,
     },
-    { key: 'state', label: t('tasks.column.state'), cell: (task) => <TaskStateBadge task={task} />, width: 200 },
+    { key: 'state', label: t('tasks.column.state'), cell: (task) => <StateAndProof task={task} />, width: 220 },
   ];
   if (!withOwnPart) return columns;
   return [...columns, { key: 'own', label: t('tasks.column.own'), cell: (task) => ownPart(task), width: 170 }];
@@ -88,6 +89,16 @@ export function TaskStateBadge({ task }: { readonly task: BadgeFacts }) {
           {t('tasks.historic')}
         </Text>
       ) : null}
+    </>
+  );
+}
+
+/** How far the task is said to be, and what of it is proven. */
+function StateAndProof({ task }: { readonly task: TaskRow }) {
+  return (
+    <>
+      <TaskStateBadge task={task} />
+      <ProofText proof={task.proof} />
     </>
   );
 }

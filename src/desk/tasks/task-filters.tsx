@@ -19,9 +19,8 @@ interface Props {
 /** Words, grouping and order; the rest behind one button, open while something of it is set. */
 export function TaskFilters({ search, set }: Props) {
   const { t } = useWords();
-  const isMoreSet = [search.organizationId, search.role, search.planId, search.dueFrom, search.dueTo, search.mode].some(
-    (value) => value !== undefined,
-  );
+  const { organizationId, role, planId, dueFrom, dueTo, mode, unproven } = search;
+  const isMoreSet = [organizationId, role, planId, dueFrom, dueTo, mode, unproven].some((value) => value !== undefined);
   const [isOpen, { toggle }] = useDisclosure(isMoreSet);
   return (
     <>
@@ -125,6 +124,16 @@ function MoreFilters({ search, set }: Props) {
         clearable
         clearButtonProps={{ 'aria-label': t('desk.remove') }}
         w={220}
+      />
+      <Select
+        label={t('tasks.filter.unproven')}
+        value={search.unproven ?? null}
+        onChange={(value) => set({ unproven: value ?? undefined })}
+        data={[{ value: 'true', label: t('tasks.filter.unproven.only') }]}
+        placeholder={t('tasks.filter.unproven.any')}
+        clearable
+        clearButtonProps={{ 'aria-label': t('desk.remove') }}
+        w={300}
       />
       <PlanPicker value={search.planId ?? null} onChange={(planId) => set({ planId: planId ?? undefined })} />
       <DayInput

@@ -16,6 +16,7 @@ import { useWords } from '../words.tsx';
 import { InstantText } from '../ui/day-text.tsx';
 import { TASKS, useTask } from './data.ts';
 import { DeadlineStory } from './deadline-text.tsx';
+import { EvidenceSection } from './evidence/evidence-section.tsx';
 import { Parts } from './parts.tsx';
 import { Periods } from './periods.tsx';
 import { SourceWords } from './source-words.tsx';
@@ -55,6 +56,7 @@ function TaskStory({ task }: { readonly task: TaskDetail }) {
     >
       {task.cancelled ? <Cancelled cancelled={task.cancelled} /> : null}
       <Parts task={task} />
+      <EvidenceSection taskId={task.id} hasPeriods={task.rhythm !== 'once'} />
       <Section title={t('tasks.what')}>
         <TaskFacts task={task} />
       </Section>
