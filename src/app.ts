@@ -28,7 +28,8 @@ export interface AppDeps {
 export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const routes = routesOf(deps);
   const app = await buildServer({ ...deps, routes });
-  app.get('/api/openapi.json', async () => openApi(routes, deps.version));
+  let description: object | null = null; // dear to make, and anybody may ask
+  app.get('/api/openapi.json', async () => (description ??= openApi(routes, deps.version)));
   if (deps.deskFolder) await serveDesk(app, deps.deskFolder);
   return app;
 }

@@ -28,6 +28,14 @@ const take = defineRoute({
     return { bytes: files.reduce((sum, file) => sum + file.bytes.length, 0) };
   },
 });
+const knock = defineRoute({
+  method: 'POST',
+  path: '/api/test/knock',
+  access: 'public',
+  body: z.object({ word: z.string() }),
+  response: z.object({ ok: z.boolean() }),
+  respondOutside: async () => ({ ok: true }),
+});
 const where = defineRoute({
   method: 'GET',
   path: '/api/test/where',
@@ -43,7 +51,7 @@ const other = actorWith([], null, 'Lò Văn Dưỡng');
 
 beforeAll(async () => {
   house = await testHouse();
-  app = await house.server([auditModule(), { name: 'test', routes: [note, take] }]);
+  app = await house.server([auditModule(), { name: 'test', routes: [note, take, knock] }]);
 });
 afterAll(() => house.drop());
 
@@ -114,6 +122,11 @@ describe('a request from elsewhere', () => {
     expect((await app.post(officer, '/api/test/note', { text: 'x' }, { origin })).status).toBe(403);
   });
 
+  it.each(['cross-site', 'same-site'])('does nothing where the browser says only that it is %s', async (site) => {
+    const { status } = await app.post(officer, '/api/test/note', { text: 'x' }, { 'sec-fetch-site': site });
+    expect(status).toBe(403);
+  });
+
   it('is known by what our proxy says of it, not by what it says of itself', async () => {
     const behindProxy = await buildApp({
       modules: [{ name: 'test', routes: [where] }],
@@ -128,6 +141,32 @@ describe('a request from elsewhere', () => {
     const headers = { 'x-forwarded-for': '6.6.6.6, 203.0.113.7' };
     expect((await behindProxy.inject({ url: '/api/test/where', headers })).json()).toEqual({ ip: '203.0.113.7' });
     await behindProxy.close();
+  });
+});
+
+describe('a body made to break its reader', () => {
+  const send = (who: typeof officer | null, path: string, json: string) =>
+    app.post(who, path, Buffer.from(json), { 'content-type': 'application/json' });
+
+  it.each([
+    ['lists', '['.repeat(300_000) + ']'.repeat(300_000)],
+    ['objects', `${'{"text":'.repeat(200_000)}1${'}'.repeat(200_000)}`],
+  ])('nested %s are refused as any wrong input', async (_what, json) => {
+    expect(await send(officer, '/api/test/note', json)).toMatchObject({
+      status: 422,
+      body: { error: 'invalid-input', issues: [] },
+    });
+  });
+
+  it('is not even read where nobody has signed in and it is longer than an address and a password', async () => {
+    const letters = JSON.stringify({ word: 'x'.repeat(20_000) });
+    expect((await send(null, '/api/test/knock', letters)).status).toBe(413);
+    expect((await send(null, '/api/test/knock', '{"word":"x"}')).status).toBe(200);
+  });
+
+  it('is answered in the one shape also where its address is none', async () => {
+    const reply = await app.app.inject({ url: '/api/test/%zz' });
+    expect([reply.statusCode, reply.json()]).toEqual([422, { error: 'invalid-input', issues: [] }]);
   });
 });
 

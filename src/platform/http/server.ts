@@ -42,6 +42,8 @@ interface ServerDeps {
 }
 
 const BODY_LIMIT = 2 * 1024 * 1024;
+/** What is read before anybody is signed in: an address and a password. */
+const PUBLIC_BODY_LIMIT = 16 * 1024;
 /** What our own proxy says of the sender is believed, and nothing of what the sender wrote into the same header before. */
 const ourOwnProxy = (_address: string, hop: number): boolean => hop === 0;
 const nobody: Actor = { kind: 'person', personId: null, name: '', organizationId: null, grants: [], ip: null };
@@ -52,6 +54,11 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
     bodyLimit: BODY_LIMIT,
     trustProxy: deps.trustProxy ? ourOwnProxy : false,
     routerOptions: { maxParamLength: 200 },
+    // An address that is none never reaches a route; it is answered in the same shape.
+    frameworkErrors: (error, request, reply) => {
+      const { status, body } = problemOf(deps.log, error, request);
+      void reply.status(status).send(body);
+    },
   });
   await app.register(cookie);
   await app.register(helmet, { contentSecurityPolicy: { directives: contentPolicy }, strictTransportSecurity: false });
@@ -78,6 +85,7 @@ function addRoute(app: FastifyInstance, deps: ServerDeps, route: Route): void {
   app.route({
     method: route.method,
     url: route.path,
+    bodyLimit: route.access === 'public' ? PUBLIC_BODY_LIMIT : BODY_LIMIT,
     ...(route.rateLimit ? { config: { rateLimit: { max: route.rateLimit, timeWindow: '1 minute' } } } : {}),
     handler: (request, reply) => answer(deps, route, request, reply),
   });
@@ -173,11 +181,12 @@ function abortSignal(reply: FastifyReply): AbortSignal {
   return controller.signal;
 }
 
+/** A browser tells where a command comes from in one header or the other; programs of one's own tell nothing. */
 function checkOrigin(deps: ServerDeps, request: FastifyRequest): void {
-  const origin = request.headers.origin;
-  if (!origin) return;
+  const { origin, 'sec-fetch-site': site } = request.headers;
   const own = [`${request.protocol}://${request.host}`, ...deps.origins];
-  if (!own.includes(origin)) throw new Refusal('not-permitted', [{ code: 'errors.foreign-origin' }]);
+  const isForeign = origin ? !own.includes(origin) : site === 'cross-site' || site === 'same-site';
+  if (isForeign) throw new Refusal('not-permitted', [{ code: 'errors.foreign-origin' }]);
 }
 
 /** The actor, if the route lets them in at all; which organization's things they may touch is for the command to say. */
@@ -200,9 +209,18 @@ function parseInput(route: Route, request: FastifyRequest): { params: unknown; q
 }
 
 function parse(schema: z.ZodType, value: unknown): unknown {
-  const result = schema.safeParse(storable(value));
+  const result = schema.safeParse(plain(value));
   if (result.success) return result.data;
   throw new Refusal('invalid-input', result.error.issues.map(toIssue));
+}
+
+function plain(value: unknown): unknown {
+  try {
+    return storable(value);
+  } catch (error) {
+    if (error instanceof RangeError) throw new Refusal('invalid-input'); // nested to break us
+    throw error;
+  }
 }
 
 const toIssue = (issue: z.core.$ZodIssue): Issue => ({
