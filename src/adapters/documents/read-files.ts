@@ -20,7 +20,7 @@ export async function readFiles(
     case 'html':
       return (await import('./html/read.ts')).readHtml(name, bytes);
     case 'docx':
-      return (await import('./docx/read.ts')).readDocx(name, bytes, desk);
+      return await (await import('./docx/read.ts')).readDocx(name, bytes, desk);
     case 'doc':
       return await (await import('./doc/read.ts')).readDoc(name, bytes);
     case 'rtf':

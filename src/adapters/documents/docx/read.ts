@@ -1,5 +1,6 @@
 import type { SourceBlock } from '#vanban/document.ts';
 import type { IntakeNote, OpenedDocument } from '#modules/documents/index.ts';
+import { stampBlocks } from '../ocr/stamp-words.ts';
 import type { ReadingDesk } from '../reading.ts';
 import { Refusal } from '../refusal.ts';
 import { BrokenZip, openZip, type Zip } from '../zip.ts';
@@ -9,6 +10,7 @@ import { readMarginStamps } from './margin-stamps.ts';
 import { openNumbering } from './numbering.ts';
 import { openOldFonts } from './old-fonts.ts';
 import { openStory, type Story } from './story.ts';
+import { picturesIn } from './pictures.ts';
 import { openStyles } from './styles.ts';
 import { BrokenXml, childOf, elementsOf, parseXml, type XmlElement } from './xml.ts';
 
@@ -17,9 +19,9 @@ import { BrokenXml, childOf, elementsOf, parseXml, type XmlElement } from './xml
  * tracked deletions, hidden text, headers and footers left out, but for a stamp of secrecy in them.
  * @throws {Refusal}
  */
-export function readDocx(name: string, bytes: Uint8Array, desk: ReadingDesk): OpenedDocument {
+export async function readDocx(name: string, bytes: Uint8Array, desk: ReadingDesk): Promise<OpenedDocument> {
   try {
-    return readPackage(name, openZip(bytes, name, desk.limits), desk);
+    return await readPackage(name, openZip(bytes, name, desk.limits), desk);
   } catch (error) {
     if (error instanceof BrokenZip || error instanceof BrokenXml) throw broken(name);
     throw error;
@@ -28,7 +30,7 @@ export function readDocx(name: string, bytes: Uint8Array, desk: ReadingDesk): Op
 
 const broken = (name: string): Refusal => new Refusal({ code: 'broken', params: { name, format: 'docx' } });
 
-function readPackage(name: string, zip: Zip, desk: ReadingDesk): OpenedDocument {
+async function readPackage(name: string, zip: Zip, desk: ReadingDesk): Promise<OpenedDocument> {
   desk.tell({ step: 'reading', done: 0, total: 1 });
   const main = mainPart(zip);
   const text = partText(zip, main);
@@ -47,8 +49,13 @@ function readPackage(name: string, zip: Zip, desk: ReadingDesk): OpenedDocument 
   const story = openStory(styles, openNumbering(beside('numbering')), oldFonts, pages > 1);
   const head = readFirstHead(story, body, (relation) => relatedPart(zip, main, relation));
   const isInHead = (stamp: string): boolean => head.some((one) => one.kind === 'paragraph' && one.text === stamp);
-  const stamps = readMarginStamps(marginsOf(zip), body).filter((stamp) => !isInHead(stamp));
-  const blocks = [...stamps.map(paragraphOf), ...head, ...readBlocks(story, body)];
+  const stamps = readMarginStamps(
+    marginsOf(zip).map(([, xml]) => xml),
+    body,
+  ).filter((stamp) => !isInHead(stamp));
+  const told = readBlocks(story, body);
+  const pictured = await stampsInPictures(zip, main, body, desk);
+  const blocks = [...stamps.map(paragraphOf), ...pictured, ...head, ...told];
   const notes = [...readNotes(story, beside)];
   desk.tell({ step: 'reading', done: 1, total: 1 });
   if (blocks.length === 0) throw new Refusal({ code: 'no-text', params: { name } });
@@ -82,24 +89,61 @@ function sidePart(zip: Zip, main: string, part: string): XmlElement | undefined 
 
 /** A part that the main part names by a relation, `rId7` → `word/header1.xml`. */
 function relatedPart(zip: Zip, main: string, id: string): XmlElement | undefined {
-  const folder = folderOf(main);
-  const relations = partText(zip, `${folder}_rels/${main.slice(folder.length)}.rels`);
-  const relation = relations && elementsOf(parseXml(relations)).find((one) => one.attributes['Id'] === id);
-  const target = relation ? relation.attributes['Target'] : undefined;
-  const text = target && partText(zip, target.startsWith('/') ? target.slice(1) : folder + target);
+  const target = targetsOf(zip, main).get(id);
+  const text = target && partText(zip, target);
   return text ? parseXml(text) : undefined;
+}
+
+/** Names of the parts that a part relates to, by the ids of the relations. */
+function targetsOf(zip: Zip, part: string): ReadonlyMap<string, string> {
+  const folder = folderOf(part);
+  const relations = partText(zip, `${folder}_rels/${part.slice(folder.length)}.rels`);
+  const all = relations ? elementsOf(parseXml(relations)) : [];
+  return new Map(
+    all.map(({ attributes }) => {
+      const target = attributes['Target'] ?? '';
+      return [attributes['Id'] ?? '', target.startsWith('/') ? target.slice(1) : folder + target];
+    }),
+  );
+}
+
+/** Stamps that stand in the text or the margins as pictures. */
+async function stampsInPictures(
+  zip: Zip,
+  main: string,
+  body: XmlElement,
+  desk: ReadingDesk,
+): Promise<readonly SourceBlock[]> {
+  const parts = [[main, body] as const, ...marginsOf(zip)];
+  const pictures = parts.flatMap(([part, xml]) => {
+    const targets = targetsOf(zip, part);
+    return picturesIn(xml, (relation) => partBytes(zip, targets.get(relation) ?? ''));
+  });
+  if (pictures.length === 0) return [];
+  const { readPictureStamps } = await import('./picture-stamps.ts');
+  return stampBlocks(await readPictureStamps(pictures, desk));
 }
 
 const paragraphOf = (text: string): SourceBlock => ({ kind: 'paragraph', text });
 
-/** Headers and footers of all sections and pages. */
-const marginsOf = (zip: Zip): XmlElement[] =>
+/** Headers and footers of all sections and pages, with their names. */
+const marginsOf = (zip: Zip): (readonly [part: string, xml: XmlElement])[] =>
   [...zip.entries.keys()]
     .filter((part) => /(?:^|\/)(?:header|footer)\d*\.xml$/.test(part))
     .flatMap((part) => {
       const text = partText(zip, part);
-      return text ? [parseXml(text)] : [];
+      return text ? [[part, parseXml(text)] as const] : [];
     });
+
+/** A damaged picture does not make the words unreadable. */
+function partBytes(zip: Zip, part: string): Uint8Array | undefined {
+  try {
+    return zip.read(part);
+  } catch (error) {
+    if (error instanceof BrokenZip) return undefined;
+    throw error;
+  }
+}
 
 function partText(zip: Zip, part: string): string | undefined {
   const bytes = zip.read(part);

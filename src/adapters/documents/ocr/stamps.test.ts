@@ -1,3 +1,4 @@
+import { Document, ImageRun, Packer, Paragraph } from 'docx';
 import { PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
@@ -88,6 +89,24 @@ test(
     const { blocks, format } = await open({ name: 'ky-so.pdf', bytes: await document.save() });
     expect(format).toBe('pdf');
     expect(secrecyStampIn(blocks)).toBe('tuyet-mat');
+  },
+  PATIENT,
+);
+
+test(
+  'a stamp that is a picture in a Word file is read',
+  async () => {
+    const picture = new ImageRun({
+      type: 'png',
+      data: Buffer.from(stampPicture({ ...SECRET, width: 110 })),
+      transformation: { width: 187, height: 67 },
+    });
+    const file = new Document({
+      sections: [{ children: [new Paragraph({ children: [picture] }), new Paragraph('Kính gửi: Sở Nội vụ')] }],
+    });
+    const { blocks } = await open({ name: 'cong-van.docx', bytes: await Packer.toBuffer(file) });
+    expect(secrecyStampIn(blocks)).toBe('mat');
+    expect(blocks.at(-1)).toMatchObject({ text: 'Kính gửi: Sở Nội vụ' });
   },
   PATIENT,
 );
