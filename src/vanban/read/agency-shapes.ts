@@ -31,7 +31,7 @@ export const STOPS = pattern(
 );
 /** `Phòng Văn hóa - Xã hội các xã, phường`: one name for every place. */
 export const OF_ALL = pattern(
-  `\\s+${vn`các|cấp`}\\s+(?:${vn`huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu|quận|địa phương|khu vực`}${END})(?:${JOINT}${vn`huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu|quận`}${END})*`,
+  `\\s+${vn`các|cấp`}\\s+(?:${vn`huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu|quận|địa phương|khu vực|tỉnh`}${END})(?:${JOINT}${vn`huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu|quận`}${END})*(?:\\s+${vn`trực thuộc trung ương`})?`,
   'uy',
 );
 /** A person in small letters: `đ/c Thương`, `đồng chí Hà`. */

@@ -21,6 +21,9 @@ const STOPS: ReadonlySet<string> = new Set(
 const TITLE_WORDS = pattern(
   `^(?:${vn`quy định|quy chế|ban hành|phê duyệt|hướng dẫn|sửa đổi|về việc|tuyên truyền|v\s*/\s*v`})${END}`,
 );
+/** `Phó Chủ tịch UBND tỉnh Nguyễn Văn An đã ký`: a family name behind the unit begins a person. */
+const PERSON =
+  /^(?:tỉnh|phố) (?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Đào|Đoàn|Lương|Mai|Cao|Hà|Tạ|Lưu|Trương|Tô|Thái|Vương|Nông|Lò|Giàng|Hầu|Triệu|Y|Rah|Đàm) \p{Lu}\p{Ll}*(?= \p{L}|$)/u;
 const LONGEST_WORDS = 16;
 const TERM = pattern(`\\s*\\(?${vn`(?:khóa|nhiệm kỳ)`}${END}.*$`, 'u');
 
@@ -33,7 +36,8 @@ export interface IssuerAt {
 /** The body named at the beginning of a piece of text, as written; null where none stands there. */
 export function issuerAt(text: string, index: NameIndex): IssuerAt | null {
   const lead = /^[\s,:(]*/u.exec(text)?.[0].length ?? 0;
-  const rest = text.slice(lead, lead + 220);
+  // `Ủy ban nhân dân (UBND) tỉnh`: the abbreviation is blanked, so that offsets hold.
+  const rest = text.slice(lead, lead + 220).replace(/\((?:UBND|HĐND|MTTQ)\)/gu, (note) => ' '.repeat(note.length));
   const low = lowered(rest);
   if (!HEAD.test(low)) return null;
   const words = wordsOf(rest);
@@ -54,6 +58,7 @@ function endOfName(text: string, words: readonly Word[], index: NameIndex): numb
     const gap = text.slice(end, word.start);
     const last = Math.max(matchName(index, text, words, at)?.last ?? -1, matchProvince(index, text, words, at));
     if (at > 0 && !bridges(gap, text.slice(word.start), last >= at, end > 0 ? text.slice(0, end) : '')) break;
+    if (last < at && PERSON.test(`${words[at - 1]?.low ?? ''} ${text.slice(word.start, word.start + 40)}`)) break;
     const isSmall = capitals || /^\p{Ll}/u.test(text.slice(word.start, word.start + 1));
     if (at > 0 && last < at && isSmall && STOPS.has(word.low) && !continuesName(text, words, at)) break;
     if (

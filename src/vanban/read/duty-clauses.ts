@@ -49,13 +49,13 @@ const NOTE_ALONE = pattern(`^[\\s*(]*${NOTE}\\s*$`);
 export const opensNotes = (text: string): boolean => NOTE_ALONE.test(lowered(text.slice(0, 80)));
 
 const FORMULA = pattern(
-  `^[\\s,:(]*(?:${NOTE}|${vn`đính kèm|gửi kèm|(?:có|kèm) [^.;]{0,60} kèm theo|trên đây là|trân trọng|văn phòng [^.;]{3,40} (?:xin )?thông báo|thừa lệnh|quá trình (?:triển khai|tổ chức|thực hiện)|nếu (?:có|phát sinh)|kế hoạch này (?:thay|có hiệu)|trong quá trình (?:triển khai|tổ chức|thực hiện)[^;.]{0,120}(?:vướng mắc|khó khăn|phát sinh|vấn đề)`})`,
+  `^[\\s,:(]*(?:${NOTE}|${vn`đính kèm|gửi kèm|(?:các )?(?:phụ lục|tài liệu|văn bản|file) (?:đính )?kèm(?: theo)?|(?:xem|tải|nội dung) [^.;]{0,80} tại đây|(?:có|kèm) [^.;]{0,60} kèm theo|nhận được (?:công văn|văn bản|kế hoạch|chỉ thị|thông báo) này|trên đây là|trân trọng|văn phòng [^.;]{3,40} (?:xin )?thông báo|thừa lệnh|quá trình (?:triển khai|tổ chức|thực hiện)|nếu (?:có|phát sinh)|kế hoạch này (?:thay|có hiệu)|trong quá trình (?:triển khai|tổ chức|thực hiện)[^;.]{0,120}(?:vướng mắc|khó khăn|phát sinh|vấn đề)`})`,
 );
 const THIN = pattern(
   `^[\\s,:]*(?:${vn`nghiêm túc|khẩn trương|chủ động|căn cứ|kịp thời|tích cực|phối hợp|chỉ đạo|tập trung`}[\\s,]+(?:${vn`và`}\\s+)?)*(?:${vn`tổ chức(?: triển khai)?(?: thực hiện)?|triển khai(?: thực hiện)?|thực hiện|quan tâm|thi hành|biết`}[\\s,]*)+(?:(?:${vn`tốt|nghiêm túc|nghiêm|có hiệu quả|các|nội dung|nhiệm vụ|kế hoạch|chỉ thị|quyết định|công văn|văn bản|thông báo|kết luận|này|trên|theo quy định|đảm bảo|hiệu quả|quyết định|những`})[\\s,]*)*[.\\s/]*$`,
 );
 const BINDS = pattern(
-  vn`chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|kế hoạch|chỉ thị|nghị quyết|thông báo) này`,
+  vn`(?:có|chịu) trách nhiệm (?:thi hành|thực hiện) (?:quyết định|kế hoạch|chỉ thị|nghị quyết|thông báo) này`,
 );
 
 /** Is a clause nothing but the customary ending of a document? */

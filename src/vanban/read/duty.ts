@@ -21,7 +21,7 @@ export interface Duty {
   readonly taskStart: number;
 }
 
-const COMMITTEE = vn`(?:chủ tịch |thường trực |lãnh đạo )?(?:ubnd|ủy ban nhân dân|tỉnh ủy|hđnd|ban chỉ đạo|sở|đồng chí chủ tịch)(?: (?:tỉnh|thành phố|huyện|xã|phường|thị xã|đặc khu))?`;
+const COMMITTEE = vn`(?:chủ tịch |thường trực |lãnh đạo )?(?:ubnd|ủy ban nhân dân|tỉnh ủy|hđnd|ban chỉ đạo|sở|bộ|cục|ban tuyên giáo|đồng chí chủ tịch)(?: (?:tỉnh|thành phố|huyện|xã|phường|thị xã|đặc khu))?`;
 const VERBS: readonly (readonly [OrderVerb, string])[] = [
   ['đề nghị', vn`(?:trân trọng |kính )?(?:đề nghị|mời|kính mong|mong)(?: quý)?`],
   ['yêu cầu', vn`yêu cầu`],

@@ -60,8 +60,36 @@ describe('what a text is', () => {
       'news',
       'Chiều 7/6, đồng chí Chủ tịch UBND tỉnh đã chủ trì hội nghị triển khai mùa nhãn lồng.\nTheo báo cáo, năm nay sản lượng tăng.\nẢnh: Lê Hiếu',
     ],
+    [
+      'a letter that a site prints without its head',
+      'letter',
+      'Thông báo\n\nTrang chủ » Tin tức\n\nĐể kịp thời giới thiệu mùa nhãn lồng theo chỉ đạo của UBND tỉnh, Sở Văn hóa, Thể thao và Du lịch trân trọng đề nghị:\n\nCác cơ quan báo chí trong tỉnh chủ động mở chuyên mục về mùa nhãn lồng, với thời lượng phù hợp.\n\nUBND các xã, phường phát thanh về mùa nhãn lồng trên loa truyền thanh.\n\nCác phụ lục kèm theo: Tại đây.\n',
+    ],
+    [
+      'a letter that a portal introduces and prints whole',
+      'letter',
+      'Mở mùa nhãn lồng\n12/01/2026 14:20\nNgày 11/01/2026, UBND tỉnh ban hành Công văn số 112/UBND-VX về việc mở mùa nhãn lồng. Cổng thông tin điện tử đăng toàn văn như sau:\nKính gửi: Các sở, ban, ngành; UBND các xã, phường.\nĐể mở mùa nhãn lồng, UBND tỉnh yêu cầu:\n1. Sở Công Thương chủ trì mở hội chợ trước ngày 30/6/2026.\n2. Sở Ngoại vụ mời các đoàn ngoại giao.\nNhận được Công văn này, yêu cầu các đơn vị triển khai thực hiện./.',
+    ],
+    [
+      'news of a letter, below the menus of a site',
+      'news',
+      'Tìm kiếm\nLiên kết website\nChính phủ\nTỉnh ủy, UBND tỉnh\nSở, Ban, Ngành\nTín nhiệm mạng\nMở mùa nhãn lồng năm 2023\nNgày cập nhật 19/01/2023\nUBND tỉnh vừa ban hành Công văn số 348 /UBND-VX ngày 13/01/2023 về việc mở mùa nhãn lồng, trong đó Chủ tịch UBND tỉnh có ý kiến như sau:\n1. Các sở, ban, ngành:\n- Giới thiệu nhãn lồng.\n2. Đề nghị Ban Tuyên giáo Tỉnh ủy định hướng tuyên truyền.',
+    ],
   ])('%s', (_, genre, text) => {
     expect(readText(text).genre).toBe(genre);
+  });
+
+  it('gives a letter that a portal introduces the number and day of the introduction', () => {
+    const { header, references } = readText(
+      'Ngày 11/01/2026, UBND tỉnh ban hành Công văn số 112/UBND-VX về việc mở mùa nhãn lồng. Cổng thông tin điện tử đăng toàn văn như sau:\nKính gửi: Các sở, ban, ngành.\nThực hiện Công điện số 9/CĐ-TTg ngày 05/01/2026 của Thủ tướng Chính phủ, UBND tỉnh yêu cầu:\n1. Sở Công Thương chủ trì mở hội chợ trước ngày 30/6/2026.\n2. Sở Ngoại vụ mời các đoàn ngoại giao.\n',
+    );
+    expect([header.documentType?.value, header.number?.value, header.date?.value, header.subject?.value]).toEqual([
+      'Công văn',
+      '112/UBND-VX',
+      '2026-01-11',
+      'mở mùa nhãn lồng',
+    ]);
+    expect(references.map((one) => one.number)).toEqual(['9/CĐ-TTg']);
   });
 
   it('is less sure of a text with few signs', () => {

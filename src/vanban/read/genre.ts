@@ -68,10 +68,26 @@ const CLOSES = pattern(`\\.\\s*/\\s*\\.?\\s*$`);
 const THIS_PLAN = pattern(
   vn`trên đây là (?:kế hoạch|nội dung|chương trình|thông báo|ý kiến)|(?:kế hoạch|chương trình|chỉ thị|quyết định) này|yêu cầu các (?:sở|đơn vị|cơ quan|ngành)`,
 );
+/** `UBND tỉnh vừa ban hành Công văn số …`: no document tells of another in these words, nor of itself. */
+const TELLS_NUMBER = pattern(
+  `${BEGIN}(?:${vn`vừa|mới|vừa mới`})\\s+(?:${vn`ký `}\\s*)?(?:${vn`ban hành|có`})\\s+(?:${vn`kế hoạch|công văn|quyết định|chỉ thị|văn bản|chương trình|thông báo|hướng dẫn|công điện`})(?:\\s+${vn`số`})?\\s+\\d`,
+);
+/** `Để kịp thời …, Sở … trân trọng đề nghị:`: the body itself speaks, after its grounds, and its orders follow. */
+const SPEAKS = pattern(
+  `^(?:${vn`để|thực hiện|căn cứ|nhằm|triển khai|tiếp tục`})${END}[^:]{8,900}[,;]\\s+(?:${vn`ủy ban nhân dân|ubnd|chủ tịch ubnd|sở|bộ|ban|cục|công an`})${END}[^:;.]{2,80}?\\s(?:${vn`(?:trân trọng |kính )?(?:đề nghị|yêu cầu)`})(?:\\s[^:]{0,500})?:\\s*$`,
+  'su',
+);
 const ARTICLE = pattern(`^${vn`điều`}\\s+1[.:]`);
 
 const share = (count: number, most: number): number => Math.min(count, most) / most;
-const opening = (signs: GenreSigns): readonly Paragraph[] => signs.paragraphs.slice(0, 6);
+/** The first paragraphs, and the first that hold a sentence where a site put its menus above them. */
+const opening = (signs: GenreSigns): readonly Paragraph[] => {
+  const first = signs.paragraphs.slice(0, 6);
+  const missing = 2 - first.filter((one) => one.text.length > LONG).length;
+  const later = signs.paragraphs.slice(6, 30).filter((one) => one.text.length > LONG);
+  return [...first, ...later.slice(0, Math.max(0, missing))];
+};
+const LONG = 80;
 const countOf = (signs: GenreSigns, regex: RegExp): number =>
   signs.paragraphs.filter((one) => regex.test(one.low)).length;
 const hasRole = (signs: GenreSigns, ...roles: string[]): boolean =>
@@ -109,6 +125,12 @@ const SIGNS: readonly Sign[] = [
     weight: -1.5,
     holds: (signs) => opening(signs).some((one) => TOLD_OF_BODY.test(one.low.slice(0, 400))),
   },
+  {
+    name: 'tells-number',
+    weight: -3,
+    holds: (signs) => opening(signs).some((one) => TELLS_NUMBER.test(one.low.slice(0, 400))),
+  },
+  { name: 'speaks', weight: 3.5, holds: (signs) => signs.paragraphs.slice(0, 12).some((one) => SPEAKS.test(one.low)) },
   { name: 'day-then-act', weight: -3, holds: (signs) => opening(signs).some((one) => DAY_THEN_ACT.test(one.low)) },
   { name: 'follows', weight: -2.5, holds: (signs) => share(countOf(signs, FOLLOWS), 3) },
   { name: 'quotes', weight: -1, holds: (signs) => share(countOf(signs, QUOTES), 2) },
@@ -184,6 +206,7 @@ function untitledGenre(signs: GenreSigns): Genre {
     .map((one) => one.low)
     .join('\n');
   if (ENACTS_PLAN.test(text)) return 'plan';
+  if (signs.paragraphs.slice(0, 12).some((one) => SPEAKS.test(one.low))) return 'letter';
   return romans(signs) >= 2 && signs.sections.length >= 4 ? 'plan' : 'other';
 }
 
@@ -200,7 +223,7 @@ function isInstruction(signs: GenreSigns): number {
   if (hasRole(signs, 'state', 'motto') || romans(signs) > 0 || paragraphs.length === 0 || paragraphs.length > 14)
     return 0;
   const text = paragraphs.map((one) => one.low).join('\n');
-  if (text.length > 1600 || !NOTE_ORDER.test(text)) return 0;
+  if (text.length > 1600 || !NOTE_ORDER.test(text) || paragraphs.some((one) => SPEAKS.test(one.low))) return 0;
   if (
     paragraphs.slice(0, 4).some((one) => NOTE_HEAD.test(one.low)) ||
     signs.head.some((cell) => NOTE_HEAD.test(cell.low))

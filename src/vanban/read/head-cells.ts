@@ -36,7 +36,7 @@ const NUMBER_AT = pattern(`^${NUMBER_WORD}\\s*[:：.]?(?=\\s*[\\d…._/\\-–]|\
 const NUMBER_LATER = pattern(`(?<=\\s)${vn`số`}\\s*[:：]\\s*(?=[\\d…._/\\s])`);
 const PLACE = pattern(`${vn`ngày`}\\s*(?:\\d{1,2}|[.…_\\s]*)\\s*${vn`tháng`}\\s*(?:\\d{1,2}|[.…_\\s]*)\\s*${vn`năm`}`);
 const HANDLING = pattern(`^(?:${vn`xem xong trả lại|lưu hành nội bộ`})[\\s!.]*$`);
-const REGARDING = pattern(`^(?:${REGARDING_SIGN}|${vn`về việc`})`);
+const REGARDING = pattern(`^(?:${REGARDING_SIGN})`);
 /** `Số: 889/SVHTT-QLVH V/v tuyên truyền …`: the subject on the line of the number. */
 const REGARDING_LATER = pattern(`(?<=[\\p{L}\\d]\\s+)v\\s*[/⁄]\\s*v(?=[\\s:.])`);
 const ANNEXED = pattern(vn`^\(?\s*(?:ban hành )?(?:kèm|đính kèm)(?: theo)?`);

@@ -13,7 +13,7 @@ const STATE = pattern(
   vn`cộng hòa xã hội chủ nghĩa|cộng hòa xã hội chủ|hòa xã hội chủ nghĩa việt nam|độc lập\s*[-–—.]?\s*tự do\s*[-–—.]?\s*hạnh phúc|đảng cộng sản việt nam`,
 );
 /** `V/v`, as a scan may spell it: `V / v`, `Viv`, `Vlv`. For text folded by `lowered`. */
-export const REGARDING_SIGN = `v\\s*[/⁄]\\s*v|v[il|]v(?=[\\s:.])`;
+export const REGARDING_SIGN = `(?:${vn`công văn`}\\s+(?=v|${vn`về việc`}))?(?:v\\s*[/⁄]\\s*v|v[il|]v(?=[\\s:.])|${vn`về việc`})`;
 const NUMBER_LINE = pattern(
   `^[\\s|*]*${NUMBER_WORD}\\s*[:：.]?\\s*(?:[\\d…._\\s]{0,24}\\s*[/\\-–]\\s*[\\p{L}]|[:：]?\\s*[.…_]{2,}|\\d+\\s*$|$)`,
 );

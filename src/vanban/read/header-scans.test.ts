@@ -47,6 +47,11 @@ describe('a head that a scan or an export damaged', () => {
       `UBND TỈNH AN GIANG\nSỞ NỘI VỤ\n${STATE}\nSố: 79/SNV-TTr V/v báo cáo số người làm báo\nAn Giang, ngày 02 tháng 3 năm 2026\n${LETTER}`,
       ['79/SNV-TTr', 'Sở Nội vụ tỉnh An Giang', 'V/v báo cáo số người làm báo'],
     ],
+    [
+      'the head as a site sets it above a letter that it reprints',
+      `1911/BVHTTDL-VHCS\n\nThứ trưởng Theo BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH -\n\nCông văn V/v tuyên truyền cổ động các ngày lễ lớn\n\nKính gửi: Sở Văn hóa, Thể thao và Du lịch các tỉnh, thành phố\n\nĐể công tác tuyên truyền đạt kết quả tốt, Bộ Văn hóa, Thể thao và Du lịch yêu cầu Sở Văn hóa, Thể thao và Du lịch các tỉnh, thành phố thực hiện một số nhiệm vụ sau:\n1. Kiểm tra, rà soát công tác tuyên truyền cổ động.\nNơi nhận:\n- Như trên;\n- Lưu: VT.`,
+      ['1911/BVHTTDL-VHCS', 'Bộ Văn hóa, Thể thao và Du lịch', 'V/v tuyên truyền cổ động các ngày lễ lớn'],
+    ],
   ])('keeps number, issuer and subject: %s', (_, text, expected) => {
     const { number, issuer, subject } = readText(text).header;
     expect([number, issuer, subject].map((one) => one?.value ?? null)).toEqual(expected);

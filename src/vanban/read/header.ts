@@ -237,8 +237,11 @@ function regardingOf(cells: readonly HeadCell[]): FoundText | null {
     if (cell.role === 'rule' || cell.role === 'addressee' || cell.role === 'title') break;
     if (cell.role === 'text') lines.push(cell);
   }
-  const words = tidy(lines.map((cell) => cell.text).join(' ')).replace(SPELT_SIGN, 'V/v ');
+  const whole = tidy(lines.map((cell) => cell.text).join(' '));
+  const words = whole.slice(LETTER.exec(lowered(whole))?.[0].length ?? 0).replace(SPELT_SIGN, 'V/v ');
   return foundText(words, first.start, lines.at(-1)?.end ?? first.end, 0.9);
 }
 /** `V / v`, `v/v:`, `Viv`: written as the office does. */
 const SPELT_SIGN = /^v(?:\s*[/⁄]\s*|[il|])v\s*[:.]?\s+/iu;
+/** `Công văn V/v …` at the top of a page that reprints a letter. */
+const LETTER = pattern(`^${vn`công văn`}\\s+`);

@@ -208,6 +208,6 @@ function fromSentence(body: readonly Paragraph[], index: NameIndex): FoundText |
   return null;
 }
 const ENACTING_BODY = pattern(
-  `${BEGIN}(?:${vn`chủ tịch ủy ban nhân dân|chủ tịch ubnd|ủy ban nhân dân|ubnd|sở|ban thường vụ|hội đồng nhân dân|ban tuyên giáo|văn phòng`})${END}`,
+  `${BEGIN}(?:${vn`chủ tịch ủy ban nhân dân|chủ tịch ubnd|ủy ban nhân dân|ubnd|sở|bộ|cục|ban thường vụ|hội đồng nhân dân|ban tuyên giáo|văn phòng`})${END}`,
   'gu',
 );

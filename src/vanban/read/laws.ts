@@ -1,5 +1,6 @@
 import type { Day, Reference, Span } from '../document.ts';
 import { lowered } from '../fold.ts';
+import { isCapitals } from './capitals.ts';
 import { daysIn } from './days.ts';
 import { BEGIN, END, pattern, tidy, vn } from './pattern.ts';
 import { DAY_LEAD } from './mention-surroundings.ts';
@@ -14,6 +15,8 @@ const LAW_STOPS: ReadonlySet<string> = new Set(
 const LAW_WORDS = pattern(
   `^(?:${vn`phổ biến|ban hành|đất đai|báo chí|ngân sách|tổ chức|du lịch|quảng cáo|an ninh|tiếp cận|phòng|bảo vệ|công nghệ`})${END}`,
 );
+/** `GIÁO DỤC PHÁP LUẬT` in capitals names no law. */
+const OF_LAWS = pattern(vn`pháp\s+$`);
 const LAW_CHANGES = pattern(`^${vn`sửa đổi|bổ sung`}`);
 const NO_LAW = pattern(`^${vn`sư|pháp|việt nam|gia|lệ`}${END}`);
 const LAW = pattern(`${BEGIN}(bộ luật|luật|pháp lệnh)\\s+(?=\\p{L})`, 'gu');
@@ -25,7 +28,7 @@ export function readNamedLaws(passages: readonly Passage[]): Reference[] {
     let until = 0;
     for (const match of passage.low.matchAll(LAW)) {
       // `Luật sửa đổi một số điều của Luật …` is one law.
-      if (match.index < until) continue;
+      if (match.index < until || OF_LAWS.test(passage.low.slice(0, match.index).slice(-6))) continue;
       const law = lawAt(passage, match.index, match.index + match[0].length);
       if (!law) continue;
       until = law.end;
@@ -35,7 +38,12 @@ export function readNamedLaws(passages: readonly Passage[]): Reference[] {
       groups.set(
         key,
         known
-          ? { ...known, mentions: [...known.mentions, span] }
+          ? // A name in capitals gives way to the name as the law is written.
+            {
+              ...known,
+              type: isCapitals(known.type ?? '') ? law.name : known.type,
+              mentions: [...known.mentions, span],
+            }
           : { number: '', type: law.name, date: law.date, issuer: null, span, mentions: [span], confidence: 0.8 },
       );
     }
@@ -69,7 +77,13 @@ function endOfLaw(passage: Passage, from: number, changes: boolean): number {
     if (end > from && !/^\s*$/u.test(text.slice(end, at)) && !goesOn(text.slice(end, at), text.slice(at), changes))
       break;
     if (end > from && LAW_STOPS.has(own) && !(changes && (own === 'của' || own === 'số'))) break;
-    if (own === 'và' && /^và (?:luật|các|nghị|quyết|thông|pháp|bộ luật)/u.test(low.slice(at, at + 12))) break;
+    if (
+      own === 'và' &&
+      /^và (?:luật|các|nghị|quyết|thông|pháp|bộ luật|chỉ thị|kế hoạch|chương trình|hướng dẫn|công văn|đề án)/u.test(
+        low.slice(at, at + 16),
+      )
+    )
+      break;
     end = at + word[0].length;
   }
   return end;
@@ -78,5 +92,7 @@ function endOfLaw(passage: Passage, from: number, changes: boolean): number {
 /** `Luật Phòng, chống thiên tai`, `Luật sửa đổi, bổ sung …`: a comma before a small letter inside a name. */
 function goesOn(gap: string, after: string, changes: boolean): boolean {
   if (!/^\s*,\s*$/u.test(gap)) return false;
-  return /^(?:chống|giáo dục|bổ sung|cứu|tố cáo)/u.test(after) || (changes && /^\p{Ll}/u.test(after));
+  return (
+    /^(?:chống|giáo dục|bổ sung|cứu|tố cáo)/u.test(lowered(after.slice(0, 12))) || (changes && /^\p{Ll}/u.test(after))
+  );
 }

@@ -53,6 +53,27 @@ describe('the document that a news item tells about', () => {
       ],
     ],
     [
+      'whose number and day stand in brackets behind it',
+      `Sở Văn hóa, Thể thao và Du lịch vừa có Công văn đề nghị các xã trang trí cổ động chào mừng mùa nhãn (Công văn số 1236/SVHTTDL-QLVH, ngày 30/10/2019).${FILLER}`,
+      [
+        'Công văn',
+        '1236/SVHTTDL-QLVH',
+        'Sở Văn hóa, Thể thao và Du lịch',
+        '2019-10-30',
+        'đề nghị các xã trang trí cổ động chào mừng mùa nhãn',
+      ],
+    ],
+    [
+      'signed by a person whose name stands behind the body',
+      `Ngày 11/8/2020, thay mặt UBND tỉnh, Phó Chủ tịch UBND tỉnh Nguyễn Thế Bình đã ký ban hành văn bản số 2508/UBND-KGVX về đón khách mùa nhãn.${FILLER}`,
+      ['Văn bản', '2508/UBND-KGVX', 'Ủy ban nhân dân tỉnh', '2020-08-11', 'đón khách mùa nhãn'],
+    ],
+    [
+      'of a body whose abbreviation stands in brackets inside its name',
+      `Chủ tịch Ủy ban nhân dân (UBND) tỉnh vừa ban hành chỉ thị về đón khách mùa nhãn lồng.${FILLER}`,
+      ['Chỉ thị', null, 'Ủy ban nhân dân tỉnh', null, 'đón khách mùa nhãn lồng'],
+    ],
+    [
       'named with its verb right behind the issuer',
       `Thực hiện Hướng dẫn số 19-HD/BTGTW ngày 02/02/2023 của Ban Tuyên giáo Trung ương tuyên truyền kỷ niệm ngày lễ, UBND tỉnh Lai Châu vừa ban hành Kế hoạch số 88/KH-UBND ngày 07/02/2023 (có Kế hoạch kèm theo) về giới thiệu Pu Ta Leng.${FILLER}`,
       ['Kế hoạch', '88/KH-UBND', 'Ủy ban nhân dân tỉnh Lai Châu', '2023-02-07', null],

@@ -1,7 +1,6 @@
 import type { Reference, ReportedDocument } from '../document.ts';
 import { lowered } from '../fold.ts';
-import { matchProvince, type NameIndex } from './agency-names.ts';
-import { wordsOf } from './word-list.ts';
+import type { NameIndex } from './agency-names.ts';
 import { issuerAt, issuerBefore, officeOf } from './cited-issuer.ts';
 import { daysIn } from './days.ts';
 import { BEGIN, END, pattern, tidy, vn } from './pattern.ts';
@@ -127,14 +126,27 @@ function documentAt(
   const from = mention ? mention.end : numbered + (dated?.[0].length ?? 0);
   const enactor = act >= 0 ? enactorOf(passage, act, index) : { issuer: null, date: null };
   const words = tidy(passage.text.slice(start, start + kind.length));
+  const aside = mention || bare ? undefined : asideOf(passage, from, kind, mentions);
+  const own = mention ?? aside;
   return {
     documentType: words.slice(0, 1).toUpperCase() + words.slice(1).toLowerCase(),
-    number: mention?.number ?? bare?.[1] ?? bare?.[2] ?? null,
-    issuer: mention?.issuer ?? enactor.issuer,
-    date: mention?.date ?? bareDay ?? enactor.date,
-    subject: subjectAt(passage, from),
+    number: own?.number ?? bare?.[1] ?? bare?.[2] ?? null,
+    issuer: own?.issuer ?? enactor.issuer,
+    date: own?.date ?? bareDay ?? enactor.date,
+    subject: subjectAt(passage, from, aside && passage.text.lastIndexOf('(', aside.begin)),
   };
 }
+
+/** `… vừa có Công văn đề nghị … (Công văn số 1236/SVHTTDL-QLVH, ngày 30/10/2019)`: number and day in brackets behind it. */
+function asideOf(passage: Passage, from: number, kind: string, mentions: readonly Mention[]): Mention | undefined {
+  return mentions.find(
+    (one) =>
+      one.begin > from &&
+      IN_BRACKETS.test(passage.low.slice(from, one.begin)) &&
+      (one.type === null || lowered(one.type.name) === tidy(kind)),
+  );
+}
+const IN_BRACKETS = /^[^.]{0,600}\(\s*$/su;
 
 /** `Chỉ thị số 17 về …`, `công văn 2933 ngày …`: a number whose symbol the article leaves out. */
 const BARE_NUMBER = pattern(
@@ -144,8 +156,8 @@ const BARE_NUMBER = pattern(
 const BARE_DAY = pattern(`^[\\s,(]*${vn`ngày`}\\s*[\\d/.-]{3,10}\\)?`);
 
 /** The words after number, day and issuer up to the end of the thought. */
-function subjectAt(passage: Passage, from: number): string | null {
-  const rest = passage.text.slice(from, from + 400);
+function subjectAt(passage: Passage, from: number, until = from + 400): string | null {
+  const rest = passage.text.slice(from, Math.min(until, from + 400));
   const low = lowered(rest);
   const lead = /^[\s,)”"“]*/u.exec(low)?.[0].length ?? 0;
   const about = ABOUT.exec(low.slice(lead))?.[0].length ?? 0;
@@ -213,36 +225,4 @@ function completed(
     date: document.date ?? cited?.date ?? null,
     subject,
   };
-}
-
-/** `UBND tỉnh` → `Ủy ban nhân dân tỉnh Thái Nguyên`, where the subject or the headline names one province only. */
-export function withProvince(
-  issuer: string | null,
-  subject: string | null,
-  text: string,
-  index: NameIndex,
-): string | null {
-  if (!issuer) return null;
-  const full = issuer.replace(/^UBND(?=\s)/u, 'Ủy ban nhân dân').replace(/^HĐND(?=\s)/u, 'Hội đồng nhân dân');
-  const unit = /(?:tỉnh|thành phố)$/iu.exec(full);
-  if (!unit) return full;
-  const units = provincesAfterUnit(subject ?? '', index);
-  const named = units.size > 0 ? units : provincesAfterUnit(subject ?? '', index, true);
-  const around = named.size === 1 ? named : provincesAfterUnit(text, index);
-  const only = around.size === 1 ? [...around][0] : undefined;
-  return only ? `${full} ${only}` : full;
-}
-
-/** Provinces named as `tỉnh X`; with `bare` also those without the word before them. */
-function provincesAfterUnit(text: string, index: NameIndex, bare = false): Set<string> {
-  const words = wordsOf(text);
-  const found = new Set<string>();
-  for (const [at, word] of words.entries()) {
-    if (!bare && word.low !== 'tỉnh' && word.low !== 'phố') continue;
-    const begin = bare ? at : at + 1;
-    const last = matchProvince(index, text, words, begin);
-    const [first, end] = [words[begin], words[last]];
-    if (last >= begin && first && end) found.add(text.slice(first.start, end.end));
-  }
-  return found;
 }

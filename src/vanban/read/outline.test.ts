@@ -24,6 +24,16 @@ describe('the outline', () => {
       ],
     ],
     [
+      'below a heading in capitals that ends like words before a number',
+      'I. QUAN ĐIỂM\n1. Thể chế hóa chủ trương của Đảng\n2. Xác định trách nhiệm của cả hệ thống chính trị\nII. NHIỆM VỤ',
+      [
+        '1 I QUAN ĐIỂM',
+        '2 1 Thể chế hóa chủ trương của Đảng',
+        '2 2 Xác định trách nhiệm của cả hệ thống chính trị',
+        '1 II NHIỆM VỤ',
+      ],
+    ],
+    [
       'by 1. in capitals above 1.',
       '1. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n2. Yêu cầu\n2. NHIỆM VỤ\n1. Làm phim\n3. KINH PHÍ',
       ['1 1 MỤC ĐÍCH, YÊU CẦU', '2 1 Mục đích', '2 2 Yêu cầu', '1 2 NHIỆM VỤ', '2 1 Làm phim', '1 3 KINH PHÍ'],

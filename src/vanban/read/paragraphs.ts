@@ -81,7 +81,9 @@ function continues(previous: Line, line: Line, gap: Gap): boolean {
   if (labelAtStart(after) && !(STARTS_LOWER.test(after) && !ENDS_SENTENCE.test(before))) return false;
   if (isFalseBullet(before, after, gap.wrapping) || (!gap.apart && partsProvince(before, after))) return true;
   const marker = markerOf(after);
-  if (marker && !isFalseMarker(before, marker.style)) return false;
+  // `I. QUAN ĐIỂM` / `1. Thể chế hóa …`: a heading in capitals asks for no number.
+  const isBelowHeading = isCapitals(before) && !isCapitals(after);
+  if (marker && (isBelowHeading || !isFalseMarker(before, marker.style))) return false;
   const endsOpen =
     ENDS_OPEN.test(before) ||
     ENDS_IN_UNIT.test(before) ||

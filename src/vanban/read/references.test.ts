@@ -124,6 +124,11 @@ describe('laws cited by their name', () => {
       'Luật sửa đổi, bổ sung một số điều của Luật Di sản văn hóa ngày 18/6/2009',
       ['Luật sửa đổi, bổ sung một số điều của Luật Di sản văn hóa | 2009-06-18'],
     ],
+    ['PHỔ BIẾN, GIÁO DỤC PHÁP LUẬT GIAI ĐOẠN 2017 - 2021', []],
+    [
+      'TRIỂN KHAI LUẬT PHỔ BIẾN, GIÁO DỤC PHÁP LUẬT VÀ CHỈ THỊ CỦA BAN BÍ THƯ; Luật Phổ biến, giáo dục pháp luật năm 2012',
+      ['Luật Phổ biến, giáo dục pháp luật | '],
+    ],
     ['Luật sư và Thư viện Pháp luật; theo quy định của pháp luật', []],
   ])('%s', (text, expected) => {
     expect(readNamedLaws([passage(text)]).map((one) => `${one.type} | ${one.date ?? ''}`)).toEqual(expected);

@@ -1,8 +1,17 @@
 import type { Assignment } from '../document.ts';
 import { lowered } from '../fold.ts';
 import { agenciesAt } from './agencies.ts';
-import { dutiesIn, isFormula, isThin, opensNotes, ownDuty, type DutyFound, type Holder } from './duty-clauses.ts';
-import { readDuty, type OrderVerb } from './duty.ts';
+import {
+  clausesOf,
+  dutiesIn,
+  isFormula,
+  isThin,
+  opensNotes,
+  ownDuty,
+  type DutyFound,
+  type Holder,
+} from './duty-clauses.ts';
+import { readDuty, type Duty, type OrderVerb } from './duty.ts';
 import { markerOf } from './markers.ts';
 import type { Material } from './material.ts';
 import type { Section } from './section.ts';
@@ -121,11 +130,15 @@ class Walk {
     const { material } = this;
     if (isFormula(text)) return [];
     const above = this.bullet?.holder ?? this.holderOf(section);
-    const first = ownDuty(readDuty(text, start, material.index), above);
+    const opensList = /:\s*$/u.test(text) && (text.length < 400 || OPENS_LIST.test(lowered(text.slice(-80))));
+    const first = ownDuty(
+      opensList ? openingDuty(material, text, start) : readDuty(text, start, material.index),
+      above,
+    );
     const own: Holder | null = first.lead.length > 0 ? { lead: first.lead, coordinating: [], verb: first.verb } : null;
     if (own) this.hold(section, opens, sign, /:\s*$/u.test(text) ? { ...own, coordinating: first.coordinating } : own);
     // `… thực hiện các nội dung sau:` only opens a list.
-    if (/:\s*$/u.test(text) && text.length < 400) return [];
+    if (opensList) return [];
     const holder = own ? null : above;
     return dutiesIn(material, text, start, holder)
       .filter((one) => saysTask(one) && (one.duty.hasRole || opens || sign !== '' || !isThin(one.task)))
@@ -171,6 +184,16 @@ class Walk {
     const verb: OrderVerb = about?.groups?.['asks'] ? 'đề nghị' : about?.groups?.['gives'] ? 'giao' : null;
     return { lead: list.agencies, coordinating: [], verb, isHeading: true };
   }
+}
+
+const OPENS_LIST = pattern(`(?:${vn`sau|sau đây|cụ thể`})\\s*:\\s*$`);
+
+/** Who is to do what a list says: named at the beginning of the paragraph, else in its last sentence. */
+function openingDuty(material: Material, text: string, start: number): Duty {
+  const first = readDuty(text, start, material.index);
+  const last = clausesOf(text).at(-1);
+  if (first.lead.length > 0 || !last) return first;
+  return readDuty(text.slice(last.start, last.end), start + last.start, material.index);
 }
 
 /** `báo cáo trong vòng 01 tháng …`: with a deadline one verb is a task. */
