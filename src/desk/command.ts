@@ -1,8 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { ApiProblem, type Issue } from './api.ts';
 import { say } from './notices.ts';
 import { issuesAt, issuesBeside } from './problem.ts';
+import type { LostCommand } from './ui/drafts.ts';
+import type { Draft } from './ui/use-draft.ts';
 import { useWords } from './words.tsx';
 
 interface Command<Input, Reply> {
@@ -16,6 +18,8 @@ interface Command<Input, Reply> {
   readonly onDone?: (reply: Reply, input: Input) => void;
   /** Says problems as a notice at the edge of the screen; for buttons that stand in no form. */
   readonly tellsProblems?: boolean;
+  /** Where a command without an answer is remembered beyond this screen: `draft.lost` of a form whose words are kept. */
+  readonly lost?: Draft<object>['lost'];
 }
 
 /** A command on a screen. */
@@ -29,6 +33,10 @@ export interface CommandInUse<Input> {
   /** Issues that none of these inputs shows. */
   readonly beside: (fields?: readonly string[]) => readonly Issue[];
   readonly reset: () => void;
+  /** Sent, and the line was lost before an answer came; so until it is answered. */
+  readonly isLost: boolean;
+  /** Sends what was lost once more. */
+  readonly again: () => void;
 }
 
 /**
@@ -38,19 +46,28 @@ export interface CommandInUse<Input> {
 export function useCommand<Input, Reply>(command: Command<Input, Reply>): CommandInUse<Input> {
   const client = useQueryClient();
   const { tIssue } = useWords();
-  const lost = useRef<{ readonly body: string; readonly key: string } | null>(null);
+  const ownLost = useRef<LostCommand | null>(null);
+  const lost = command.lost ?? {
+    read: () => ownLost.current,
+    write: (next: LostCommand | null) => void (ownLost.current = next),
+  };
+  const [isLost, setLost] = useState(false);
   const refresh = async () => {
     await Promise.all((command.refresh ?? []).map((queryKey) => client.invalidateQueries({ queryKey })));
   };
   const mutation = useMutation({
     mutationFn: async (input: Input) => {
       const body = JSON.stringify(input ?? null);
-      const key = lost.current?.body === body ? lost.current.key : crypto.randomUUID();
-      lost.current = { body, key };
+      const before = lost.read();
+      const key = before?.body === body ? before.key : crypto.randomUUID();
+      lost.write({ body, key });
       return command.run(input, key);
     },
+    // A device without a line says so at once, instead of waiting without a word.
+    networkMode: 'always',
     onSuccess: async (reply, input) => {
-      lost.current = null;
+      lost.write(null);
+      setLost(false);
       void refresh();
       const said = typeof command.says === 'function' ? command.says(reply, input) : command.says;
       if (said) void say(said, 'done');
@@ -59,13 +76,17 @@ export function useCommand<Input, Reply>(command: Command<Input, Reply>): Comman
     onError: (error) => {
       const code = error instanceof ApiProblem ? error.code : '';
       // A server that lost its database at the last moment does not know whether the work was done.
-      if (code !== 'connection-lost' && code !== 'busy') lost.current = null;
+      if (code !== 'connection-lost' && code !== 'busy') lost.write(null);
+      setLost(code === 'connection-lost');
       if (code === 'stale-version' || code === 'conflict') void refresh();
       if (!command.tellsProblems) return;
       for (const issue of issuesBeside(error, [])) void say(tIssue(issue), 'problem');
     },
   });
   const problem: unknown = mutation.error;
+  const again = () => {
+    if (!mutation.isPending && mutation.variables !== undefined) mutation.mutate(mutation.variables);
+  };
   return {
     send: mutation.mutate,
     sending: mutation.isPending,
@@ -73,5 +94,7 @@ export function useCommand<Input, Reply>(command: Command<Input, Reply>): Comman
     errorAt: (field) => (problem ? issuesAt(problem, field).map(tIssue).join(' ') || undefined : undefined),
     beside: (fields = []) => (problem ? issuesBeside(problem, fields) : []),
     reset: mutation.reset,
+    isLost,
+    again,
   };
 }

@@ -107,6 +107,8 @@ export const auditWords: Readonly<Record<keyof typeof vi, string>> = {
   'audit.detail.tasks.set-due-date.on': 'new deadline',
 
   'audit.subject.message': 'Message',
+  'audit.detail.tasks.title': 'task',
+
   'audit.subject.alias': 'Name in documents',
   'audit.subject.comment': 'Comment',
   'audit.subject.document': 'Document',

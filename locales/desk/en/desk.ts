@@ -25,6 +25,7 @@ export const deskWords: Readonly<Record<keyof typeof vi, string>> = {
   'desk.page-before': 'Previous',
   'desk.page-after': 'Next',
   'desk.rows-of': '{from, number}–{to, number} of {total, number}',
+  'desk.day-placeholder': 'dd/mm/yyyy',
   'desk.day-wrong': 'Please write the day as day/month/year, such as 06/11/2026',
   'desk.demonstration': 'Demonstration: the clock stands at {day}',
   'desk.person-menu': 'Account of {name}',
@@ -87,6 +88,10 @@ export const deskWords: Readonly<Record<keyof typeof vi, string>> = {
   'desk.not-found-text': 'The address may be old or mistyped.',
   'desk.to-start': 'To the first page',
   'desk.not-permitted-title': 'This needs a permission',
+  'desk.kept-lost':
+    'The connection is lost. What you wrote is kept on this device and is sent by itself once online; please leave this page open.',
+  'desk.kept-since': 'What you began to write at {at} was kept on this device.',
+  'desk.kept-drop': 'Drop it',
   'desk.offline': 'Offline',
   'desk.drop-title': 'Drop a file here or choose one',
   'desk.drop-choose': 'Choose a file',

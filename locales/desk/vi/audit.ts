@@ -106,6 +106,8 @@ export const auditWords = {
   'audit.detail.tasks.set-due-date.on': 'hạn mới',
 
   'audit.subject.message': 'Thư, tin nhắn',
+  'audit.detail.tasks.title': 'nhiệm vụ',
+
   'audit.subject.alias': 'Tên gọi trong văn bản',
   'audit.subject.comment': 'Trao đổi',
   'audit.subject.document': 'Văn bản',

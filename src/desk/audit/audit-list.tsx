@@ -18,9 +18,9 @@ export function AuditList({ items }: { readonly items: readonly AuditEntryView[]
   const words = useDetailWords();
   const columns: Column<AuditEntryView>[] = [
     { key: 'at', label: t('audit.at'), width: 170, cell: (entry) => <InstantText instant={entry.at} /> },
-    { key: 'actor', label: t('audit.actor'), cell: (entry) => <Actor entry={entry} /> },
+    { key: 'actor', label: t('audit.actor'), width: 170, cell: (entry) => <Actor entry={entry} /> },
     { key: 'act', label: t('audit.act'), cell: (entry) => verbWord(entry.verb, tOr) },
-    { key: 'subject', label: t('audit.subject'), cell: (entry) => <Subject entry={entry} /> },
+    { key: 'subject', label: t('audit.subject'), width: 130, cell: (entry) => <Subject entry={entry} /> },
     { key: 'details', label: t('audit.details'), cell: (entry) => <Details entry={entry} words={words} /> },
     { key: 'ip', label: t('audit.ip'), cell: (entry) => entry.ip },
   ];

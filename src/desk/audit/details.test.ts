@@ -34,6 +34,7 @@ describe('details of an entry', () => {
     ],
     ['plans.choose-deadline', { deadline: { kind: 'annual-report' } }, ['thời hạn: báo cáo cùng báo cáo năm']],
     ['plans.choose-collective', { obligation: 'each-must-submit' }, ['cách làm: mỗi cơ quan phải nộp']],
+    ['tasks.reported', { title: 'Quảng bá chè Trà Sơn' }, ['nhiệm vụ: Quảng bá chè Trà Sơn']],
     ['plans.map-clause', { path: 'II.1', to: ['II.1', 'II.2'] }, ['mục: II.1', 'nay là mục: II.1; II.2']],
     [
       'tasks.accept-plan',

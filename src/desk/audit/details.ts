@@ -21,7 +21,9 @@ export function detailsOf(
   details: Readonly<Record<string, unknown>>,
   words: DetailWords,
 ): readonly Detail[] {
-  const nameOf = (name: string): string => words.tOr(`audit.detail.${verb}.${name}`, partName(name, words));
+  const [module] = verb.split('.');
+  const nameOf = (name: string): string =>
+    words.tOr(`audit.detail.${verb}.${name}`, words.tOr(`audit.detail.${module}.${name}`, partName(name, words)));
   return Object.entries(details)
     .filter(([name]) => !UNSAID.has(name))
     .map(([name, value]) => ({ name: nameOf(name), content: contentOf(value, words) }))

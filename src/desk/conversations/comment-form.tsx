@@ -4,7 +4,9 @@ import { useEffect, useRef, useState } from 'react';
 import type { comment, mentionables, CommentView } from '#modules/conversations/contract.ts';
 import { get, post, withQuery } from '../api.ts';
 import { useCommand } from '../command.ts';
+import { Kept } from '../ui/kept.tsx';
 import { Issues } from '../ui/notice.tsx';
+import { useDraft } from '../ui/use-draft.ts';
 import { useWords } from '../words.tsx';
 import { mentionAt, mentionedIn, putMention } from './mentions.ts';
 
@@ -17,17 +19,27 @@ interface Props {
   readonly onClose?: () => void;
 }
 
+interface Written {
+  readonly text: string;
+  /** Who was offered and taken. */
+  readonly known: readonly { readonly personId: string; readonly name: string }[];
+}
+
 /** The box for a comment; `@` and a part of a name offers colleagues. */
 export function CommentForm({ subjectType, subjectId, refresh, changes, onClose }: Props) {
   const { t } = useWords();
-  const [text, setText] = useState(changes?.text ?? '');
-  const [known, setKnown] = useState<readonly { personId: string; name: string }[]>(changes?.mentions ?? []);
+  const draft = useDraft<Written>(`comment ${changes?.id ?? `${subjectType} ${subjectId}`}`, {
+    text: changes?.text ?? '',
+    known: changes?.mentions ?? [],
+  });
+  const { text, known } = draft.value;
   const write = useCommand({
     run: (body: object, key) =>
       post<typeof comment>(`/api/conversations/${changes ? 'change' : 'add'}-comment`, body, key),
     refresh,
+    lost: draft.lost,
     onDone: () => {
-      if (!changes) setText('');
+      draft.forget();
       onClose?.();
     },
   });
@@ -41,10 +53,11 @@ export function CommentForm({ subjectType, subjectId, refresh, changes, onClose 
         subjectType={subjectType}
         subjectId={subjectId}
         text={text}
-        onText={setText}
-        onMention={(person) => setKnown((before) => [...before, person])}
+        onText={(next) => draft.set({ text: next })}
+        onMention={(next, person) => draft.set({ text: next, known: [...known, person] })}
       />
-      <Issues issues={write.beside()} />
+      <Kept draft={draft} command={write} />
+      <Issues issues={write.isLost ? [] : write.beside()} />
       <Group gap="sm" mt="sm">
         <Button onClick={send} loading={write.sending} disabled={text.trim() === ''}>
           {t(changes ? 'desk.save' : 'conversations.send')}
@@ -64,7 +77,7 @@ interface BoxProps {
   readonly subjectId: string;
   readonly text: string;
   readonly onText: (text: string) => void;
-  readonly onMention: (person: { readonly personId: string; readonly name: string }) => void;
+  readonly onMention: (text: string, person: { readonly personId: string; readonly name: string }) => void;
 }
 
 function MentionBox({ subjectType, subjectId, text, onText, onMention }: BoxProps) {
@@ -90,8 +103,7 @@ function MentionBox({ subjectType, subjectId, text, onText, onMention }: BoxProp
     const person = people.find((one) => one.personId === personId);
     if (!person || !at) return;
     const put = putMention(text, at, person.name);
-    onText(put.text);
-    onMention(person);
+    onMention(put.text, person);
     setAt(null);
     combobox.closeDropdown();
     requestAnimationFrame(() => box.current?.setSelectionRange(put.caret, put.caret));

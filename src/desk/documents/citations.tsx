@@ -53,7 +53,7 @@ export function CitedBy({ citedBy }: { readonly citedBy: DocumentDetail['citedBy
             <TextLink to="/documents/$id" params={{ id: one.documentId }}>
               {documentNameAndDay(one, words)}
             </TextLink>
-            <small>{one.subject ?? one.issuer}</small>
+            <small>{one.number ? (one.subject ?? one.issuer) : one.issuer}</small>
           </li>
         ))}
       </ul>

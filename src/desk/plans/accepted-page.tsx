@@ -98,7 +98,9 @@ function Zalo({ planId }: { readonly planId: string }) {
         {({ items, address }) => (
           <>
             {address || items.length === 0 ? null : <Notice tone="warn">{t('plans.zalo-no-address')}</Notice>}
-            <ZaloTexts items={items} />
+            <div className="zalo-list">
+              <ZaloTexts items={items} />
+            </div>
           </>
         )}
       </Loaded>

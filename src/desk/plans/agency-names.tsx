@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import type { AssigneeView } from '#modules/plans/contract.ts';
+import { capitalised } from '../format.ts';
 import { useWords } from '../words.tsx';
 
 /** Agencies after one another, each as it stands in the province today; what is not settled yet says so. */
@@ -7,7 +8,7 @@ export function AgencyNames({ agencies }: { readonly agencies: readonly Assignee
   return withoutDoubles(agencies).map((one, index) => (
     <Fragment key={one.id}>
       {index > 0 ? '; ' : ''}
-      <AgencyName agency={one} />
+      <AgencyName agency={one} begins={index === 0} />
     </Fragment>
   ));
 }
@@ -23,7 +24,8 @@ function withoutDoubles(agencies: readonly AssigneeView[]): readonly AssigneeVie
   );
 }
 
-function AgencyName({ agency }: { readonly agency: AssigneeView }) {
+/** A group that begins a cell is written with a capital, as a line of its own. */
+function AgencyName({ agency, begins }: { readonly agency: AssigneeView; readonly begins: boolean }) {
   const { t, nameOf } = useWords();
   const { resolution, through, organization, collective } = agency;
   if (resolution === 'left-out') return <s title={t('plans.left-out')}>{agency.name}</s>;
@@ -36,7 +38,7 @@ function AgencyName({ agency }: { readonly agency: AssigneeView }) {
   const name = organization ? nameOf(organization.name) : collective ? nameOf(collective.name) : agency.name;
   return (
     <span>
-      {name}
+      {begins ? capitalised(name) : name}
       {agency.isFocal ? <small> ({t('plans.focal')})</small> : null}
       {resolution === 'successor' && through ? <small> ({t('plans.formerly', { name: through })})</small> : null}
       {collective && agency.obligation ? <small> ({t(`plans.obligation.${agency.obligation}`)})</small> : null}

@@ -46,7 +46,11 @@ function Gap({ title, lines }: { readonly title: string; readonly lines: readonl
       <ul className="gap-list">
         {lines.map((line) => (
           <li key={`${line.assignmentId} ${line.name ?? ''}`}>
-            {line.section ? <span className="card-section">{t('plans.section', { path: line.section })}</span> : null}
+            {line.section ? (
+              <>
+                <span className="card-section">{t('plans.section', { path: line.section })}</span>{' '}
+              </>
+            ) : null}
             {line.name ? <strong>{line.name}: </strong> : null}
             {capitalised(line.task)}
           </li>

@@ -2,6 +2,7 @@ import type { MatrixView } from '#modules/plans/contract.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Section } from '../ui/section.tsx';
+import { capitalised } from '../format.ts';
 import { useWords } from '../words.tsx';
 import { useMatrix } from './data.ts';
 
@@ -37,7 +38,7 @@ function Matrix({ matrix }: { readonly matrix: MatrixView }) {
           {matrix.agencies.map((agency) => (
             <tr key={agency.key}>
               <th scope="row" data-kind={agency.kind}>
-                {nameOf(agency.name)}
+                {capitalised(nameOf(agency.name))}
                 {agency.kind === 'unresolved' ? <small>{t('plans.unresolved')}</small> : null}
               </th>
               {agency.cells.map((cell, index) => (

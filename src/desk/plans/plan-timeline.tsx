@@ -1,4 +1,5 @@
 import type { TimelineView } from '#modules/plans/contract.ts';
+import { foldForSearch } from '#platform/values/fold.ts';
 import { capitalised, showDay } from '../format.ts';
 import { useToday } from '../me.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -62,8 +63,8 @@ function Bar({ row, columns, now }: BarProps) {
   const { item, left, width, dots } = row;
   const days = dots.map((dot) => showDay(dot.day, language));
   const says = [
-    item.timingText,
-    item.recurrence ? t(`plans.recurrence.${item.recurrence}`) : null,
+    item.timingText ? capitalised(item.timingText) : null,
+    rhythmBeside(item.timingText, item.recurrence ? t(`plans.recurrence.${item.recurrence}`) : null),
     days.length > 0
       ? t('plans.due-on', { days: days.slice(0, 4).join('; '), more: Math.max(0, days.length - 4) })
       : null,
@@ -72,7 +73,7 @@ function Bar({ row, columns, now }: BarProps) {
     <div className="timeline-row" role="row">
       <div role="cell">
         <div>{capitalised(item.task)}</div>
-        <small>{item.leads.join('; ')}</small>
+        <small>{capitalised(item.leads.join('; '))}</small>
         <small className="timeline-says">{says.join(' · ')}</small>
       </div>
       <div role="cell" className="timeline-track" title={says.join(' · ')}>
@@ -88,6 +89,10 @@ function Bar({ row, columns, now }: BarProps) {
     </div>
   );
 }
+
+/** The rhythm, where the words of the document do not say it themselves. */
+const rhythmBeside = (written: string | null, rhythm: string | null): string | null =>
+  rhythm && written && foldForSearch(written).includes(foldForSearch(rhythm)) ? null : rhythm;
 
 /** Assignments for which the plan gives no time at all. */
 function WithoutTime({ planId, ids }: { readonly planId: string; readonly ids: readonly string[] }) {

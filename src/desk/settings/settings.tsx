@@ -58,6 +58,7 @@ function useColumns(change: (setting: Setting) => void, look: (setting: Setting)
     {
       key: 'from',
       label: t('settings.valid-from'),
+      width: 150,
       cell: (setting) => (
         <>
           {setting.validFrom ? <DayText day={setting.validFrom} /> : t('settings.valid-from-first')}

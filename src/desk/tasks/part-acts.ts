@@ -34,6 +34,10 @@ export function actsOf(part: PartView): PartAct[] {
 
 const OF_THE_FOCAL_AGENCY: readonly PartAct[] = ['confirm', 'return'];
 const MOST_BUTTONS = 2;
+const BACKWARDS: readonly PartAct[] = ['return', 'reopen'];
+
+/** Does the act take the work on? What takes it back is never the button that the eye falls on. */
+export const goesOn = (act: PartAct): boolean => !BACKWARDS.includes(act);
 
 /** Work that was returned only has to be completed and handed in again: it is under way, it need not be started once more. */
 const afterReturn = (acts: readonly PartAct[]): PartAct[] => [

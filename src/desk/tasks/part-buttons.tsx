@@ -3,7 +3,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import type { PartView } from '#modules/tasks/contract.ts';
 import { useMe } from '../me.ts';
 import { useWords } from '../words.tsx';
-import { buttonsOf, type PartAct } from './part-acts.ts';
+import { buttonsOf, goesOn, type PartAct } from './part-acts.ts';
 
 interface Props {
   readonly part: PartView;
@@ -19,7 +19,12 @@ export function PartButtons({ part, onAsk }: Props) {
   return (
     <Group gap="xs" className="part-acts off-paper">
       {shown.map((act, index) => (
-        <Button key={act} size="sm" variant={index === 0 ? 'filled' : 'default'} onClick={() => onAsk(act)}>
+        <Button
+          key={act}
+          size="sm"
+          variant={index === 0 && goesOn(act) ? 'filled' : 'default'}
+          onClick={() => onAsk(act)}
+        >
           {t(`tasks.do.${act}`)}
         </Button>
       ))}

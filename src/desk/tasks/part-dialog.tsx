@@ -1,11 +1,12 @@
 import { Text, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import type { taskDetail, PartView, TaskDetail } from '#modules/tasks/contract.ts';
 import { post } from '../api.ts';
 import { useCommand } from '../command.ts';
 import { useToday } from '../me.ts';
 import { DayInput } from '../ui/day-input.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { Kept } from '../ui/kept.tsx';
+import { useDraft } from '../ui/use-draft.ts';
 import { useWords } from '../words.tsx';
 import { AssignPerson } from './assign-person.tsx';
 import { TASKS } from './data.ts';
@@ -31,14 +32,21 @@ function ActDialog({ act, part, task, onClose }: Props & { readonly act: keyof t
   const { t } = useWords();
   const today = useToday();
   const form = formOf[act];
-  const [note, setNote] = useState('');
-  const [doneOn, setDoneOn] = useState<string | null>(today);
-  const [lines, setLines] = useState<readonly FigureLine[]>(() => figureLines(task.deliverables));
+  const draft = useDraft(`part ${part.id} ${act}`, {
+    note: '',
+    doneOn: today as string | null,
+    lines: figureLines(task.deliverables) as readonly FigureLine[],
+  });
+  const { note, doneOn, lines } = draft.value;
   const command = useCommand({
     run: (body: object, key) => post<typeof taskDetail>(form.path, body, key),
     refresh: [TASKS],
     says: t(`tasks.said.${act}`),
-    onDone: onClose,
+    lost: draft.lost,
+    onDone: () => {
+      draft.forget();
+      onClose();
+    },
   });
   const isUnread = lines.some((line) => line.typed.trim() !== '' && readQuantity(line.typed) === null);
   const submit = () =>
@@ -58,11 +66,12 @@ function ActDialog({ act, part, task, onClose }: Props & { readonly act: keyof t
       onSubmit={submit}
       sending={command.sending}
       disabled={isUnread || (form.note === 'needed' && note.trim().length < 3)}
-      issues={command.beside(['note', 'doneOn'])}
+      issues={command.isLost ? [] : command.beside(['note', 'doneOn'])}
     >
       <Text size="sm" c="dimmed">
         {t(`tasks.about.${act}`)}
       </Text>
+      <Kept draft={draft} command={command} />
       {form.note === 'none' ? null : (
         <Textarea
           label={t(`tasks.note.${form.note === 'needed' ? act : 'optional'}` as 'tasks.note.optional')}
@@ -71,14 +80,21 @@ function ActDialog({ act, part, task, onClose }: Props & { readonly act: keyof t
           minRows={3}
           maxLength={5000}
           value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
+          onChange={(event) => draft.set({ note: event.currentTarget.value })}
           error={command.errorAt('note')}
           data-autofocus
         />
       )}
-      {form.figures && lines.length > 0 ? <Figures lines={lines} onChange={setLines} /> : null}
+      {form.figures && lines.length > 0 ? (
+        <Figures lines={lines} onChange={(next) => draft.set({ lines: next })} />
+      ) : null}
       {form.doneOn ? (
-        <DayInput label={t('tasks.done-on')} value={doneOn} onChange={setDoneOn} error={command.errorAt('doneOn')} />
+        <DayInput
+          label={t('tasks.done-on')}
+          value={doneOn}
+          onChange={(next) => draft.set({ doneOn: next })}
+          error={command.errorAt('doneOn')}
+        />
       ) : null}
     </Dialog>
   );

@@ -29,7 +29,7 @@ export function DayInput({ label, value, onChange, description, required, error 
       description={description}
       required={required ?? false}
       inputMode="numeric"
-      placeholder="dd/mm/yyyy"
+      placeholder={t('desk.day-placeholder')}
       autoComplete="off"
       value={typed ?? (value ? typedDay(value) : '')}
       onChange={(event) => {

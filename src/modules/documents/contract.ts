@@ -146,6 +146,8 @@ export type CitationView = z.output<typeof citation>;
 /** A held document that cites this one. */
 export const citing = z.object({
   documentId: z.string(),
+  genre,
+  createdAt: z.string(),
   type: z.string().nullable(),
   number: z.string().nullable(),
   issuer: z.string().nullable(),

@@ -165,6 +165,7 @@ function listCiting(ctx: Ctx, documentId: string): Promise<DocumentDetail['cited
   return tables(ctx)
     .selectFrom('documents.documents as d')
     .select(['d.id as documentId', 'd.type', 'd.number', 'd.issuer', 'd.issued_on as issuedOn', 'd.subject'])
+    .select(['d.genre', 'd.created_at as createdAt'])
     .where((e) =>
       e.exists(
         e

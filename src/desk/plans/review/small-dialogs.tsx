@@ -2,6 +2,8 @@ import { Select, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { AssignmentView, ReviewView } from '#modules/plans/contract.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Kept } from '../../ui/kept.tsx';
+import { useDraft } from '../../ui/use-draft.ts';
 import { useWords } from '../../words.tsx';
 import { useReviewTools } from './review-context.ts';
 import type { Place } from './segments.ts';
@@ -11,8 +13,9 @@ import { useActInDialog } from './use-act-in-dialog.ts';
 export function RejectDialog({ assignment }: { readonly assignment: AssignmentView }) {
   const { t } = useWords();
   const { ask } = useReviewTools();
-  const [reason, setReason] = useState('');
-  const { send, sending, issues } = useActInDialog();
+  const draft = useDraft(`reject ${assignment.id}`, { reason: '' });
+  const { reason } = draft.value;
+  const { send, sending, issues, ...lost } = useActInDialog(draft.forget);
   return (
     <Dialog
       opened
@@ -26,10 +29,11 @@ export function RejectDialog({ assignment }: { readonly assignment: AssignmentVi
       issues={issues}
     >
       <Text size="sm">{assignment.task}</Text>
+      <Kept draft={draft} command={lost} />
       <Textarea
         label={t('plans.reason')}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => draft.set({ reason: event.currentTarget.value })}
         autosize
         minRows={2}
         maxRows={6}
