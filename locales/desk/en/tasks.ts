@@ -265,4 +265,9 @@ export const tasksWords: Record<keyof typeof vi, string> = {
   'tasks.file.section': 'Section',
   'tasks.file.external-number': "People's Committee tracking number",
   'tasks.file.more-leads': 'and {count} more agencies',
+  'tasks.nothing-owed': 'The chosen agencies owe nothing any more. Please reload the list.',
+  'tasks.letter-settled': 'This letter has been dealt with. Please look at its state again.',
+  'tasks.number-not-read':
+    'This is not the letter’s number: give what the clerk’s office gave, such as 912 or 912/{symbol}.',
+  'tasks.issued-in-future': 'The day of issue cannot lie ahead.',
 };

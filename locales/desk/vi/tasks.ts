@@ -262,4 +262,8 @@ export const tasksWords = {
   'tasks.file.section': 'Mục',
   'tasks.file.external-number': 'Mã theo dõi của UBND tỉnh',
   'tasks.file.more-leads': 'và {count} cơ quan khác',
+  'tasks.nothing-owed': 'Các cơ quan được chọn không còn nội dung nào phải báo cáo. Anh/chị tải lại danh sách.',
+  'tasks.letter-settled': 'Công văn này đã được xử lý. Anh/chị xem lại trạng thái.',
+  'tasks.number-not-read': 'Số công văn chưa đúng: cần số do văn thư cấp, ví dụ 912 hoặc 912/{symbol}.',
+  'tasks.issued-in-future': 'Ngày ban hành không thể sau hôm nay.',
 } as const;

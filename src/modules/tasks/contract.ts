@@ -7,6 +7,7 @@ import { budget, deliverable, timing } from '../plans/contract.ts';
 import { proof } from './contract-evidence.ts';
 
 export * from './contract-evidence.ts';
+export * from './contract-owes.ts';
 
 const localized = z.object({ vi: z.string(), en: z.string().optional() }).catchall(z.string().optional());
 const day = z.iso.date();

@@ -3,13 +3,14 @@ import { evidenceJobs, evidenceSchedules } from './evidence/jobs.ts';
 import type { TasksPorts } from './evidence/ports.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
 import { tasksJobs } from './jobs.ts';
+import { owesRoutes } from './owes/routes.ts';
 import { reminderJobs, reminderSchedules } from './reminders/jobs.ts';
 import { tasksRoutes } from './routes.ts';
 
 /** Obligations, tasks and parts: an accepted plan as work, and what proves that it was done. */
 export const tasksModule = (ports: TasksPorts): Module => ({
   name: 'tasks',
-  routes: [...tasksRoutes, ...evidenceRoutes(ports)],
+  routes: [...tasksRoutes, ...evidenceRoutes(ports), ...owesRoutes],
   jobs: [...tasksJobs, ...evidenceJobs(ports), ...reminderJobs],
   // After midnight in Viet Nam, so that a period's tasks stand there when its first day begins.
   schedules: [{ cron: '10 0 * * *', job: 'tasks.open-due-tasks' }, ...evidenceSchedules, ...reminderSchedules],
