@@ -1,6 +1,6 @@
 import { handMadeDocx, paragraph, row, table, cell } from '../src/adapters/documents/making/docx.ts';
 
-const AGENCIES = [
+export const AGENCIES = [
   'Sở Văn hóa, Thể thao và Du lịch',
   'Sở Tài chính',
   'Sở Ngoại vụ',
