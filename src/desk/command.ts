@@ -45,7 +45,7 @@ export interface CommandInUse<Input> {
  */
 export function useCommand<Input, Reply>(command: Command<Input, Reply>): CommandInUse<Input> {
   const client = useQueryClient();
-  const { tIssue } = useWords();
+  const { t, tIssue } = useWords();
   const ownLost = useRef<LostCommand | null>(null);
   const lost = command.lost ?? {
     read: () => ownLost.current,
@@ -70,7 +70,7 @@ export function useCommand<Input, Reply>(command: Command<Input, Reply>): Comman
       setLost(false);
       void refresh();
       const said = typeof command.says === 'function' ? command.says(reply, input) : command.says;
-      if (said) void say(said, 'done');
+      if (said) void say(said, 'done', t('desk.close'));
       command.onDone?.(reply, input);
     },
     onError: (error) => {
@@ -80,7 +80,7 @@ export function useCommand<Input, Reply>(command: Command<Input, Reply>): Comman
       setLost(code === 'connection-lost');
       if (code === 'stale-version' || code === 'conflict') void refresh();
       if (!command.tellsProblems) return;
-      for (const issue of issuesBeside(error, [])) void say(tIssue(issue), 'problem');
+      for (const issue of issuesBeside(error, [])) void say(tIssue(issue), 'problem', t('desk.close'));
     },
   });
   const problem: unknown = mutation.error;

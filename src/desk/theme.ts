@@ -60,6 +60,8 @@ export const theme = createTheme({
       },
     },
     Drawer: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
+    // Its place for the first focus would count as a child that no menu may have; outside of the page a menu has no landmark.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false, withinPortal: false } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true, events: { hover: true, focus: true, touch: false } } },
     Loader: { defaultProps: { size: 'sm' } },
     Anchor: { defaultProps: { underline: 'hover' } },

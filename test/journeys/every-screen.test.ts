@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inject } from 'vitest';
-import { open, openWindow, signIn } from '../support/at-the-desk.ts';
+import { faultsOf, open, openWindow, settled, signIn } from '../support/at-the-desk.ts';
 import { launchBrowser } from '../support/chromium.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Every pair of language, look and width occurs once. */
 const looks = [
@@ -72,30 +68,6 @@ async function openFollowing(page: Page, path: string, follow?: RegExp): Promise
   if (!found) throw new Error(`${path} has no link like ${follow}`);
   await open(page, found.replace(/^\/desk/, ''));
   await settled(page);
-}
-
-/** Nothing is loading any more. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page
-    .getByText(/^(Đang tải|Loading)$/)
-    .first()
-    .waitFor({ state: 'detached', timeout: 20_000 });
-}
-
-/** What axe finds, and whether the page is wider than its window. */
-async function faultsOf(page: Page, name: string): Promise<string[]> {
-  await page.evaluate(axe);
-  const violations = await page.evaluate(async () => {
-    const result = await (
-      window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-    ).axe.run();
-    return result.violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
-    );
-  });
-  const isWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
-  return [...violations, ...(isWide ? ['wider than its window'] : [])].map((fault) => `${name}: ${fault}`);
 }
 
 describe.each(looks)('$locale, $colorScheme, $width px', ({ locale, colorScheme, width }) => {

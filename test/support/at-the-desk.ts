@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
 
@@ -11,8 +13,19 @@ export async function openWindow(browser: Browser, options: BrowserContextOption
 
 /** Signs a person of the demonstration in by the door, as they would. */
 export async function signIn(page: Page, namePart: string): Promise<void> {
+  await knock(page, accountOf(namePart));
+  await page.getByRole('navigation').first().waitFor();
+}
+
+/** The account of the demonstration whose person is named so. */
+export function accountOf(namePart: string) {
   const account = inject('accounts').find((one) => one.name.includes(namePart));
   if (!account) throw new Error(`no account of ${namePart}`);
+  return account;
+}
+
+/** Goes to the door, fills it in and presses; what comes then is for the caller to see. */
+export async function knock(page: Page, account: { readonly email: string; readonly password: string }): Promise<void> {
   await page.goto(`${inject('address')}/desk/`);
   const door = page.getByRole('button', { name: /^(Đăng nhập|Sign in)$/ });
   const isEnglish = (await door.innerText()) === 'Sign in';
@@ -20,11 +33,47 @@ export async function signIn(page: Page, namePart: string): Promise<void> {
   await page.getByLabel(words[0]!).fill(account.email);
   await page.getByLabel(words[1]!, { exact: true }).fill(account.password);
   await door.click();
-  await page.getByRole('navigation').first().waitFor();
 }
 
 /** Opens a screen by its address below /desk. */
 export async function open(page: Page, path: string): Promise<void> {
   await page.goto(`${inject('address')}/desk${path}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+/** Chooses in a list that is searched by typing: an agency, a person. */
+export async function choose(page: Page, label: string, typed: string, option: string | RegExp): Promise<void> {
+  const box = page
+    .getByRole('combobox', { name: label })
+    .or(page.getByRole('textbox', { name: label }))
+    .first();
+  await box.click();
+  if (typed) await box.fill(typed);
+  await page.getByRole('option', { name: option }).first().click();
+}
+
+/** Nothing is loading any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page
+    .getByText(/^(Đang tải|Loading)$/)
+    .first()
+    .waitFor({ state: 'detached', timeout: 20_000 });
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds, and whether the page is wider than its window; each as a line that begins with `name`. */
+export async function faultsOf(page: Page, name: string): Promise<string[]> {
+  await page.evaluate(axe);
+  const violations = await page.evaluate(async () => {
+    const result = await (
+      window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+    ).axe.run();
+    return result.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
+    );
+  });
+  const isWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
+  return [...violations, ...(isWide ? ['wider than its window'] : [])].map((fault) => `${name}: ${fault}`);
 }

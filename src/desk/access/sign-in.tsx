@@ -83,7 +83,14 @@ export function SignIn({ me }: { readonly me: Me }) {
         </Stack>
       </Paper>
       {me.demonstration && !asksCode ? (
-        <DemoAccounts onChoose={({ email, password }) => signIn.send({ email, password })} busy={signIn.sending} />
+        <DemoAccounts
+          onChoose={({ email, password }) => {
+            // Kept for the second step, where the account has one.
+            setValues({ email, password, code: '' });
+            signIn.send({ email, password });
+          }}
+          busy={signIn.sending}
+        />
       ) : null}
     </main>
   );

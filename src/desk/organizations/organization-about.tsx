@@ -50,7 +50,8 @@ function OrganizationLinks({ all }: { readonly all: readonly Linked[] }) {
   const { t, nameOf, language } = useWords();
   return all.map((one) => (
     <div key={one.id}>
-      <TextLink to="/organizations/$id" params={{ id: one.id }}>
+      {/* Beside other words a link is told apart by more than its colour. */}
+      <TextLink to="/organizations/$id" params={{ id: one.id }} underline={one.on ? 'always' : 'hover'}>
         {nameOf(one.name)}
       </TextLink>
       {one.on ? ` ${t('organizations.since', { day: showDay(one.on, language) })}` : null}

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Menu, Select, TextInput } from '@mantine/core';
+import { Button, Group, Menu, Select, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconBookmark, IconTrash } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -36,21 +36,20 @@ export function SavedViews() {
         </Menu.Target>
         <Menu.Dropdown>
           {views.map((view) => (
-            <Group key={view.id} gap={0} wrap="nowrap">
+            <Group key={view.id} gap={0} wrap="nowrap" role="presentation">
               <Menu.Item onClick={() => open(view)}>
                 {view.name}
                 {view.isOwn ? null : ` (${view.owner})`}
               </Menu.Item>
               {view.isOwn ? (
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  size="lg"
+                <Menu.Item
+                  w="auto"
                   aria-label={t('tasks.view-remove', { name: view.name })}
+                  closeMenuOnClick={false}
                   onClick={() => remove.send(view)}
                 >
                   <IconTrash size={16} aria-hidden />
-                </ActionIcon>
+                </Menu.Item>
               ) : null}
             </Group>
           ))}

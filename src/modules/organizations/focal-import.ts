@@ -37,9 +37,8 @@ export function planFocalImport(lines: readonly ImportLine<FocalColumn>[], regis
   });
   const twice = repetitions(read.map((one) => ({ row: one.line.row, key: one.entry?.organizationId ?? null })));
   return read.map(({ line, entry, issue }) => {
-    const issues = [issue, twice.get(line.row), ...checkPerson(line)].filter(
-      (one) => one !== undefined && one !== null,
-    );
+    const person = entry?.name === null && isEmpty(line) ? [] : checkPerson(line);
+    const issues = [issue, twice.get(line.row), ...person].filter((one) => one !== undefined && one !== null);
     return { line, entry, issues, action: issues.length > 0 || !entry ? 'wrong' : actionOf(line, entry) };
   });
 }
@@ -75,8 +74,12 @@ function checkPerson(line: ImportLine<FocalColumn>): RowIssue[] {
   ];
 }
 
+/** The sheet that we give out names every body, also those that have nobody yet: such a row may come back as it went. */
+const isEmpty = (line: ImportLine<FocalColumn>): boolean =>
+  (['name', 'post', 'telephone', 'email', 'zalo'] as const).every((key) => line[key] === '');
+
 function actionOf(line: ImportLine<FocalColumn>, entry: RegisterEntry): RowAction {
-  if (entry.name === null) return 'added';
+  if (entry.name === null) return isEmpty(line) ? 'same' : 'added';
   const isSame = (['name', 'post', 'telephone', 'email', 'zalo'] as const).every(
     (key) => (entry[key] ?? '') === line[key],
   );

@@ -223,8 +223,11 @@ function plain(value: unknown): unknown {
   }
 }
 
+/** A contract may name the sentence itself: `z.string().min(10, 'access.password-too-short')`. */
+const OWN_SENTENCE = /^[a-z-]+\.[a-z-]+$/;
+
 const toIssue = (issue: z.core.$ZodIssue): Issue => ({
-  code: issue.code === 'custom' && issue.message.includes('.') ? issue.message : `errors.input-${issue.code}`,
+  code: OWN_SENTENCE.test(issue.message) ? issue.message : `errors.input-${issue.code}`,
   field: issue.path.join('.'),
 });
 

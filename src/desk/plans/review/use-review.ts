@@ -43,7 +43,7 @@ const PAUSES = [1000, 3000, 8000];
 /** The acts of a review, one after the other, so that a fast hand never overtakes itself. */
 export function useReviewActs(planId: string): ReviewActs {
   const client = useQueryClient();
-  const { tIssue } = useWords();
+  const { t, tIssue } = useWords();
   const [waiting, setWaiting] = useState(0);
   const last = useRef<Promise<unknown>>(Promise.resolve());
   const act = useCallback(
@@ -57,7 +57,7 @@ export function useReviewActs(planId: string): ReviewActs {
           return { ok: true, change };
         } catch (error) {
           await client.invalidateQueries({ queryKey: reviewKey(planId) });
-          if (!next.quiet) for (const issue of issuesOf(error)) void say(tIssue(issue), 'problem');
+          if (!next.quiet) for (const issue of issuesOf(error)) void say(tIssue(issue), 'problem', t('desk.close'));
           return { ok: false, error };
         } finally {
           setWaiting((count) => count - 1);
@@ -66,7 +66,7 @@ export function useReviewActs(planId: string): ReviewActs {
       last.current = outcome;
       return outcome;
     },
-    [client, planId, tIssue],
+    [client, planId, t, tIssue],
   );
   return useMemo(() => ({ act, waiting }), [act, waiting]);
 }
