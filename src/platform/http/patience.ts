@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { isDatabaseAway } from './problem.ts';
 
-/** A restart takes some two seconds, a recovery after a crash some more; longer than this the screen had better say so. */
-const PATIENCE_MS = 8_000;
+/** A restart takes one or two seconds, a recovery after a crash some six; longer than this the screen had better say so. */
+const PATIENCE_MS = 10_000;
 const PAUSE_MS = 150;
 
 /**
- * Does the work, and does it again while the database is restarting, for eight seconds at most or until nobody waits for the
+ * Does the work, and does it again while the database is restarting, for ten seconds at most or until nobody waits for the
  * answer any more. Only for work that may be done twice.
  * @throws what the last try threw
  */
