@@ -1,10 +1,7 @@
-import { convertLegacy, detectLegacy } from '#vanban/encodings.ts';
+import { fromOldFont, isInOldEncoding, oldFamilyOf, type OldFamily } from '../old-families.ts';
 import type { Styles } from './styles.ts';
 import { letterLook } from './styles.ts';
 import { childOf, findAll, textOf, valueOf, type XmlElement } from './xml.ts';
-
-/** The two families of fonts made before Unicode that offices used. */
-export type OldFamily = 'tcvn3' | 'vni';
 
 /** Which letters of old fonts are really in the old encoding; many files name such a font and hold Unicode. */
 export interface OldFonts {
@@ -14,17 +11,6 @@ export interface OldFonts {
   readonly met: ReadonlySet<string>;
 }
 
-function familyOf(font: string | undefined): OldFamily | null {
-  if (font === undefined) return null;
-  if (/^\.vn/i.test(font)) return 'tcvn3';
-  return /^vni-/i.test(font) ? 'vni' : null;
-}
-
-/** Fonts such as `.VnTimeH` show every letter as a capital. */
-const isCapitalFont = (font: string): boolean => /^\.vn\w*h\b/i.test(font);
-
-const UNICODE = /[ăđơưĂĐƠƯ\u1ea0-\u1ef9]/;
-
 /** Judges all runs of old fonts together, since a short one proves nothing. */
 export function openOldFonts(body: XmlElement, styles: Styles, isNamed: boolean): OldFonts {
   const met = new Set<string>();
@@ -32,16 +18,10 @@ export function openOldFonts(body: XmlElement, styles: Styles, isNamed: boolean)
   return {
     met,
     inUnicode(text, font) {
-      const family = old.size === 0 ? null : familyOf(font);
-      if (!family || !font || !old.has(family) || UNICODE.test(text)) return text;
-      // Sign by sign: the font tells which letters are capitals, which in a text without fonts must be guessed by words.
-      const signs = family === 'tcvn3' ? text.split('') : [text];
-      const converted = signs
-        .map((sign) => convertLegacy(sign, family))
-        .join('')
-        .normalize('NFC');
-      const shown = isCapitalFont(font) ? converted.toLocaleUpperCase('vi') : converted;
-      if (converted !== text) met.add(font);
+      const family = old.size === 0 ? null : oldFamilyOf(font);
+      if (!family || !font || !old.has(family)) return text;
+      const shown = fromOldFont(text, font, family);
+      if (shown.toLocaleLowerCase('vi') !== text.toLocaleLowerCase('vi')) met.add(font);
       return shown;
     },
   };
@@ -55,15 +35,9 @@ function oldFamilies(body: XmlElement, styles: Styles): Set<OldFamily> {
       const rPr = childOf(run, 'w:rPr');
       const character = styles.characterStyle(valueOf(rPr, 'w:rStyle'));
       const { font } = { ...style.letters, ...character, ...letterLook(rPr) };
-      const family = familyOf(font);
+      const family = oldFamilyOf(font);
       if (family && samples[family].length < 20_000) samples[family] += `${textOf(run)} `;
     }
   }
-  return new Set((['tcvn3', 'vni'] as const).filter((family) => isOld(samples[family], family)));
-}
-
-function isOld(sample: string, family: OldFamily): boolean {
-  if (sample === '' || UNICODE.test(sample)) return false;
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  return letters < 40 || detectLegacy(sample) === family;
+  return new Set((['tcvn3', 'vni'] as const).filter((family) => isInOldEncoding(samples[family], family)));
 }

@@ -8,6 +8,8 @@ export interface PlacedWord {
   readonly size: number;
   readonly bold: boolean;
   readonly italic: boolean;
+  /** Name of their font, where the file tells. */
+  readonly font?: string;
 }
 
 /** A drawn straight line, horizontal (`y0 === y1`) or vertical (`x0 === x1`), from its lesser to its greater end. */

@@ -1,13 +1,13 @@
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PDFDocument } from 'pdf-lib';
+import { PDFDocument, RotationTypes, StandardFonts } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import type { IntakeResult } from '#modules/documents/index.ts';
 import type { SourceBlock } from '#vanban/document.ts';
 import { openDocumentIntake } from '../intake.ts';
 import { handMadePdf } from '../making/bad-files.ts';
-import { paperPdf, wrappedLines, type Drawn } from '../making/paper.ts';
+import { paperPdf, paperPicture, wrappedLines, type Drawn } from '../making/paper.ts';
 import { PLAN_PAGE } from '../making/plan-page.ts';
 
 const intake = openDocumentIntake({ ocr: 'fake' });
@@ -77,11 +77,68 @@ describe('a PDF that a word processor printed', () => {
   });
 });
 
+describe('a PDF of scans', () => {
+  const lines = (count: number, text: string): Drawn => ({
+    kind: 'lines',
+    lines: Array.from({ length: count }, () => text),
+  });
+
+  /** A scanned page with letters over or below its picture, as programs for signing and for recognition leave them. */
+  async function scanWith(...items: readonly Drawn[]): Promise<Uint8Array> {
+    const document = await PDFDocument.load(paperPdf([items]));
+    const page = document.getPage(0);
+    const picture = await document.embedPng(paperPicture(PLAN_PAGE, 60).toBuffer('image/png'));
+    page.drawImage(picture, { x: 0, y: 0, width: page.getWidth(), height: page.getHeight(), opacity: 0.5 });
+    return await document.save();
+  }
+
+  test('is recognised although a signature panel was laid over it', async () => {
+    const { blocks, format } = await open(
+      await scanWith(lines(3, 'Ký bởi: Ủy ban nhân dân tỉnh Thuận Giang, ngày ký: 05/03/2026 08:12:33 +07:00')),
+    );
+    expect(format).toBe('scan');
+    expect(textOf(blocks).join(' ')).toContain('Giao Sở Văn hóa, Thể thao và Du lịch chủ trì');
+  });
+
+  test('is recognised anew where a machine without Vietnamese did it before', async () => {
+    const bytes = await scanWith(lines(9, 'CONG HOA XA HOI CHU NGHIA VIET NAM Doc lap Tu do Hanh phuc'));
+    expect((await open(bytes)).notes).toContainEqual({
+      code: 'text-layer-distrusted',
+      params: { pages: 1, instead: 'recognition' },
+    });
+  });
+
+  test('keeps the letters that a machine with Vietnamese found', async () => {
+    const { blocks, format } = await open(
+      await scanWith(lines(9, 'Các cơ quan, địa phương tổ chức thực hiện nghiêm túc nhiệm vụ được giao kịp thời')),
+    );
+    expect(format).toBe('pdf');
+    expect(textOf(blocks).join(' ')).toContain('Các cơ quan, địa phương tổ chức thực hiện');
+  });
+});
+
+test.each([90, 180, 270])('a page that is shown turned by %i degrees is read as it is shown', async (degrees) => {
+  const document = await PDFDocument.load(paperPdf([[body('Giao Sở Nội vụ chủ trì, phối hợp với Sở Tài chính.')]]));
+  document.getPage(0).setRotation({ type: RotationTypes.Degrees, angle: degrees });
+  expect(textOf((await open(await document.save())).blocks)).toEqual([
+    'Giao Sở Nội vụ chủ trì, phối hợp với Sở Tài chính.',
+  ]);
+});
+
+test('a stamp of secrecy that lies across a page stands before its text', async () => {
+  const document = await PDFDocument.load(paperPdf([[body('Kính gửi: Sở Nội vụ')]]));
+  const font = await document.embedFont(StandardFonts.TimesRomanBold);
+  document
+    .getPage(0)
+    .drawText('MAT', { x: 200, y: 400, size: 60, font, rotate: { type: RotationTypes.Degrees, angle: 45 } });
+  expect(textOf((await open(await document.save())).blocks)).toEqual(['MẬT', 'Kính gửi: Sở Nội vụ']);
+});
+
 /** Letters as old programs print them when a font lacks the marked ones: those stand torn from their words. */
 const TORN = 'Th c hi n ch tr ng c a t nh v công tác thông tin i ngo i ự ệ ủ ươ ủ ỉ ề đố ạ '.repeat(6);
 
 /** A page whose letters are told through a table from codes to Unicode, as PDF writers do. */
-function pdfOfLetters(text: string): Uint8Array {
+function pdfOfLetters(text: string, font = 'Times-Roman'): Uint8Array {
   const signs = [...new Set(text.split(''))];
   const hex = (value: number): string => value.toString(16).padStart(2, '0');
   const table = signs.map((sign, index) => `<${hex(index + 1)}> <${sign.charCodeAt(0).toString(16).padStart(4, '0')}>`);
@@ -101,8 +158,9 @@ function pdfOfLetters(text: string): Uint8Array {
     '<</Type /Pages /Count 1 /Kids [3 0 R]>>',
     '<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources <</Font <</F 5 0 R>>>>>>',
     `<</Length ${content.length}>>\nstream\n${content}\nendstream`,
-    '<</Type /Font /Subtype /Type1 /BaseFont /Times-Roman /ToUnicode 6 0 R>>',
+    `<</Type /Font /Subtype /${font === 'Times-Roman' ? 'Type1' : 'TrueType'} /BaseFont /${font} /ToUnicode 6 0 R /FirstChar 1 /LastChar ${signs.length} /Widths [${signs.map(() => 500).join(' ')}] /FontDescriptor 7 0 R>>`,
     `<</Length ${map.length}>>\nstream\n${map}\nendstream`,
+    `<</Type /FontDescriptor /FontName /${font} /Flags 34 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80>>`,
   ]);
 }
 
@@ -141,6 +199,12 @@ describe('a PDF whose letters cannot be trusted', () => {
       process.env['PATH'] = path;
       await rm(folder, { recursive: true, force: true });
     }
+  });
+
+  test('in an old font that shows capitals has its capitals', async () => {
+    const text = 'ñy ban nh©n d©n tØnh thuËn giang kÕ ho¹ch th«ng tin '.repeat(3);
+    const { blocks } = await open(pdfOfLetters(text, 'ABCDEF+.VnTimeH'));
+    expect(textOf(blocks).join(' ')).toContain('ỦY BAN NHÂN DÂN TỈNH THUẬN GIANG KẾ HOẠCH THÔNG TIN');
   });
 
   test('in letters from before Unicode becomes Unicode', async () => {

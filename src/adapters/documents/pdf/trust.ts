@@ -1,5 +1,6 @@
 import { convertLegacy, detectLegacy } from '#vanban/encodings.ts';
 import { linesOf } from '../layout/lines.ts';
+import { fromOldFont, isInOldEncoding, oldFamilyOf } from '../old-families.ts';
 import type { PlacedWord } from '../layout/sheet.ts';
 
 /** From this share of a page on, its picture is a scan of the page. */
@@ -43,9 +44,20 @@ function isTorn(words: readonly PlacedWord[]): boolean {
   return vowels > 0.03 * words.length || (consonants > 0.06 * words.length && vowels > 0.01 * words.length);
 }
 
-/** Words that stand in a font made before Unicode, in Unicode. The whole page is judged, since one word proves nothing. */
+/**
+ * Words that stand in fonts made before Unicode, in Unicode. Where fonts are named, all words of a family are judged
+ * together; the other words of the page by themselves, since one word proves nothing.
+ */
 export function inUnicode(words: readonly PlacedWord[]): PlacedWord[] {
-  const encoding = detectLegacy(words.map((word) => word.text).join(' '));
-  if (encoding === 'unicode') return [...words];
-  return words.map((word) => ({ ...word, text: convertLegacy(word.text, encoding).normalize('NFC') }));
+  const named = Map.groupBy(words, (word) => oldFamilyOf(word.font));
+  const old = (['tcvn3', 'vni'] as const).filter((family) =>
+    isInOldEncoding((named.get(family) ?? []).map((word) => word.text).join(' '), family),
+  );
+  const others = words.filter((word) => !old.some((family) => family === oldFamilyOf(word.font)));
+  const encoding = detectLegacy(others.map((word) => word.text).join(' '));
+  return words.map((word) => {
+    const family = old.find((one) => one === oldFamilyOf(word.font));
+    if (family) return { ...word, text: fromOldFont(word.text, word.font ?? '', family) };
+    return encoding === 'unicode' ? word : { ...word, text: convertLegacy(word.text, encoding).normalize('NFC') };
+  });
 }

@@ -118,8 +118,8 @@ const joined = (last: Placed, next: Placed): Placed => ({
 });
 
 function withLook({ text, left, right, baseline, size, font }: Placed, looks: FontLook): PlacedWord {
-  const { bold, italic } = looks(font);
-  return { text: text.normalize('NFC'), left, right, baseline, size, bold, italic };
+  const { bold, italic, name } = looks(font);
+  return { text: text.normalize('NFC'), left, right, baseline, size, bold, italic, font: name };
 }
 
 /** Rough breadth of a text in a serif face, for placing the words of a piece; in parts of its size. */
