@@ -22,9 +22,6 @@ interface Command<Input, Reply> {
   readonly lost?: Draft<object>['lost'];
 }
 
-/** What went wrong takes longer to read than that something was done. */
-const PROBLEM_MILLISECONDS = 20_000;
-
 /** A command on a screen. */
 export interface CommandInUse<Input> {
   readonly send: (input: Input) => void;
