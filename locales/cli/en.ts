@@ -51,6 +51,8 @@ export const cliWords = {
   'cli.organization-missing': 'There is no agency with the code {code}.',
   'cli.backup-needs': 'Name the backup file. Example: lantoa backup backup-2026-11-06.lantoa',
   'cli.backup-done': '{rows, number} rows and {files, number} files were written to {file}.',
+  'cli.backup-damaged':
+    '{count, number} originals in the store are damaged and are not in this backup. Run “lantoa doctor” and keep an earlier backup that has them.',
   'cli.restore-needs': 'Name the backup file. Example: lantoa restore backup-2026-11-06.lantoa',
   'cli.restore-not-empty':
     'There is data where you restore to. Restore into an empty database and an empty data folder.',

@@ -50,6 +50,8 @@ export const cliWords = {
   'cli.organization-missing': 'Không có cơ quan mã {code}.',
   'cli.backup-needs': 'Cần tên tệp sao lưu. Ví dụ: lantoa backup sao-luu-2026-11-06.lantoa',
   'cli.backup-done': 'Đã sao lưu {rows, number} dòng, {files, number} tệp vào {file}.',
+  'cli.backup-damaged':
+    '{count, number} tệp gốc trong kho đã hỏng nên không có trong bản sao lưu này. Chạy “lantoa doctor” và giữ lại bản sao lưu trước còn các tệp đó.',
   'cli.restore-needs': 'Cần tên tệp sao lưu. Ví dụ: lantoa restore sao-luu-2026-11-06.lantoa',
   'cli.restore-not-empty': 'Nơi khôi phục đang có dữ liệu. Hãy khôi phục vào cơ sở dữ liệu và thư mục dữ liệu trống.',
   'cli.restore-broken': 'Tệp sao lưu hỏng hoặc không phải của Lan Tỏa ({reason}). Không có gì được khôi phục.',

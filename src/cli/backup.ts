@@ -4,9 +4,9 @@ import { diskFileStore } from '#adapters/files/disk.ts';
 import { writeBackup } from '#platform/backup/write.ts';
 import { seal } from '#platform/seal.ts';
 import { migrateGround, openGround } from './installation.ts';
-import { CliProblem, readOptions, say, tellProgress, words } from './terminal.ts';
+import { CliProblem, readOptions, say, tellProgress, warn, words } from './terminal.ts';
 
-/** `lantoa backup FILE [--passphrase-file FILE]`: the data and the originals in one file; the key only under a passphrase. */
+/** `lantoa backup FILE [--passphrase-file FILE]`: the data and the originals in one file; the key only under a passphrase. Exit 1: written, without damaged originals. */
 export async function run(args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, { 'passphrase-file': { type: 'string' } });
   const [target] = positionals;
@@ -28,7 +28,9 @@ export async function run(args: readonly string[]): Promise<number> {
     });
     say(words('cli.backup-done', { ...counted, file: target }));
     if (sealedKey) say(words('cli.key-included'));
-    return 0;
+    if (counted.damaged === 0) return 0;
+    warn(words('cli.backup-damaged', { count: counted.damaged }));
+    return 1;
   } finally {
     await ground.close();
   }

@@ -40,7 +40,7 @@ it('a backup made while a discarded file is swept is whole, and restores', async
     },
   };
   const options = { url: from.url, files: sweptMeanwhile, target, madeAt: '2026-11-06T02:00:00Z' };
-  expect((await writeBackup({ ...options, sealedKey: Buffer.from('khóa') })).files).toBe(1);
+  expect(await writeBackup({ ...options, sealedKey: Buffer.from('khóa') })).toMatchObject({ files: 1, damaged: 0 });
 
   const restored = fakeFileStore();
   const restore = { url: into.url, files: restored, source: target };
@@ -63,4 +63,20 @@ it('a restored house keeps its trail and its originals as any other: the databas
   await expect(into.pool.query('truncate audit.entries')).rejects.toThrow('append-only');
   await expect(into.pool.query('delete from audit.entries')).rejects.toThrow('append-only');
   await expect(into.pool.query('truncate documents.documents cascade')).rejects.toThrow('never changed');
+});
+
+it('one damaged original does not make the backup one that nobody can restore: it is left out and counted', async () => {
+  const files = fakeFileStore();
+  const kept = await files.put(Buffer.from('bản gốc'));
+  const damaged = await files.put(Buffer.from('bản sẽ hỏng'));
+  const store = {
+    list: () => files.list(),
+    get: async (sha256: string) => (sha256 === damaged ? Buffer.from('hỏng') : files.get(sha256)),
+  };
+  const target = join(folder, 'b.lantoa');
+  const written = await writeBackup({ url: from.url, files: store, target, madeAt: '2026-11-06T02:00:00Z' });
+  expect(written).toMatchObject({ files: 1, damaged: 1 });
+  const restored = fakeFileStore();
+  await readBackup({ url: into.url, files: restored, source: target });
+  expect(await Array.fromAsync(restored.list())).toEqual([kept]);
 });

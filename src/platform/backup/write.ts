@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
@@ -15,10 +16,17 @@ export interface BackedFiles {
   get(sha256: string): Promise<Uint8Array>;
 }
 
+interface Counted {
+  readonly rows: number;
+  readonly files: number;
+  readonly damaged: number;
+}
+
 /**
  * Writes a backup: one repeatable-read snapshot of every table (COPY), then the files by hash.
  * The file appears under its name only when it is whole.
- * @returns how many rows and files it holds.
+ * @returns how many rows and files it holds, and how many damaged files were left out: one of them would make the whole
+ *   backup one that cannot be restored.
  */
 export async function writeBackup(options: {
   readonly url: string;
@@ -27,7 +35,7 @@ export async function writeBackup(options: {
   readonly madeAt: string;
   readonly sealedKey?: Uint8Array | null;
   readonly onProgress?: (table: string) => void;
-}): Promise<{ rows: number; files: number }> {
+}): Promise<Counted> {
   const client = new pg.Client({ connectionString: options.url, options: '-c timezone=UTC' });
   await client.connect();
   const partial = `${options.target}.part`;
@@ -50,11 +58,7 @@ export async function writeBackup(options: {
   }
 }
 
-async function fill(
-  pack: tar.Pack,
-  client: pg.Client,
-  options: Parameters<typeof writeBackup>[0],
-): Promise<{ rows: number; files: number }> {
+async function fill(pack: tar.Pack, client: pg.Client, options: Parameters<typeof writeBackup>[0]): Promise<Counted> {
   await client.query('begin transaction isolation level repeatable read read only');
   const { rows: migrations } = await client.query<{ name: string }>(
     'select name from platform.migrations order by name',
@@ -79,16 +83,21 @@ async function fill(
     rows += copy.rowCount;
   }
   let files = 0;
+  let damaged = 0;
   for (const sha256 of names) {
     const bytes = await stillThere(options.files, sha256);
     if (!bytes) continue;
+    if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
+      damaged += 1;
+      continue;
+    }
     await entry(pack, fileEntry(sha256), Buffer.from(bytes));
     files += 1;
   }
   // Last, so that a backup cut short is known by its absence.
   await entry(pack, SUMMARY, Buffer.from(JSON.stringify({ rows, files })));
   await client.query('commit');
-  return { rows, files };
+  return { rows, files, damaged };
 }
 
 /** Null for a file that nothing names any more and that was swept since the list was made: people work meanwhile. */
