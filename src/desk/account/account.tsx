@@ -1,6 +1,6 @@
-import { SegmentedControl, Stack, Text } from '@mantine/core';
+import { Box } from '@mantine/core';
 import { useMe } from '../me.ts';
-import { usePreferences } from '../shell/preferences.ts';
+import { PreferenceChoices } from '../shell/preference-choices.tsx';
 import { EmailText } from '../ui/email-text.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Page } from '../ui/page.tsx';
@@ -36,43 +36,12 @@ export function Account() {
 }
 
 function Preferences() {
-  const { t, language } = useWords();
-  const preferences = usePreferences();
+  const { t } = useWords();
   return (
     <Section title={t('access.preferences')}>
-      <Stack gap="sm" maw={420}>
-        <div>
-          <Text size="sm" mb={4}>
-            {t('desk.language')}
-          </Text>
-          <SegmentedControl
-            fullWidth
-            aria-label={t('desk.language')}
-            value={language}
-            onChange={preferences.chooseLanguage}
-            data={[
-              { value: 'vi', label: 'Tiếng Việt' },
-              { value: 'en', label: 'English' },
-            ]}
-          />
-        </div>
-        <div>
-          <Text size="sm" mb={4}>
-            {t('desk.theme')}
-          </Text>
-          <SegmentedControl
-            fullWidth
-            aria-label={t('desk.theme')}
-            value={preferences.theme}
-            onChange={preferences.chooseTheme}
-            data={[
-              { value: 'auto', label: t('desk.theme.auto') },
-              { value: 'light', label: t('desk.theme.light') },
-              { value: 'dark', label: t('desk.theme.dark') },
-            ]}
-          />
-        </div>
-      </Stack>
+      <Box maw={420}>
+        <PreferenceChoices />
+      </Box>
     </Section>
   );
 }

@@ -1,14 +1,12 @@
-import { Anchor, Button, Group, Paper, Text } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { Anchor, Button, Group, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { z } from 'zod';
 import type { auditPage } from '#modules/audit/contract.ts';
-import { get, withQuery } from '../api.ts';
+import { withQuery } from '../api.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { ErrorState } from '../ui/error-state.tsx';
 import { useFilters } from '../ui/filter-bar.tsx';
-import { LoadingState } from '../ui/loading-state.tsx';
 import { Page } from '../ui/page.tsx';
+import { PagedSheet, usePages } from '../ui/pages.tsx';
 import { Permitted } from '../ui/permitted.tsx';
 import { useWords } from '../words.tsx';
 import { AuditFilterBar } from './audit-filter-bar.tsx';
@@ -16,17 +14,6 @@ import { AuditList } from './audit-list.tsx';
 import { auditFilters } from './filters.ts';
 
 type Filters = z.output<typeof auditFilters>;
-
-function useTrail(filters: Filters) {
-  return useInfiniteQuery({
-    queryKey: ['audit', 'entries', filters],
-    queryFn: ({ pageParam, signal }) =>
-      get<typeof auditPage>(withQuery('/api/audit/entries', { ...filters, cursor: pageParam }), signal),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.nextCursor,
-    placeholderData: (before) => before,
-  });
-}
 
 /** The audit trail: who did what to what, newest first; filtered in the address, taken along as .xlsx. */
 export function AuditTrail() {
@@ -41,8 +28,7 @@ export function AuditTrail() {
 function AuditTrailPage() {
   const { t } = useWords();
   const [filters, setFilters] = useFilters(auditFilters);
-  const query = useTrail(filters);
-  const entries = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const pages = usePages<typeof auditPage>(['audit', 'entries'], '/api/audit/entries', filters);
   return (
     <Page
       title={t('audit.title')}
@@ -59,24 +45,14 @@ function AuditTrailPage() {
         </Button>
       }
     >
-      <AuditFilterBar filters={filters} onChange={setFilters} verbs={query.data?.pages[0]?.verbs ?? []} />
+      <AuditFilterBar filters={filters} onChange={setFilters} verbs={pages.first?.verbs ?? []} />
       <OnlyNotice
         filters={filters}
         onClear={() => setFilters({ personId: undefined, subjectId: undefined, subjectType: undefined })}
       />
-      <Paper className="section">
-        {query.isPending ? <LoadingState /> : null}
-        {query.isError ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : null}
-        {query.data && entries.length === 0 ? <EmptyState title={t('audit.empty')} /> : null}
-        {entries.length > 0 ? <AuditList items={entries} /> : null}
-        {query.hasNextPage ? (
-          <Group justify="center" p="md" className="off-paper">
-            <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-              {t('audit.more')}
-            </Button>
-          </Group>
-        ) : null}
-      </Paper>
+      <PagedSheet pages={pages} empty={<EmptyState title={t('audit.empty')} />} more={t('audit.more')}>
+        <AuditList items={pages.rows} />
+      </PagedSheet>
     </Page>
   );
 }

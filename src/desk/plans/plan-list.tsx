@@ -1,39 +1,24 @@
-import { Button, Group, NumberInput, Paper, Select } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { NumberInput, Select } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import type { planList } from '#modules/plans/contract.ts';
-import { get, withQuery } from '../api.ts';
 import { useMay } from '../me.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { ErrorState } from '../ui/error-state.tsx';
 import { FilterBar, SearchBox, useFilters } from '../ui/filter-bar.tsx';
 import { ButtonLink } from '../ui/links.tsx';
-import { LoadingState } from '../ui/loading-state.tsx';
 import { Page } from '../ui/page.tsx';
+import { isFiltered, PagedSheet, usePages } from '../ui/pages.tsx';
 import { useWords } from '../words.tsx';
 import { planFilters, planStates, type PlanFilters } from './filters.ts';
 import { PlanRows } from './plan-rows.tsx';
-
-function usePlans(filters: PlanFilters) {
-  return useInfiniteQuery({
-    queryKey: ['plans', 'list', filters],
-    queryFn: ({ pageParam, signal }) =>
-      get<typeof planList>(withQuery('/api/plans', { ...filters, cursor: pageParam }), signal),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.nextCursor,
-    placeholderData: (before) => before,
-  });
-}
 
 /** All plans: those in force, and for reviewers those that still wait for a review. */
 export function PlanList() {
   const { t } = useWords();
   const may = useMay();
   const [filters, setFilters] = useFilters(planFilters);
-  const query = usePlans(filters);
-  const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const total = query.data?.pages[0]?.total ?? 0;
-  const isFiltered = Object.values(filters).some((value) => value !== undefined);
+  const pages = usePages<typeof planList>(['plans', 'list'], '/api/plans', filters);
+  const total = pages.first?.total ?? 0;
+  const isNarrowed = isFiltered(filters);
   return (
     <Page
       title={t('plans.plans')}
@@ -48,23 +33,16 @@ export function PlanList() {
       }
     >
       <Filters filters={filters} onChange={setFilters} />
-      <Paper className="section">
-        {query.isPending ? <LoadingState /> : null}
-        {query.isError ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : null}
-        {query.data && rows.length === 0 ? (
-          <EmptyState title={t(isFiltered ? 'plans.none-found' : 'plans.none')}>
-            {isFiltered ? null : t('plans.none-about')}
+      <PagedSheet
+        pages={pages}
+        empty={
+          <EmptyState title={t(isNarrowed ? 'plans.none-found' : 'plans.none')}>
+            {isNarrowed ? null : t('plans.none-about')}
           </EmptyState>
-        ) : null}
-        {rows.length > 0 ? <PlanRows rows={rows} /> : null}
-        {query.hasNextPage ? (
-          <Group justify="center" p="md" className="off-paper">
-            <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-              {t('desk.more')}
-            </Button>
-          </Group>
-        ) : null}
-      </Paper>
+        }
+      >
+        <PlanRows rows={pages.rows} />
+      </PagedSheet>
     </Page>
   );
 }

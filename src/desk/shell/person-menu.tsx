@@ -1,14 +1,4 @@
-import {
-  Avatar,
-  Button,
-  Divider,
-  Popover,
-  SegmentedControl,
-  Stack,
-  Text,
-  UnstyledButton,
-  VisuallyHidden,
-} from '@mantine/core';
+import { Avatar, Button, Divider, Popover, Stack, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
@@ -18,7 +8,7 @@ import { useCommand } from '../command.ts';
 import { useMe } from '../me.ts';
 import { ButtonLink } from '../ui/links.tsx';
 import { useWords } from '../words.tsx';
-import { usePreferences } from './preferences.ts';
+import { PreferenceChoices } from './preference-choices.tsx';
 
 /** The last word of a Vietnamese name is what a person is called by. */
 const initialOf = (name: string): string => name.trim().split(/\s+/).at(-1)?.slice(0, 1).toUpperCase() ?? '';
@@ -66,7 +56,7 @@ export function PersonMenu() {
           </Text>
         ) : null}
         <Divider my="sm" />
-        <Choices />
+        <PreferenceChoices />
         <Divider my="sm" />
         <Stack gap={4}>
           <ButtonLink
@@ -92,41 +82,5 @@ export function PersonMenu() {
         </Stack>
       </Popover.Dropdown>
     </Popover>
-  );
-}
-
-function Choices() {
-  const { t, language } = useWords();
-  const preferences = usePreferences();
-  return (
-    <div>
-      <Text size="sm" c="dimmed" mb={4}>
-        {t('desk.language')}
-      </Text>
-      <SegmentedControl
-        fullWidth
-        aria-label={t('desk.language')}
-        value={language}
-        onChange={preferences.chooseLanguage}
-        data={[
-          { value: 'vi', label: 'Tiếng Việt' },
-          { value: 'en', label: 'English' },
-        ]}
-      />
-      <Text size="sm" c="dimmed" mb={4} mt="sm">
-        {t('desk.theme')}
-      </Text>
-      <SegmentedControl
-        fullWidth
-        aria-label={t('desk.theme')}
-        value={preferences.theme}
-        onChange={preferences.chooseTheme}
-        data={[
-          { value: 'auto', label: t('desk.theme.auto') },
-          { value: 'light', label: t('desk.theme.light') },
-          { value: 'dark', label: t('desk.theme.dark') },
-        ]}
-      />
-    </div>
   );
 }

@@ -80,7 +80,7 @@ describe('the annex that gives work out', () => {
   it('opens as a document whose table gives agency, task, clause, coordinating, deadline', async () => {
     const reply = await get('/annex.docx');
     expect(reply.headers['content-disposition']).toContain('Phu-luc-phan-cong-46-KH-UBND.docx');
-    const { blocks } = readDocx('annex.docx', reply.bytes, { tell: () => {}, limits: INTAKE_LIMITS } as never);
+    const { blocks } = await readDocx('annex.docx', reply.bytes, { tell: () => {}, limits: INTAKE_LIMITS } as never);
     const lines = blocks.flatMap((one) => (one.kind === 'paragraph' ? [one.text] : []));
     expect(lines).toContain('PHÂN CÔNG NHIỆM VỤ');
     expect(lines.join(' ')).toContain('Kế hoạch số 46/KH-UBND ngày 05/3/2026 của Ủy ban nhân dân tỉnh Thuận Giang');
@@ -159,7 +159,7 @@ describe('the workbooks', () => {
     expect(book.worksheets.map((sheet) => sheet.name)).toEqual(['Nhiệm vụ', 'Đề cương']);
     expect(rows('Nhiệm vụ')).toHaveLength(5);
     expect(rows('Đề cương').map((row) => row[0])).toContain('II.2');
-    const { blocks } = readDocx('plan.docx', (await get('/export.docx')).bytes, {
+    const { blocks } = await readDocx('plan.docx', (await get('/export.docx')).bytes, {
       tell: () => {},
       limits: INTAKE_LIMITS,
     } as never);
