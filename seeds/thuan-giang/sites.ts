@@ -1,12 +1,14 @@
-/** Web pages of the demonstration's world, under names that are nobody's: what links of its evidence show. */
+/** Web pages of the demonstration's world, under names that are nobody's: what the links of its evidence show. */
+import { provingPieces, topicOf, weeklyColumn, type ProvingPage } from './evidence.ts';
 
-/** A page as an editor wrote it. */
-export interface SitePage {
-  readonly title: string;
-  readonly paragraphs: readonly string[];
-}
-
-const PAGES: Readonly<Record<string, SitePage>> = {};
+const WEEKS = 53;
+const pages = new Map<string, ProvingPage>(
+  [
+    ...provingPieces.map((piece) => piece.page),
+    weeklyColumn.before.page,
+    ...Array.from({ length: WEEKS }, (_, index) => weeklyColumn.pageOf(index + 1, topicOf(index + 1))),
+  ].map((page) => [page.address, page]),
+);
 
 /** The page of an address; undefined where the demonstration has none. */
-export const exampleSite = (url: URL): SitePage | undefined => PAGES[`${url.hostname}${url.pathname}`];
+export const exampleSite = (url: URL): ProvingPage | undefined => pages.get(url.href);

@@ -25,6 +25,7 @@ import {
 } from '../../seeds/thuan-giang/story.ts';
 import { openHouse, type House } from '../main.ts';
 import { liveTheYear } from './demonstration/deeds.ts';
+import { provingTheYear } from './demonstration/evidence.ts';
 import { openDesk, storyClock, type StoryClock } from './demonstration/desk.ts';
 import { reviewAndAccept } from './demonstration/review.ts';
 import { demoAccountFile, type DemoAccount } from './demo-accounts.ts';
@@ -74,7 +75,9 @@ async function tellStory(house: House, story: StoryClock, onStep: (step: CliWord
       reviewAndAccept({ desk, person: focalOfficer, planId, decisions });
     const planId = await takeIn(planReview.on, planFile());
     await accept(planId, planReview);
-    await liveTheYear({ house, desk, story, planId }, (day) => onStep('cli.step-month', { month: day.slice(5, 7) }), [
+    const stage = { house, desk, story, planId };
+    await liveTheYear(stage, (day) => onStep('cli.step-month', { month: day.slice(5, 7) }), [
+      ...provingTheYear(stage),
       {
         on: letterReview.on,
         happen: async () => void (await accept(await takeIn(letterReview.on, letterFile()), letterReview)),

@@ -106,7 +106,6 @@ export const evidenceWords: Readonly<Record<keyof typeof vi, string>> = {
   'tasks.evidence.do.share': 'Use for another task',
   'tasks.evidence.do.end-share': 'No longer use here',
   'tasks.evidence.do.take-again': 'Take the page down again',
-  'tasks.evidence.acts': 'Actions on: {title}',
   'tasks.evidence.said.send': 'Evidence handed in.',
   'tasks.evidence.said.withdraw': 'Evidence withdrawn.',
   'tasks.evidence.said.contest': 'Questioned. It does not count for now.',

@@ -103,7 +103,6 @@ export const evidenceWords = {
   'tasks.evidence.do.share': 'Dùng cho việc khác',
   'tasks.evidence.do.end-share': 'Thôi dùng cho việc này',
   'tasks.evidence.do.take-again': 'Chụp lại trang',
-  'tasks.evidence.acts': 'Thao tác với minh chứng: {title}',
   'tasks.evidence.said.send': 'Đã gửi minh chứng.',
   'tasks.evidence.said.withdraw': 'Đã rút minh chứng.',
   'tasks.evidence.said.contest': 'Đã đề nghị làm rõ. Minh chứng này tạm thời không được tính.',

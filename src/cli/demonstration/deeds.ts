@@ -9,7 +9,8 @@ import type { House } from '../../main.ts';
 import type { DemonstrationDesk, StoryClock } from './desk.ts';
 import { passOn, putPersons } from './responsible.ts';
 
-interface Stage {
+/** Where the year is lived. */
+export interface Stage {
   readonly house: House;
   readonly desk: DemonstrationDesk;
   readonly story: StoryClock;
@@ -119,7 +120,7 @@ async function doDeed(stage: Stage, deed: Deed): Promise<void> {
   }
 }
 
-async function listTasks(stage: Stage, words: string): Promise<TaskRow[]> {
+export async function listTasks(stage: Stage, words: string): Promise<TaskRow[]> {
   const found: TaskRow[] = [];
   let cursor: string | null = '';
   while (cursor !== null) {
@@ -134,18 +135,18 @@ async function listTasks(stage: Stage, words: string): Promise<TaskRow[]> {
   return found;
 }
 
-const getTask = (stage: Stage, id: string): Promise<TaskDetail> =>
+export const getTask = (stage: Stage, id: string): Promise<TaskDetail> =>
   stage.desk.get(focalOfficer, taskDetail, `/api/tasks/${id}`);
 
 const seen = ({ id, version }: PartView) => ({ partId: id, version });
 
-function leadOf(task: TaskDetail): PartView {
+export function leadOf(task: TaskDetail): PartView {
   const lead = task.parts.find((part) => part.role === 'lead');
   if (!lead) throw new Error(`nobody leads “${task.title}”`);
   return lead;
 }
 
-function partOf(task: TaskDetail, code: string): PartView {
+export function partOf(task: TaskDetail, code: string): PartView {
   const name = nameOf(code);
   const part = task.parts.find((one) => one.organization?.name.vi === name);
   if (!part) throw new Error(`${name} has no part in “${task.title}”`);
@@ -153,7 +154,7 @@ function partOf(task: TaskDetail, code: string): PartView {
 }
 
 /** Somebody of the agency who has an account and reports for it; else the focal officer records it. */
-function officerOf(part: PartView): string {
+export function officerOf(part: PartView): string {
   const body = agencies.find((one) => part.organization && nameOf(one.code) === part.organization.name.vi);
   const officer = people.find((one) => one.organization === body?.code && one.roles.includes('agency-officer'));
   return officer?.email ?? focalOfficer;

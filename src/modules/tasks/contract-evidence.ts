@@ -80,7 +80,7 @@ export const proof = z.object({
   /** Standing pieces that serve this task. */
   evidence: z.number(),
   contested: z.number(),
-  /** Reported as done, and `nothing` proves it, or what was agreed is proven only in part (`short`). */
+  /** Reported as done, and `nothing` proves it, or what was agreed for this period is proven only in part (`short`). */
   unproven: z.enum(['nothing', 'short']).nullable(),
 });
 export type Proof = z.output<typeof proof>;

@@ -129,6 +129,8 @@ export type TasksTable = {
   readonly expected: number | null;
   readonly proven: number | null;
   readonly proven_share: number | null;
+  /** The same over the results of this period alone. */
+  readonly own_share: number | null;
   readonly evidence_count: number;
   readonly contested_count: number;
   readonly due_sort: GeneratedAlways<string>;
@@ -376,6 +378,7 @@ export type TasksNow = Pick<
   | 'expected'
   | 'proven'
   | 'proven_share'
+  | 'own_share'
   | 'evidence_count'
   | 'contested_count'
 > & { readonly is_unproven: boolean };

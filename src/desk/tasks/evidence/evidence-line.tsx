@@ -139,7 +139,7 @@ function Ways({ item, onAsk }: Pick<Props, 'item' | 'onAsk'>) {
               size="sm"
               variant="default"
               rightSection={<IconChevronDown size={15} aria-hidden />}
-              aria-label={t('tasks.evidence.acts', { title: item.title })}
+              aria-label={named('tasks.more-acts')}
             >
               {t('tasks.more-acts')}
             </Button>

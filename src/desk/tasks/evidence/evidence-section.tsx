@@ -13,7 +13,7 @@ import { ActDialog, type EvidenceAct } from './act-dialog.tsx';
 import { AddEvidence } from './add-evidence.tsx';
 import { useEvidence } from './data.ts';
 import { EvidenceLine } from './evidence-line.tsx';
-import { Unproven } from './proof-text.tsx';
+import { percentOf, Unproven } from './proof-text.tsx';
 import { Results } from './results.tsx';
 
 /** What a task must bring and what proves it: the block on the page of the task. */
@@ -61,7 +61,7 @@ function Summary({ proof }: { readonly proof: Proof }) {
   const measured =
     proof.share === null
       ? `${t('tasks.proof.count', { count: proof.evidence })}, ${t('tasks.proof.no-measure')}`
-      : `${t('tasks.evidence.percent', { share: showNumber(Math.floor(proof.share * 1000) / 10, language) })} · ${t('tasks.proof.count', { count: proof.evidence })}`;
+      : `${t('tasks.evidence.percent', { share: showNumber(percentOf(proof.share), language) })} · ${t('tasks.proof.count', { count: proof.evidence })}`;
   return (
     <Group gap="xs">
       <span>{measured}</span>

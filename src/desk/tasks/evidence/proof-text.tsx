@@ -16,6 +16,9 @@ export function provenWords(result: ProvenResult, { t, language }: Pick<WordsInU
     .trim();
 }
 
+/** A share as a percentage with one decimal; what is not whole is never shown as 100. */
+export const percentOf = (share: number): number => (share < 1 ? Math.min(99.9, Math.round(share * 1000) / 10) : 100);
+
 /** What of a task is proven, in a list: figures where a measure was agreed, else counts and that none was; never a percentage of nothing. */
 export function ProofText({ proof }: { readonly proof: Proof }) {
   const words = useWords();

@@ -154,6 +154,7 @@ const UNPROVEN = {
   expected: null,
   proven: null,
   proven_share: null,
+  own_share: null,
   evidence_count: 0,
   contested_count: 0,
 } as const;

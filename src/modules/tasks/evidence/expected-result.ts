@@ -30,9 +30,23 @@ export const resultsOf = (deliverables: readonly DeliverableView[], rhythm: Rhyt
     language: languageIn(one.text),
   }));
 
-/** `tin, bài` is one unit of the office, though a comma stands in it. */
-const unitOf = ({ text, unit }: DeliverableView): string | null =>
-  unit === 'tin' && /tin,\s+bài/iu.test(text) ? 'tin, bài' : unit;
+const COUNTED = /^(?:[^\p{L}\d]*|ít nhất|tối thiểu|không dưới|trên|từ|khoảng)*\s*\d[\d.]*\s*(?:×|x\s)?\s*/iu;
+const MOST_WORDS = 4;
+
+/**
+ * The unit in the letters of the text itself: `tin, bài` is one unit of the office though a comma stands in it, and a unit does
+ * not end in the middle of its last word. What was read of it decides where it ends.
+ */
+function unitOf({ text, unit }: DeliverableView): string | null {
+  if (unit === null) return null;
+  const rest = text.replace(COUNTED, '');
+  if (/^tin,\s+bài/iu.test(rest)) return 'tin, bài';
+  const words = rest.split(/\s+/u);
+  const read = foldForSearch(unit).split(' ');
+  const same = words.slice(0, read.length).map((word) => foldForSearch(word));
+  if (same.join(' ') !== read.join(' ')) return words.length <= MOST_WORDS && words[0] ? words.join(' ') : unit;
+  return (words.length <= MOST_WORDS && read.length >= MOST_WORDS - 1 ? words : words.slice(0, read.length)).join(' ');
+}
 
 /** By words of its unit or text, folded; the first that fits. */
 const KINDS: readonly (readonly [ResultKind, RegExp])[] = [
@@ -40,7 +54,7 @@ const KINDS: readonly (readonly [ResultKind, RegExp])[] = [
   ['clip', /\b(clip|video|phim)\b/],
   ['news', /\b(tin|bai|bai viet|cau chuyen|chum anh|thong cao)\b/],
   ['publication', /\b(an pham|cuon|sach|to roi|to gap|ban in|ban|cam nang|logo|khau hieu|dia|pano)\b/],
-  ['training', /\b(lop|khoa|tap huan|boi duong)\b/],
+  ['training', /\b(lop|tap huan|boi duong)\b/],
   ['people', /\b(nguoi|hoc vien|dai bieu|luot)\b/],
   ['event', /\b(su kien|hoi nghi|hoi thao|cuoc|doan|tuan hang|gian hang|buoi|chuyen|le hoi|hop bao)\b/],
   ['installation', /\b(dai|bang tin|cum loa|bang|he thong|mo hinh)\b/],

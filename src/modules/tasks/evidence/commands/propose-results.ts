@@ -43,7 +43,8 @@ export async function proposeResults(ctx: Ctx, obligationId: string, tasks: read
     .where('id', '=', obligation.id)
     .where('results_proposed_at', 'is', null)
     .execute();
-  if (rows.length > 0 && tasks.length > 0)
+  // Also where nothing new is proposed: a task that opens later shares what is counted over all periods.
+  if (tasks.length > 0)
     await settleProof(
       ctx,
       tasks.map((task) => task.id),

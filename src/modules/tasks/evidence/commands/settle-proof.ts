@@ -36,11 +36,13 @@ export async function settleProof(ctx: Ctx, taskIds: readonly string[]): Promise
         or r.task_id is null and r.obligation_id in (select obligation_id from tasks.tasks where id = any(${wanted}::uuid[])))
       group by r.id) c
     where c.id = r.id and (r.proven, r.pieces) is distinct from (c.proven, c.pieces)`.execute(ctx.tx);
-  await sql`update tasks.tasks t set measure = w.measure, expected = w.expected, proven = w.proven, proven_share = w.share,
+  await sql`update tasks.tasks t set measure = w.measure, expected = w.expected, proven = w.proven, proven_share = w.share, own_share = w.own_share,
       evidence_count = w.standing, contested_count = w.contested
     from (${summaries(wanted)}) w
-    where w.id = t.id and (t.measure, t.expected, t.proven, t.proven_share, t.evidence_count, t.contested_count)
-      is distinct from (w.measure, w.expected, w.proven, w.share, w.standing, w.contested)`.execute(ctx.tx);
+    where w.id = t.id and (t.measure, t.expected, t.proven, t.proven_share, t.own_share, t.evidence_count, t.contested_count)
+      is distinct from (w.measure, w.expected, w.proven, w.share, w.own_share, w.standing, w.contested)`.execute(
+    ctx.tx,
+  );
 }
 
 /** `shareOf` of expected-result.ts in SQL; a test holds the two together. */
@@ -51,15 +53,16 @@ const summaries = (wanted: ReturnType<typeof sql.val>) => sql`
       select r.obligation_id from tasks.expected_results r join tasks.tasks w on w.obligation_id = r.obligation_id
       where w.id = any(${wanted}::uuid[]) and r.task_id is null)),
   results as (
-    select t.id as task_id, r.state, r.quantity, r.proven from touched t join tasks.expected_results r
+    select t.id as task_id, r.task_id is not null as is_own, r.state, r.quantity, r.proven from touched t join tasks.expected_results r
       on r.state <> 'withdrawn' and (r.task_id = t.id or r.task_id is null and r.obligation_id = t.obligation_id)),
   measures as (
     select task_id, count(*) filter (where state = 'agreed') as agreed,
       avg(least(1, proven / quantity)) filter (where state = 'agreed') as share,
+      avg(least(1, proven / quantity)) filter (where state = 'agreed' and is_own) as own_share,
       max(quantity) filter (where state = 'agreed') as quantity, max(proven) filter (where state = 'agreed') as proven
     from results group by task_id)
   select t.id, case when coalesce(m.agreed, 0) > 0 then 'agreed' when m.task_id is not null then 'proposed' else 'none' end as measure,
-    case when m.agreed = 1 then m.quantity end as expected, case when m.agreed = 1 then m.proven end as proven, m.share,
+    case when m.agreed = 1 then m.quantity end as expected, case when m.agreed = 1 then m.proven end as proven, m.share, m.own_share,
     (select count(*)::int from tasks.evidence_shares s where s.task_id = t.id and s.counts) as standing,
     (select count(*)::int from tasks.evidence_shares s join tasks.evidence e on e.id = s.evidence_id
       where s.task_id = t.id and s.ended_at is null and not s.counts and e.state = 'contested') as contested

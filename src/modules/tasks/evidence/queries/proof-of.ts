@@ -4,7 +4,10 @@ import type { Proof, ProvenResult } from '../../contract.ts';
 import type { TaskRecord } from '../../tables.ts';
 
 /** What a list says of a task's proof: the columns that settleProof keeps, and the first results of the task. */
-type Summary = Pick<TaskRecord, 'id' | 'measure' | 'proven_share' | 'evidence_count' | 'contested_count' | 'progress'>;
+type Summary = Pick<
+  TaskRecord,
+  'id' | 'measure' | 'proven_share' | 'own_share' | 'evidence_count' | 'contested_count' | 'progress'
+>;
 
 /** Results of a task that a list names. */
 const FEW = 4;
@@ -49,9 +52,9 @@ function toProof(task: Summary, results: readonly Found[]): Proof {
   };
 }
 
-/** `is_unproven` of the table, told apart: nothing proves it, or not all that was agreed is proven. */
+/** `is_unproven` of the table, told apart: nothing proves it, or not all that was agreed for this period is proven. */
 export function unprovenOf(task: Summary): Proof['unproven'] {
   if (task.progress !== 'done') return null;
   if (task.evidence_count === 0) return 'nothing';
-  return task.measure === 'agreed' && (task.proven_share ?? 0) < 1 ? 'short' : null;
+  return (task.own_share ?? 1) < 1 ? 'short' : null;
 }
