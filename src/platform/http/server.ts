@@ -55,10 +55,8 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
     trustProxy: deps.trustProxy ? ourOwnProxy : false,
     routerOptions: { maxParamLength: 200 },
     // An address that is none never reaches a route; it is answered in the same shape.
-    frameworkErrors: (error, request, reply) => {
-      const { status, body } = problemOf(deps.log, error, request);
-      void reply.status(status).send(body);
-    },
+    frameworkErrors: (error, request, reply) =>
+      void answerError(deps, error, request, reply as unknown as FastifyReply),
   });
   await app.register(cookie);
   await app.register(helmet, { contentSecurityPolicy: { directives: contentPolicy }, strictTransportSecurity: false });
