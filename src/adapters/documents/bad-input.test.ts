@@ -101,6 +101,12 @@ describe('a file that cannot be read is refused with its reason', () => {
       { code: 'unsupported-format', params: { name: 'van-ban.odt', format: 'odt' } },
     ],
     [
+      'OpenDocument in one piece',
+      'van-ban.fodt',
+      Buffer.from('<?xml version="1.0"?><office:document xmlns:office="x"><text:p>Kính gửi</text:p></office:document>'),
+      { code: 'unsupported-format', params: { name: 'van-ban.fodt', format: 'odt' } },
+    ],
+    [
       'photo of an iPhone',
       'anh.heic',
       heic(),

@@ -127,6 +127,7 @@ function byText(name: string, extension: string, bytes: Uint8Array): FileFormat 
   if (/<\?mso-application[^>]*Word\.Document|<w:wordDocument/.test(head)) throw unsupported(name, 'word-xml');
   if (/^MIME-Version:/im.test(head.slice(0, 2000)) && /multipart\/related/i.test(head))
     throw unsupported(name, 'mhtml');
+  if (/<office:document[\s>]/.test(head)) throw unsupported(name, 'odt');
   const tags = head.match(MARKUP)?.length ?? 0;
   const isPage = tags >= 3 || (tags > 0 && (extension.startsWith('htm') || /^\s*<(!doctype|html)/i.test(head)));
   return isPage ? 'html' : 'text';

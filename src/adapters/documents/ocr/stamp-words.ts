@@ -32,6 +32,10 @@ export function stampWords(lines: readonly string[]): StampWords | null {
   return isArrival(foldText(text)) ? { kind: 'arrival', text } : null;
 }
 
+/** Stamps among lines that were typed, not recognised: only in capitals, as `mật` in a sentence is a word. */
+export const typedStamps = (lines: readonly string[]): StampWords[] =>
+  lines.filter((line) => !/\p{Ll}/u.test(line)).flatMap((line) => stampWords([line]) ?? []);
+
 /**
  * Stamps of secrecy and urgency as paragraphs of their own, to stand before the text: they say how all of it is treated,
  * also on pages too faint to be read.

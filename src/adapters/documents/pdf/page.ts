@@ -1,4 +1,4 @@
-import { stampWords, type StampWords } from '../ocr/stamp-words.ts';
+import { typedStamps, type StampWords } from '../ocr/stamp-words.ts';
 import type { PageSheet, PlacedWord } from '../layout/sheet.ts';
 import { drawingOf, type Drawing } from './drawing.ts';
 import type { PDFPageProxy } from './open.ts';
@@ -36,8 +36,7 @@ export async function readLetterPage(page: PDFPageProxy, hasForm: boolean): Prom
   if (hasForm) words.push(...(await fieldWords(page, base)));
   const sheet = { number: page.pageNumber, width, height, words, rulings: placed.rulings };
   const said = [...textsAcross(pieces, base), ...(await remarks(page))];
-  const stamps = said.filter((text) => !/\p{Ll}/u.test(text)).flatMap((text) => stampWords([text]) ?? []);
-  return { sheet, kind: kindOf(words, drawing), pictured: drawing.pictured, stamps };
+  return { sheet, kind: kindOf(words, drawing), pictured: drawing.pictured, stamps: typedStamps(said) };
 }
 
 function kindOf(words: readonly PlacedWord[], { pictured }: Drawing): LetterPage['kind'] {

@@ -11,6 +11,16 @@ interface GrowingCell {
   columnSpan: number;
 }
 
+/** A paragraph that a text box interrupts. */
+interface Anchor {
+  readonly text: string;
+  readonly marker: string;
+  readonly visible: number;
+  readonly bold: number;
+  readonly italic: number;
+  readonly centred: boolean;
+}
+
 /** Gathers the words of an RTF file into paragraphs and tables. */
 export class RtfFlow {
   private readonly blocks: SourceBlock[] = [];
@@ -26,6 +36,7 @@ export class RtfFlow {
   private cells: string[] = [];
   private lines: string[] = [];
   private rows: GrowingCell[][] = [];
+  private readonly anchors: Anchor[] = [];
   private readonly above = new Map<number, GrowingCell>();
 
   write(text: string, bold: boolean, italic: boolean): void {
@@ -52,6 +63,18 @@ export class RtfFlow {
     else this.takeTableWord(word);
   }
 
+  /** The words of a text box follow; the paragraph it is anchored in goes on after {@link endBox}. */
+  beginBox(): void {
+    const { text, marker, visible, bold, italic, centred } = this;
+    this.anchors.push({ text, marker, visible, bold, italic, centred });
+    this.clear();
+  }
+
+  endBox(): void {
+    this.endParagraph();
+    Object.assign(this, this.anchors.pop());
+  }
+
   finish(): readonly SourceBlock[] {
     this.endParagraph();
     this.endTable();
@@ -72,7 +95,8 @@ export class RtfFlow {
     else if (word === 'cellx') {
       this.definitions.push(this.definition);
       this.definition = { across: null, down: null };
-    } else if (word === 'cell' || word === 'nestcell') this.endCell();
+    } else if (word === 'cell') this.endCell();
+    else if (word === 'nestcell') this.text += '\t';
     else if (word === 'row') this.endRow();
   }
 
@@ -134,6 +158,11 @@ export class RtfFlow {
   }
 
   private endTable(): void {
+    // Some programs leave a row open that holds a table of its own.
+    if (this.cells.length > 0 || this.lines.some((line) => line !== '')) {
+      this.endCell();
+      this.endRow();
+    }
     if (this.rows.length === 0) return;
     this.blocks.push({ kind: 'table', rows: this.rows.map((row) => row.map(asCell)) });
     this.rows = [];

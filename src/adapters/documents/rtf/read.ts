@@ -1,4 +1,5 @@
 import type { OpenedDocument } from '#modules/documents/index.ts';
+import { stampBlocks, typedStamps } from '../ocr/stamp-words.ts';
 import { plainDocument } from '../reading.ts';
 import { Refusal } from '../refusal.ts';
 import { codePageOf, decodeBytes } from './code-pages.ts';
@@ -8,14 +9,19 @@ import { tokensOf, type RtfToken } from './tokens.ts';
 /** Groups whose words are not part of the text. */
 const SILENT = new Set(
   (
-    'fonttbl colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf ' +
+    'fonttbl colortbl stylesheet info pict object sp shprslt ' +
     'listtable listoverridetable revtbl rsidtbl themedata colorschememapping datastore latentstyles generator ' +
     'fldinst xmlnstbl mmathPr footnote annotation atnid atnauthor bkmkstart bkmkend nonshppict upr'
   ).split(' '),
 );
 
+/** Headers and footers: no part of the text, but a stamp in them counts. */
+const MARGINS = new Set('header headerl headerr headerf footer footerl footerr footerf'.split(' '));
+
 interface Group {
   silent: boolean;
+  margin: boolean;
+  box: boolean;
   fonts: boolean;
   marker: boolean;
   hidden: boolean;
@@ -29,7 +35,9 @@ interface Group {
 /** Reads RTF, which offices often keep under the name .doc. @throws {Refusal} `no-text`, `broken` */
 export function readRtf(name: string, bytes: Uint8Array): OpenedDocument {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  const blocks = new RtfReader().read(source);
+  const reader = new RtfReader();
+  const text = reader.read(source);
+  const blocks = [...stampBlocks(typedStamps(reader.marginLines())), ...text];
   if (blocks.length === 0) throw new Refusal({ code: 'no-text', params: { name } });
   return plainDocument('rtf', blocks);
 }
@@ -39,6 +47,8 @@ class RtfReader {
   private readonly fonts = new Map<number, string>();
   private group: Group = {
     silent: false,
+    margin: false,
+    box: false,
     fonts: false,
     marker: false,
     hidden: false,
@@ -48,6 +58,7 @@ class RtfReader {
     repeats: 1,
   };
   private readonly outer: Group[] = [];
+  private margins = '';
   private ansi = 'windows-1252';
   private font = 0;
   private pending: number[] = [];
@@ -64,12 +75,18 @@ class RtfReader {
     return this.flow.finish();
   }
 
+  /** What stands in headers and footers. */
+  marginLines(): string[] {
+    return this.margins.split('\n').map((line) => line.trim());
+  }
+
   private take(token: RtfToken): void {
     if (token.kind === 'open') {
       this.outer.push(this.group);
       this.group = { ...this.group };
       this.skip = 0;
     } else if (token.kind === 'close') {
+      if (this.group.box && this.outer.at(-1)?.box !== true) this.flow.endBox();
       this.group = this.outer.pop() ?? this.group;
       this.skip = 0;
     } else if (token.kind === 'byte') this.takeByte(token.byte);
@@ -98,7 +115,8 @@ class RtfReader {
   private write(text: string): void {
     const { group } = this;
     if (group.silent || group.hidden) return;
-    if (group.marker) this.flow.addMarker(text);
+    if (group.margin) this.margins += text;
+    else if (group.marker) this.flow.addMarker(text);
     else this.flow.write(text, group.bold, group.italic);
   }
 
@@ -107,10 +125,20 @@ class RtfReader {
       this.optional = true;
       return;
     }
-    if (this.optional || SILENT.has(word)) this.enterGroup(word);
+    if (MARGINS.has(word)) this.group.margin = true;
+    else if (this.optional || SILENT.has(word)) this.enterGroup(word);
     this.optional = false;
     if (this.group.fonts) this.takeFontWord(word, value);
-    else if (!this.takeLetterWord(word, value) && !this.group.silent) this.flow.takeWord(word, value);
+    else if (!this.takeLetterWord(word, value) && !this.group.silent) this.takeFlowWord(word, value);
+  }
+
+  private takeFlowWord(word: string, value: number | null): void {
+    if (this.group.margin) {
+      if (word === 'par' || word === 'cell') this.margins += '\n';
+    } else if (word === 'shptxt') {
+      this.flow.beginBox();
+      this.group.box = true;
+    } else this.flow.takeWord(word, value);
   }
 
   private enterGroup(word: string): void {
