@@ -1,7 +1,7 @@
 import { lowered } from '../fold.ts';
 import type { HeadCell } from './head-cells.ts';
 import type { Passage } from './passage.ts';
-import type { Grid, Paragraph } from './source.ts';
+import type { Grid, GridCell, Paragraph } from './source.ts';
 
 /** Roles of the letterhead where another document may be named; the own number and the state are left out. */
 const NAMING = new Set(['title', 'regarding', 'annexed', 'text']);
@@ -13,9 +13,15 @@ export function passagesOf(
   paragraphs: readonly Paragraph[],
   grids: readonly Grid[],
 ): Passage[] {
-  const cells = grids.flatMap((grid) => grid.cells.map((cell) => passage(cell.text, cell.start)));
+  const cells = grids.flatMap((grid) => grid.cells.flatMap(ofCell));
   const body = paragraphs.map(({ start, text: own, low }): Passage => ({ start, text: own, low }));
   return [...headPassages(text, head), ...inOrder(body, cells)];
+}
+
+/** The pieces of a cell that other columns part are passages of their own. */
+function ofCell({ text, start, places }: GridCell): Passage[] {
+  if (!places) return [passage(text, start)];
+  return places.map((one, at) => passage(text.slice(one.at, places[at + 1]?.at ?? text.length).trimEnd(), one.start));
 }
 
 /** Cells of the head that follow one another as one passage each, blanked where something else stands between. */

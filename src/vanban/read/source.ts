@@ -24,6 +24,8 @@ export interface GridCell {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** Where the pieces of its text begin, in it and in the document, where other columns stand between them. */
+  readonly places?: readonly { readonly at: number; readonly start: number }[];
 }
 
 /** A table: of a word processor, or made of pipes, tabs or lines. */

@@ -3,6 +3,7 @@ import { lowered } from '../fold.ts';
 import { agenciesAt } from './agencies.ts';
 import { readDeliverables } from './deliverables.ts';
 import { isRequested } from './duty-clauses.ts';
+import { inDocument } from './cell-spans.ts';
 import type { Place } from './grid-rows.ts';
 import { distinct, leadsOf } from './roles.ts';
 import { labelAtStart, labelsWithin } from './labels.ts';
@@ -71,9 +72,12 @@ interface Roles {
 }
 
 function rolesOf(material: Material, row: TaskRow): Roles {
-  const own = row.lead ? cellRoles(material, row.lead) : { lead: [], coordinating: [] };
+  const own = row.lead ? inDocument(row.lead.cell, cellRoles(material, row.lead)) : { lead: [], coordinating: [] };
   const beside = row.coordinating
-    ? agenciesAt(row.coordinating.cell.text, row.coordinating.cell.start, material.index, false).agencies
+    ? inDocument(
+        row.coordinating.cell,
+        agenciesAt(row.coordinating.cell.text, row.coordinating.cell.start, material.index, false).agencies,
+      )
     : [];
   const leading = new Set(own.lead.map((one) => lowered(one.name)));
   return {
@@ -103,7 +107,8 @@ function cellRoles(material: Material, place: Place): Omit<Roles, 'asks'> {
 
 function deliverablesOf(row: TaskRow): Deliverable[] {
   if (!row.product) return [];
-  const found = readDeliverables(row.product.cell.text, row.product.cell.start);
+  const { cell } = row.product;
+  const found = inDocument(cell, readDeliverables(cell.text, cell.start));
   const only = found[0];
   const count = row.quantity ? numberOf(row.quantity.text) : Number.NaN;
   if (found.length === 1 && only && only.quantity === null && Number.isFinite(count)) {
@@ -116,7 +121,7 @@ function timingOf(material: Material, row: TaskRow): Timing | null {
   const place = row.time.at(-1);
   if (place) {
     // `Bắt đầu | Kết thúc`: the last column says by when.
-    return readTiming(place.cell.text, place.cell.start, material.years);
+    return inDocument(place.cell, readTiming(place.cell.text, place.cell.start, material.years));
   }
   const [first, last] = [row.marked[0], row.marked.at(-1)];
   if (!first || !last) return null;
@@ -131,7 +136,8 @@ function moneyOf(row: TaskRow, head: TableHead, above: number | null): Money | n
   const chosen = total ?? (row.money.length === 1 ? row.money[0] : undefined);
   if (!chosen) return null;
   const column = head.columns[chosen.column];
-  const money = readMoney(chosen.place.cell.text, chosen.place.cell.start, column?.unit ?? above);
+  const { cell } = chosen.place;
+  const money = inDocument(cell, readMoney(cell.text, cell.start, column?.unit ?? above));
   return money && column?.yearly && money.per === null ? { ...money, per: 'year' } : money;
 }
 const SUM = pattern(vn`tổng|cộng`);

@@ -3,6 +3,7 @@ import { readCellLines, type TableFound } from './cell-lines.ts';
 import { rowsOf } from './grid-rows.ts';
 import { labelOfHead } from './labels.ts';
 import type { Grid, GridCell, Line } from './source.ts';
+import { spacedTable } from './spaced-tables.ts';
 import { findHead } from './table-heads.ts';
 
 /** Tables typed or pasted as text, and the lines they take up: no paragraph may be made of those. */
@@ -11,7 +12,7 @@ export interface TextTables {
   readonly lines: ReadonlySet<number>;
 }
 
-/** Finds tables of tasks made of pipes, of tabs, or of one cell to a line. `isOpen` tells which lines may belong to one. */
+/** Finds tables of tasks made of pipes, of tabs, of spaces, or of one cell to a line. `isOpen` tells which lines may belong to one. */
 export function readTextTables(
   text: string,
   lines: readonly Line[],
@@ -23,7 +24,9 @@ export function readTextTables(
   let at = 0;
   while (at < lines.length) {
     const found = isOpen(at)
-      ? (ruledTable(text, lines, at, isOpen) ?? readCellLines(text, lines, at, isOpen, index))
+      ? (ruledTable(text, lines, at, isOpen) ??
+        spacedTable(text, lines, at, isOpen) ??
+        readCellLines(text, lines, at, isOpen, index))
       : null;
     if (!found) {
       at += 1;
