@@ -9,6 +9,7 @@ import { plansRoutes } from './plans/routes.tsx';
 import { organizationsRoutes } from './organizations/routes.tsx';
 import { rootRoute } from './root.tsx';
 import { settingsRoutes } from './settings/routes.tsx';
+import { owesRoutes } from './tasks/owes/routes.tsx';
 import { tasksRoutes } from './tasks/routes.tsx';
 
 /**
@@ -35,6 +36,7 @@ const routeTree = rootRoute.addChildren([
   ...settingsRoutes,
   ...homeRoutes,
   ...tasksRoutes,
+  ...owesRoutes,
 ]);
 
 /** The desk's router; addresses begin with /desk. */

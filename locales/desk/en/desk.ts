@@ -17,6 +17,7 @@ export const deskWords: Readonly<Record<keyof typeof vi, string>> = {
   'desk.menu.organizations': 'Directory',
   'desk.menu.administration': 'Administration',
   'desk.menu.people': 'People',
+  'desk.menu.owes': 'Who owes what',
   'desk.menu.messages': 'Messages sent',
   'desk.menu.audit': 'Audit trail',
   'desk.menu.settings': 'Settings',

@@ -8,6 +8,7 @@ import { homeWords } from './home.ts';
 import { linksWords } from './links.ts';
 import { notificationsWords } from './notifications.ts';
 import { organizationsWords } from './organizations.ts';
+import { owesWords } from './owes.ts';
 import { plansWords } from './plans.ts';
 import { settingsWords } from './settings.ts';
 import { tasksWords } from './tasks.ts';
@@ -24,6 +25,7 @@ export const words = {
   ...linksWords,
   ...notificationsWords,
   ...organizationsWords,
+  ...owesWords,
   ...plansWords,
   ...settingsWords,
   ...tasksWords,

@@ -16,6 +16,7 @@ export const deskWords = {
   'desk.menu.organizations': 'Danh bạ',
   'desk.menu.administration': 'Quản trị',
   'desk.menu.people': 'Người dùng',
+  'desk.menu.owes': 'Ai còn nợ',
   'desk.menu.messages': 'Thư, tin nhắn đã gửi',
   'desk.menu.audit': 'Nhật ký hệ thống',
   'desk.menu.settings': 'Cài đặt',

@@ -11,6 +11,7 @@ export interface Place {
     | 'documents'
     | 'plans'
     | 'tasks'
+    | 'owes'
     | 'organizations'
     | 'people'
     | 'audit'
@@ -40,6 +41,7 @@ export function menuFor(person: Pick<Person, 'grants'>): readonly MenuPart[] {
       letter: 'n',
       icon: 'tasks',
     },
+    may(person, 'tasks.chase') && { to: '/owes', label: 'desk.menu.owes', letter: 'o', icon: 'owes' },
     may(person, 'organizations.read') && {
       to: '/organizations',
       label: 'desk.menu.organizations',
