@@ -4,6 +4,7 @@ import { conversationsWords } from './conversations.ts';
 import { deskWords } from './desk.ts';
 import { documentsWords } from './documents.ts';
 import { errorsWords } from './errors.ts';
+import { evidenceWords } from './evidence.ts';
 import { homeWords } from './home.ts';
 import { linksWords } from './links.ts';
 import { notificationsWords } from './notifications.ts';
@@ -21,6 +22,7 @@ export const words = {
   ...deskWords,
   ...documentsWords,
   ...errorsWords,
+  ...evidenceWords,
   ...homeWords,
   ...linksWords,
   ...notificationsWords,
