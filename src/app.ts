@@ -39,11 +39,12 @@ export function routesOf(deps: Pick<AppDeps, 'modules' | 'routes'>): readonly Ro
   return [health, ...(deps.routes ?? []), ...deps.modules.flatMap((module) => module.routes ?? [])];
 }
 
-/** For the reverse proxy: the process answers and its database too. */
+/** For the reverse proxy: the process answers and its database too, at this moment. */
 const health = defineRoute({
   method: 'GET',
   path: '/api/health',
   access: 'public',
+  repeatable: false,
   response: z.object({ ok: z.literal(true) }),
   respond: async (ctx) => {
     await ctx.tx.selectNoFrom((e) => e.val(1).as('one')).execute();

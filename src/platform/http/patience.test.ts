@@ -72,6 +72,7 @@ it('whoever comes while the database restarts waits a moment and is answered; a 
     signIn(),
     post('choose-preferences', { theme: 'dark' }, { 'idempotency-key': 'k-1' }, session),
   ];
+  expect((await app.inject({ url: '/api/health' })).statusCode, 'whoever watches over the system').toBe(503);
   server = await start();
   const [me, sessions, signedIn, chosen] = await Promise.all(asked);
   expect([me, sessions, signedIn, chosen].map((reply) => reply?.statusCode)).toEqual([200, 200, 200, 200]);

@@ -50,7 +50,7 @@ export interface Route {
   readonly response: z.ZodType | null;
   /** Attempts a minute per address, where guessing must be slow. */
   readonly rateLimit: number | null;
-  /** May be done again when the database went away in the middle of it. Questions may anyway. */
+  /** May be done again when the database went away in the middle of it: every question, unless it asks just that. */
   readonly repeatable: boolean;
   readonly respond: ((ctx: Ctx, input: never) => Promise<unknown>) | null;
   readonly respondOutside: ((tools: RequestTools, input: never) => Promise<unknown>) | null;
@@ -100,7 +100,7 @@ export function defineRoute<
     body: null,
     response: null,
     rateLimit: null,
-    repeatable: false,
+    repeatable: route.method === 'GET',
     respond: null,
     respondOutside: null,
     ...route,

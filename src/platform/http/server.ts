@@ -111,11 +111,9 @@ interface Asked {
   readonly signal: AbortSignal;
 }
 
-/** A question; a command in one transaction under a key, which is done once however often it is sent; and what says so itself. */
+/** What may be done twice; and a command in one transaction under a key, which is done once however often it is sent. */
 const mayRepeat = ({ route, request }: Asked): boolean =>
-  route.method === 'GET' ||
-  route.repeatable ||
-  (route.respond !== null && typeof request.headers['idempotency-key'] === 'string');
+  route.repeatable || (route.respond !== null && typeof request.headers['idempotency-key'] === 'string');
 
 async function answerOutside(asked: Asked): Promise<unknown> {
   const { deps, route, request, reply, input } = asked;
