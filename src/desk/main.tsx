@@ -13,6 +13,7 @@ import { onSignedOut } from './api.ts';
 import { refreshMe } from './me.ts';
 import { isPassing } from './problem.ts';
 import { router } from './router.tsx';
+import { printOnWhite } from './shell/white-paper.ts';
 import { cssVariables, theme } from './theme.ts';
 import { WordsProvider } from './words.tsx';
 
@@ -29,6 +30,7 @@ const client = new QueryClient({
   },
 });
 onSignedOut(() => void refreshMe(client));
+printOnWhite();
 
 const RELOADED = 'lantoa.reloaded-at';
 const ENOUGH_MILLISECONDS = 30_000;

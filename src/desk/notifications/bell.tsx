@@ -12,7 +12,16 @@ export function Bell() {
   const unread = useSummary().data?.unread ?? 0;
   const label = unread > 0 ? t('notifications.bell-unread', { unread }) : t('notifications.title');
   return (
-    <ButtonLink to="/notices" variant="subtle" color="gray" px={8} h={44} aria-label={label} title={label}>
+    <ButtonLink
+      to="/notices"
+      className="bell"
+      variant="subtle"
+      color="gray"
+      px={8}
+      h={44}
+      aria-label={label}
+      title={label}
+    >
       <Indicator
         disabled={unread === 0}
         label={unread > MOST_SHOWN ? `${MOST_SHOWN}+` : unread}
