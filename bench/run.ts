@@ -27,7 +27,7 @@ const figures: Readonly<Record<string, () => Promise<Figure>>> = {
   'reading-speed': measureReadingSpeed,
   'structure-against-decoding': measureStructureAgainstDecoding,
   'upload-to-review': inHouse(measureUploadToReview),
-  'lists-at-scale': inHouse(measureListsAtScale),
+  'lists-at-scale': measureListsAtScale,
   'start-and-memory': measureStartAndMemory,
 };
 

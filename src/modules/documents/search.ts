@@ -62,9 +62,15 @@ export const issuerKey = (issuer: string | null): string | null =>
 export function excerptOf(text: string, query: string, around: number = 80): string | null {
   const wanted = foldedWords(query);
   if (wanted.length === 0) return null;
-  const words = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)];
   const isHit = (word: string): boolean => wanted.some((one) => foldForSearch(word).startsWith(one));
-  const first = words.find(([word]) => isHit(word));
+  // Word by word: the first hit mostly stands near the beginning of a long text.
+  const words: RegExpExecArray[] = [];
+  let first: RegExpExecArray | undefined;
+  for (const word of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+    if (!first && isHit(word[0])) first = word;
+    if (first && word.index > first.index + around * 2) break;
+    words.push(word);
+  }
   if (!first) return null;
   const start = Math.max(0, first.index - around);
   const end = Math.min(text.length, first.index + around * 2);

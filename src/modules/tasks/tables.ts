@@ -136,9 +136,11 @@ export type TasksTable = {
   readonly due_sort: GeneratedAlways<string>;
   readonly is_late_done: GeneratedAlways<boolean>;
   readonly is_unproven: GeneratedAlways<boolean>;
+  /** Of all its parts; kept by the database. */
+  readonly agencies: GeneratedAlways<readonly string[]>;
 };
 /** What the database works out itself. */
-export type GeneratedOfTask = 'due_sort' | 'is_late_done' | 'is_unproven';
+export type GeneratedOfTask = 'due_sort' | 'is_late_done' | 'is_unproven' | 'agencies';
 /** A row as it is read. */
 export type TaskRecord = Omit<TasksTable, GeneratedOfTask | 'words_exact' | 'words_folded'>;
 
@@ -171,6 +173,11 @@ export type PartsTable = {
   readonly last_report_by: string | null;
   readonly last_report_note: string | null;
   readonly version: number;
+};
+/** What lists of an agency are ordered and counted by: of the part's task, kept by the database. */
+type PartsOrder = {
+  readonly task_due_sort: GeneratedAlways<string>;
+  readonly task_standing: GeneratedAlways<'open' | 'done-on-time' | 'done-late' | 'cancelled'>;
 };
 
 export type HistoryTable = {
@@ -451,7 +458,7 @@ export type TasksTables = {
   readonly 'tasks.rules': RulesTable;
   readonly 'tasks.parties': PartiesTable;
   readonly 'tasks.tasks': TasksTable;
-  readonly 'tasks.parts': PartsTable;
+  readonly 'tasks.parts': PartsTable & PartsOrder;
   readonly 'tasks.history': HistoryTable;
   readonly 'tasks.acceptances': AcceptancesTable;
   readonly 'tasks.handovers': HandoversTable;

@@ -25,12 +25,11 @@ export async function listDocuments(ctx: Ctx, query: DocumentsQuery): Promise<Pa
   const levels = levelsOf(query.q ?? '');
   const offset = Math.min(Number(query.cursor ?? 0), MOST_COUNTED);
   const where = filterOf(query);
-  const any = levels.length > 0 ? sql`(${sql.join(levels.slice(-3), sql` or `)})` : sql`true`;
-  const { rows: counted } = await sql<{ count: number }>`select count(*)::int as count from
-    (select 1 from documents.documents d where ${where} and ${any} limit ${MOST_COUNTED + 1}) found`.execute(ctx.tx);
-  const count = counted[0]?.count ?? 0;
   const ids = await collectIds(ctx, levels, where, offset + PAGE);
   const items = await rowsOf(ctx, ids.slice(offset, offset + PAGE), query.q ?? '');
+  // What does not fill the page has been counted by looking for it.
+  const count =
+    ids.length < offset + PAGE && ids.length < MOST_COUNTED ? ids.length : await countFound(ctx, levels, where);
   const more = offset + PAGE < Math.min(count, MOST_COUNTED);
   return {
     items,
@@ -38,6 +37,18 @@ export async function listDocuments(ctx: Ctx, query: DocumentsQuery): Promise<Pa
     totalIsCapped: count > MOST_COUNTED,
     nextCursor: more ? String(offset + PAGE) : null,
   };
+}
+
+/** How many there are on any level, at most one more than are counted. */
+async function countFound(
+  ctx: Ctx,
+  levels: readonly RawBuilder<unknown>[],
+  where: RawBuilder<unknown>,
+): Promise<number> {
+  const any = levels.length > 0 ? sql`(${sql.join(levels.slice(-3), sql` or `)})` : sql`true`;
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from
+    (select 1 from documents.documents d where ${where} and ${any} limit ${MOST_COUNTED + 1}) found`.execute(ctx.tx);
+  return rows[0]?.count ?? 0;
 }
 
 /** From the best kind of hit to the weakest. */
@@ -86,21 +97,30 @@ async function collectIds(
 
 async function rowsOf(ctx: Ctx, ids: readonly string[], q: string): Promise<DocumentRow[]> {
   if (ids.length === 0) return [];
-  const { rows } = await sql<
-    Found & { start: string }
-  >`select d.id, d.type, d.number, d.issuer, d.issued_on as "issuedOn", d.subject,
+  const { rows } = await sql<Found>`select d.id, d.type, d.number, d.issuer, d.issued_on as "issuedOn", d.subject,
       d.genre, d.direction, d.created_at as "createdAt",
       (select count(*)::int from documents.versions v where v.document_id = d.id) as versions,
       case when d.number is null and d.subject is null then
         (select split_part(btrim(left(v.text, 600), E' \\n'), E'\\n', 1) from documents.versions v where v.id = d.current_version_id)
-      end as opening,
-      ${q ? sql`(select left(v.text, 40000) from documents.versions v where v.id = d.current_version_id)` : sql`''`} as start
+      end as opening
     from documents.documents d where d.id = any(${sql.val([...ids])}::uuid[])
     order by array_position(${sql.val([...ids])}::uuid[], d.id)`.execute(ctx.tx);
-  return rows.map(({ start, ...row }) => ({
-    ...row,
-    excerpt: q ? (excerptOf(row.subject ?? '', q) ?? excerptOf(start, q)) : null,
-  }));
+  if (!q) return rows.map((row) => ({ ...row, excerpt: null }));
+  const inSubject = new Map(rows.map((row) => [row.id, excerptOf(row.subject ?? '', q)]));
+  const starts = await startsOf(
+    ctx,
+    rows.flatMap(({ id }) => (inSubject.get(id) === null ? [id] : [])),
+  );
+  return rows.map((row) => ({ ...row, excerpt: inSubject.get(row.id) ?? excerptOf(starts.get(row.id) ?? '', q) }));
+}
+
+/** Where the texts of documents begin; long texts are dear to read, so only of those that are needed. */
+async function startsOf(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; start: string }>`select d.id, left(v.text, 40000) as start
+    from documents.documents d join documents.versions v on v.id = d.current_version_id
+    where d.id = any(${sql.val([...ids])}::uuid[])`.execute(ctx.tx);
+  return new Map(rows.map((row) => [row.id, row.start]));
 }
 
 /** Types and issuers that occur, for the filters. */

@@ -21,12 +21,13 @@ export async function listPlans(
       p.issuer, p.issued_on as "issuedOn", p.title, p.period_start as "periodStart", p.period_end as "periodEnd",
       a.standing as assignments, a.confirmed, a.rejected,
       p.created_at as "createdAt", p.created_by as "createdBy", p.accepted_at as "acceptedAt"
-    from plans.plans p cross join lateral (
+    from (select * from plans.plans p where ${where} order by p.issued_on desc nulls last, p.id desc limit ${PAGE} offset ${offset}) p
+      cross join lateral (
       select count(*) filter (where state in ('found', 'confirmed'))::int as standing,
         count(*) filter (where state = 'confirmed')::int as confirmed,
         count(*) filter (where state = 'rejected')::int as rejected
       from plans.assignments where plan_id = p.id) a
-    where ${where} order by p.issued_on desc nulls last, p.id desc limit ${PAGE} offset ${offset}`.execute(ctx.tx);
+    order by p.issued_on desc nulls last, p.id desc`.execute(ctx.tx);
   return { items, total, nextCursor: offset + PAGE < total ? String(offset + PAGE) : null };
 }
 

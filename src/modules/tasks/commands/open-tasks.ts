@@ -11,7 +11,7 @@ import { isHistoric, periodsOf, type Period, type PeriodRules } from '../periods
 import { readHorizon, readPeriodRules } from '../queries/period-rules.ts';
 import type { Schedule } from '../schedule.ts';
 import { canTaskBeLate } from '../task-state.ts';
-import type { GeneratedOfTask, HouseTables, ObligationsTable, TasksTable } from '../tables.ts';
+import type { GeneratedOfTask, HouseTables, ObligationsTable, PartsTable, TasksTable } from '../tables.ts';
 import { writeHistory } from './write-history.ts';
 
 /** Read once for many obligations: what the province has set, the bodies of today, groups as they were asked for. */
@@ -175,7 +175,7 @@ export const dueColumns = (schedule: Schedule, { due }: Period) => ({
   due_on: due?.on ?? null,
 });
 
-type NewPart = HouseTables['tasks.parts'];
+type NewPart = PartsTable;
 
 /** A part at its beginning. */
 export const partOf = (

@@ -1,16 +1,26 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Ctx } from '#platform/context.ts';
-import { dayInVietnam } from '#platform/values/day.ts';
+import { dayInVietnam, type Day } from '#platform/values/day.ts';
 import { taskState, type Count, type TaskCounts, type TaskFilters } from '../contract.ts';
-import { conditionsOf, stateCondition } from './filters.ts';
+import { conditionsOf, stateCondition, type Conditions } from './filters.ts';
+import { partsOfBranch } from './reach.ts';
 
 /** Counting stops here, so that the largest list costs no more than this. */
 export const MOST_COUNTED = 1_000;
 
-/** How many tasks fulfil a condition, at most {@link MOST_COUNTED}. */
-export async function countWhere(ctx: Ctx, where: RawBuilder<unknown>): Promise<Count> {
-  const { rows } = await sql<{ count: number }>`select count(*)::int as count from
-    (select 1 from tasks.tasks t where ${where} limit ${MOST_COUNTED + 1}) found`.execute(ctx.tx);
+/** How many tasks fulfil the conditions, at most {@link MOST_COUNTED}. */
+export async function countConditions(ctx: Ctx, { counted, isMany, reach }: Conditions): Promise<Count> {
+  if (isMany) return { count: MOST_COUNTED, isCapped: true };
+  const found = reach
+    ? sql`select id from (${sql.join(
+        reach.branches.map(
+          (branch) =>
+            sql`(select distinct p.task_id as id from tasks.parts p where ${partsOfBranch(branch, reach)} limit ${MOST_COUNTED + 1})`,
+        ),
+        sql` union `,
+      )}) each limit ${MOST_COUNTED + 1}`
+    : sql`select 1 from tasks.tasks t where ${counted} limit ${MOST_COUNTED + 1}`;
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from (${found}) found`.execute(ctx.tx);
   return capped(rows[0]?.count ?? 0);
 }
 
@@ -22,16 +32,10 @@ export const capped = (found: number): Count => ({
 /** How many per state under the filters, in one round trip. */
 export async function countTasks(ctx: Ctx, filters: TaskFilters): Promise<TaskCounts> {
   const today = dayInVietnam(ctx.now);
-  const rest = await conditionsOf(ctx, { ...filters, state: undefined });
-  const states = taskState.options;
-  const each = states.map(
-    (
-      state,
-    ) => sql`(select count(*)::int from (select 1 from tasks.tasks t where ${stateCondition(state, today)} and ${rest}
-      limit ${MOST_COUNTED + 1}) found) as ${sql.ref(state)}`,
-  );
-  const { rows } = await sql<Record<string, number>>`select ${sql.join(each)}`.execute(ctx.tx);
-  const counts = states.map((state) => [state, capped(rows[0]?.[state] ?? 0)] as const);
+  const conditions = await conditionsOf(ctx, { ...filters, state: undefined });
+  const select = conditions.isNarrow ? countedTogether(conditions, today) : countedApart(conditions, today);
+  const { rows } = await select.execute(ctx.tx);
+  const counts = taskState.options.map((state) => [state, capped(rows[0]?.[state] ?? 0)] as const);
   const total = counts.reduce((sum, [, one]) => sum + one.count, 0);
   const isCapped = total > MOST_COUNTED || counts.some(([, one]) => one.isCapped);
   return {
@@ -39,3 +43,24 @@ export async function countTasks(ctx: Ctx, filters: TaskFilters): Promise<TaskCo
     states: Object.fromEntries(counts) as TaskCounts['states'],
   };
 }
+
+type PerState = Record<string, number>;
+
+/** Of a part of the tasks, all in one reading. */
+const countedTogether = ({ counted }: Conditions, today: Day): RawBuilder<PerState> =>
+  sql<PerState>`select ${sql.join(
+    taskState.options.map(
+      (state) => sql`(count(*) filter (where ${stateCondition(state, today)}))::int as ${sql.ref(state)}`,
+    ),
+  )} from tasks.tasks t where ${counted}`;
+
+/** Of very many, each state by itself, and none further than counts go. */
+const countedApart = ({ counted }: Conditions, today: Day): RawBuilder<PerState> =>
+  sql<PerState>`select ${sql.join(
+    taskState.options.map(
+      (
+        state,
+      ) => sql`(select count(*)::int from (select 1 from tasks.tasks t where ${stateCondition(state, today)} and ${counted}
+        limit ${MOST_COUNTED + 1}) found) as ${sql.ref(state)}`,
+    ),
+  )}`;

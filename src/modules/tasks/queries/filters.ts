@@ -6,7 +6,8 @@ import { getSetting } from '#modules/settings/index.ts';
 import type { TaskFilters, TaskState, WorkSection } from '../contract.ts';
 import { daysAfter } from '../due-day.ts';
 import { isFocalOfficer } from '../policy.ts';
-import { gatheredSight, withinSight } from './sight.ts';
+import { allOf, narrowed, reachOf, throughReach, type Reach } from './reach.ts';
+import { agenciesInSight } from './sight.ts';
 
 type Condition = RawBuilder<unknown>;
 
@@ -31,14 +32,27 @@ export function stateCondition(state: TaskState, today: Day): Condition {
   }
 }
 
+/** The filters as conditions. */
+export interface Conditions {
+  /** All of them, on `tasks.tasks t`, for a list that is read in its order. */
+  readonly where: Condition;
+  /** The same for counting, where the order does not matter. */
+  readonly counted: Condition;
+  /** More fulfil them than are ever counted. */
+  readonly isMany: boolean;
+  /** They leave no more than the tasks of an agency, or a few thousand. */
+  readonly isNarrow: boolean;
+  /** Parts to begin at where these alone lead to the tasks: an index holds them in the order of deadlines. */
+  readonly reach: Reach | null;
+}
+
 /** The one place where filters become conditions: lists, counts, groups and files all go through it. */
-export async function conditionsOf(ctx: Ctx, filters: Partial<TaskFilters>): Promise<Condition> {
+export async function conditionsOf(ctx: Ctx, filters: Partial<TaskFilters>): Promise<Conditions> {
   const today = dayInVietnam(ctx.now);
-  const ofPart = partCondition(ctx, filters);
+  const seen = await agenciesInSight(ctx);
+  const reach = reachOf(ctx, filters, seen);
+  const words = filters.q ? await wordsCondition(ctx, filters.q, reach?.agencies ?? null) : null;
   const given: (Condition | null)[] = [
-    ofPart || filters.work ? withinSight(ctx) : await gatheredSight(ctx),
-    ofPart,
-    filters.q ? await wordsCondition(ctx, filters.q) : null,
     filters.state?.length
       ? sql`(${sql.join(
           filters.state.map((state) => stateCondition(state, today)),
@@ -46,7 +60,7 @@ export async function conditionsOf(ctx: Ctx, filters: Partial<TaskFilters>): Pro
         )})`
       : null,
     filters.planId ? sql`t.plan_id = ${filters.planId}` : null,
-    filters.clauseId ? sql`t.clause_id in (${clausesBelow(filters.clauseId)})` : null,
+    filters.clauseId ? sql`t.clause_id = any(${sql.val(await clausesBelow(ctx, filters.clauseId))}::uuid[])` : null,
     filters.sectionId ? sql`t.section_id = ${filters.sectionId}` : null,
     filters.dueFrom ? sql`t.due_sort >= ${filters.dueFrom}::date and t.due_on is not null` : null,
     filters.dueTo ? sql`t.due_sort <= ${filters.dueTo}::date` : null,
@@ -57,27 +71,22 @@ export async function conditionsOf(ctx: Ctx, filters: Partial<TaskFilters>): Pro
     filters.watching ? watched(ctx) : null,
     filters.work ? await workCondition(ctx, filters.work) : null,
   ];
-  return sql.join(
-    given.filter((one) => one !== null),
-    sql` and `,
-  );
-}
-
-/** Everything that is asked of a part is asked of one and the same part. */
-function partCondition(ctx: Ctx, filters: Partial<TaskFilters>): Condition | null {
-  const given: (Condition | null)[] = [
-    filters.scope === 'mine' ? sql`p.assignee_person_id = ${ctx.actor.personId}` : null,
-    filters.scope === 'agency' ? sql`p.organization_id = ${ctx.actor.organizationId}` : null,
-    filters.organizationId ? sql`p.organization_id = ${filters.organizationId}` : null,
-    filters.role ? sql`p.role = ${filters.role}` : null,
-    filters.assigneeId ? sql`p.assignee_person_id = ${filters.assigneeId}` : null,
-    filters.toConfirm ? sql`p.state = 'done' and p.must_submit and p.confirmed_at is null` : null,
-    filters.returned ? sql`p.state = 'returned'` : null,
-  ];
-  const asked = given.filter((one) => one !== null);
-  if (asked.length === 0) return null;
-  return sql`exists (select 1 from tasks.parts p where p.task_id = t.id and p.state <> 'cancelled'
-    and ${sql.join(asked, sql` and `)})`;
+  const rest = given.filter((one) => one !== null);
+  const through = reach ? [throughReach(reach)] : [];
+  const where = allOf([...through, ...rest, ...(words ? [words.met] : [])]);
+  const counted = allOf([...through, ...rest, ...(words ? [words.found] : [])]);
+  const isMany = words?.isFew === false && rest.length === 0 && (reach === null || reach.isSight);
+  // Of few tasks, or of those of one clause, it is the tasks that are looked up.
+  const beginsAtTasks = words?.isLookedUp || filters.planId || filters.clauseId || filters.sectionId || filters.work;
+  const isNarrow = reach !== null || Boolean(beginsAtTasks);
+  if (!reach || beginsAtTasks) return { where, counted, isMany, isNarrow, reach: null };
+  return {
+    where,
+    counted,
+    isMany,
+    isNarrow,
+    reach: { ...reach, ...narrowed(filters), rest: words ? [...rest, words.met] : rest },
+  };
 }
 
 /**
@@ -116,39 +125,76 @@ export async function workCondition(ctx: Ctx, section: WorkSection): Promise<Con
   }
 }
 
-/** Up to so many hits are collected first; more than that are met soon enough when the list is walked in its order. */
+/** Up to so many hits are collected first. */
 const FEW = 1_000;
+/** Up to so many are looked up; more than that are met soon enough when the list is walked in its order. */
+const MANY = 4_000;
+
+interface Words {
+  /** For a list in its order. */
+  readonly met: Condition;
+  /** For counting. */
+  readonly found: Condition;
+  readonly isFew: boolean;
+  /** `met` begins at the words, whatever the order. */
+  readonly isLookedUp: boolean;
+}
 
 /**
  * Found as written where the words with these diacritics occur at all, else without diacritics; or by the number of the People's
  * Committee's own system. Both few and very many hits cost little: few are looked up, many are met on the way.
+ * @param agencies with a part in the tasks that are wanted; null: whosever
  */
-async function wordsCondition(ctx: Ctx, q: string): Promise<Condition> {
+async function wordsCondition(ctx: Ctx, q: string, agencies: readonly string[] | null): Promise<Words | null> {
   const exact = queryOf(exactWords(q));
   const folded = queryOf(foldedWords(q));
-  if (!exact || !folded) return sql`true`;
-  const asWritten = await hitsOf(ctx, sql`t.words_exact @@ ${exact}::tsquery`);
-  const words =
-    asWritten.length > 0 ? sql`t.words_exact @@ ${exact}::tsquery` : sql`t.words_folded @@ ${folded}::tsquery`;
-  const hits = asWritten.length > 0 ? asWritten : await hitsOf(ctx, words);
-  const numbered = await hitsOf(ctx, sql`t.external_number = ${q.trim()}`);
-  if (hits.length <= FEW) return sql`t.id = any(${sql.val([...hits, ...numbered])}::uuid[])`;
+  if (!exact || !folded) return null;
+  const theirs = agencies === null ? [] : [sql`t.agencies && ${sql.val([...agencies])}::uuid[]`];
+  const asWritten = sql`t.words_exact @@ ${exact}::tsquery`;
+  const { ids: numbered } = await hitsOf(ctx, sql`t.external_number = ${q.trim()}`);
+  let words = asWritten;
+  let hits = await hitsOf(ctx, allOf([asWritten, ...theirs]));
+  // Whether the words occur as written is asked of all tasks: what one agency sees is found as others find it.
+  if (hits.count === 0 && (agencies === null || !(await occurs(ctx, asWritten)))) {
+    words = sql`t.words_folded @@ ${folded}::tsquery`;
+    hits = await hitsOf(ctx, allOf([words, ...theirs]));
+  }
+  if (hits.count <= FEW) {
+    const these = sql`t.id = any(${sql.val([...hits.ids, ...numbered])}::uuid[])`;
+    return { met: these, found: these, isFew: true, isLookedUp: true };
+  }
+  const orNumbered = (condition: Condition): Condition =>
+    numbered.length > 0 ? sql`((${condition}) or t.id = any(${sql.val(numbered)}::uuid[]))` : condition;
+  const found = orNumbered(allOf([words, ...theirs]));
   // Written as a case, the planner takes it for frequent and walks the list; it holds any plain match for rare.
-  const met = sql`(case when ${words} then true else false end)`;
-  return numbered.length > 0 ? sql`(${met} or t.id = any(${sql.val(numbered)}::uuid[]))` : met;
+  const isLookedUp = hits.count <= MANY;
+  const met = isLookedUp ? found : orNumbered(sql`(case when ${words} then true else false end)`);
+  return { met, found, isFew: false, isLookedUp };
 }
 
-async function hitsOf(ctx: Ctx, condition: Condition): Promise<string[]> {
-  const { rows } = await sql<{
-    id: string;
-  }>`select t.id from tasks.tasks t where ${condition} limit ${FEW + 1}`.execute(ctx.tx);
+/** How many there are, none counted beyond {@link MANY}, and which, if {@link FEW}. */
+async function hitsOf(ctx: Ctx, condition: Condition): Promise<{ count: number; ids: string[] }> {
+  const { rows } = await sql<{ count: number; ids: string[] | null }>`
+    with hits as materialized (select t.id from tasks.tasks t where ${condition} limit ${MANY + 1})
+    select count(*)::int as count, case when count(*) <= ${FEW} then array_agg(id) end as ids from hits`.execute(
+    ctx.tx,
+  );
+  return { count: rows[0]?.count ?? 0, ids: rows[0]?.ids ?? [] };
+}
+
+async function occurs(ctx: Ctx, condition: Condition): Promise<boolean> {
+  const { rows } = await sql`select 1 from tasks.tasks t where ${condition} limit 1`.execute(ctx.tx);
+  return rows.length > 0;
+}
+
+/** A clause and everything below it. Looked up first: how many tasks they have is then known before the list is read. */
+async function clausesBelow(ctx: Ctx, id: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`with recursive below as (
+      select id, plan_id from plans.clauses_now where id = ${id}
+      union all select c.id, c.plan_id from plans.clauses_now c join below b on c.parent_id = b.id and c.plan_id = b.plan_id)
+    select id from below`.execute(ctx.tx);
   return rows.map((row) => row.id);
 }
-
-const clausesBelow = (id: string): Condition => sql`with recursive below as (
-    select id from plans.clauses_now where id = ${id}
-    union all select c.id from plans.clauses_now c join below b on c.parent_id = b.id)
-  select id from below`;
 
 const watched = (ctx: Ctx): Condition =>
   sql`exists (select 1 from tasks.watchers w where w.task_id = t.id and w.person_id = ${ctx.actor.personId})`;

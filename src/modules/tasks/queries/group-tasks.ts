@@ -5,6 +5,7 @@ import type { Localized } from '#platform/values/localized.ts';
 import type { GroupsQuery, TaskGroups } from '../contract.ts';
 import { countTasks } from './count-tasks.ts';
 import { conditionsOf } from './filters.ts';
+import { EVERYTHING } from './reach.ts';
 
 type Group = TaskGroups['items'][number];
 interface Found {
@@ -16,8 +17,8 @@ interface Found {
 /** How many tasks there are per state, lead agency, plan, section or month, under the same filters as the list. */
 export async function groupTasks(ctx: Ctx, { by, ...filters }: GroupsQuery): Promise<TaskGroups> {
   if (by === 'state') return { items: await byState(ctx, filters) };
-  const where = await conditionsOf(ctx, filters);
-  const { rows } = await QUERIES[by](where).execute(ctx.tx);
+  const { counted } = await conditionsOf(ctx, filters);
+  const { rows } = await QUERIES[by](counted).execute(ctx.tx);
   return { items: rows.map((row) => ({ ...row, isCapped: false, filter: filterOf(by, row.key) })) };
 }
 
@@ -35,9 +36,8 @@ const vi = sql`collate "vi-x-icu"`;
 const QUERIES: Readonly<Record<By, (where: RawBuilder<unknown>) => RawBuilder<Found>>> = {
   // A task with several leads stands under each of them.
   organization: (where) => sql<Found>`select n.id as key, n.name as label, g.count from (
-      select l.organization_id, count(*)::int as count from tasks.tasks t
-        join tasks.parts l on l.task_id = t.id and l.role = 'lead' and l.state <> 'cancelled' and l.organization_id is not null
-      where ${where} group by l.organization_id) g join organizations.organizations_now n on n.id = g.organization_id
+      select l.organization_id, count(*)::int as count from tasks.parts l ${where === EVERYTHING ? sql`` : sql`join tasks.tasks t on t.id = l.task_id`}
+      where l.role = 'lead' and l.state <> 'cancelled' and l.organization_id is not null and ${where} group by l.organization_id) g join organizations.organizations_now n on n.id = g.organization_id
     order by n.name->>'vi' ${vi} limit ${MOST_GROUPS}`,
   plan: (where) => sql<Found>`select g.plan_id as key, g.count,
       case when n.id is null then null else jsonb_build_object('vi', concat_ws(' · ', n.number, n.title)) end as label

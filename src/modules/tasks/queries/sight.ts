@@ -10,22 +10,18 @@ export async function canSeeTask(ctx: Ctx, taskId: string): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** Agencies whose tasks the actor may see, with the merged ones before them; null: everybody's. */
+export async function agenciesInSight(ctx: Ctx): Promise<readonly string[] | null> {
+  const sight = sightOf(ctx.actor);
+  if (sight === 'all') return null;
+  const { rows } = await sql<{ id: string }>`select unnest(${withHeritage(sight)}) as id`.execute(ctx.tx);
+  return rows.map((row) => row.id);
+}
+
 /** What the actor may see, as a condition on `tasks.tasks t` beside others that leave few rows. */
 export function withinSight(ctx: Ctx): RawBuilder<unknown> {
   const sight = sightOf(ctx.actor);
   return sight === 'all' ? sql`true` : hasPart(sight);
-}
-
-/** An agency with no more tasks than this has them looked up one by one; one with more meets them soon enough on the way. */
-const FEW = 3_000;
-
-/** The same for conditions that leave many rows: of a list in its order a small agency would meet its tasks too late. */
-export async function gatheredSight(ctx: Ctx): Promise<RawBuilder<unknown>> {
-  const sight = sightOf(ctx.actor);
-  if (sight === 'all') return sql`true`;
-  const { rows } = await sql<{ id: string }>`select p.task_id as id from tasks.parts p
-    where p.organization_id = any(${withHeritage(sight)}) limit ${FEW + 1}`.execute(ctx.tx);
-  return rows.length > FEW ? hasPart(sight) : sql`t.id = any(${sql.val(rows.map((row) => row.id))}::uuid[])`;
 }
 
 /** One of these agencies, or of those that they took over, has a part. */

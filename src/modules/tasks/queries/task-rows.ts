@@ -8,7 +8,38 @@ import { proofOf } from '../evidence/queries/proof-of.ts';
 import { stateOf } from '../task-state.ts';
 import type { TaskRecord } from '../tables.ts';
 
-type Found = TaskRecord & {
+/** Without the words that a task is found by: they weigh more than all else together. */
+const COLUMNS = [
+  'id',
+  'version',
+  'title',
+  'period_key',
+  'period_start',
+  'period_end',
+  'progress',
+  'can_be_late',
+  'mode',
+  'is_historic',
+  'due_origin',
+  'due_text',
+  'due_named_on',
+  'due_is_exclusive',
+  'due_last_on',
+  'due_on',
+  'due_before_extension',
+  'done_on',
+  'plan_id',
+  'section_id',
+  'external_number',
+  'updated_at',
+  'measure',
+  'proven_share',
+  'own_share',
+  'evidence_count',
+  'contested_count',
+] as const satisfies readonly (keyof TaskRecord)[];
+
+type Found = Pick<TaskRecord, (typeof COLUMNS)[number]> & {
   readonly rhythm: Rhythm;
   readonly plan_number: string | null;
   readonly plan_title: string | null;
@@ -20,7 +51,7 @@ type Found = TaskRecord & {
 export async function rowsOf(ctx: Ctx, ids: readonly string[]): Promise<TaskRow[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<Found>`
-    select t.*, o.rhythm, n.number as plan_number, n.title as plan_title, c.path as section_path, c.title as section_title
+    select ${sql.join(COLUMNS.map((column) => sql.ref(`t.${column}`)))}, o.rhythm, n.number as plan_number, n.title as plan_title, c.path as section_path, c.title as section_title
     from tasks.tasks t join tasks.obligations o on o.id = t.obligation_id
       left join plans.plans_now n on n.id = t.plan_id left join plans.clauses_now c on c.id = t.section_id
     where t.id = any(${sql.val([...ids])}::uuid[])`.execute(ctx.tx);
@@ -68,7 +99,16 @@ function toRow(
   };
 }
 
-export const deadlineOf = (row: TaskRecord, today: Day): Deadline => ({
+type DueColumns =
+  | 'due_origin'
+  | 'due_text'
+  | 'due_named_on'
+  | 'due_is_exclusive'
+  | 'due_last_on'
+  | 'due_on'
+  | 'due_before_extension';
+
+export const deadlineOf = (row: Pick<TaskRecord, DueColumns>, today: Day): Deadline => ({
   origin: row.due_origin,
   text: row.due_text,
   namedOn: row.due_named_on,
