@@ -1,11 +1,11 @@
 /**
  * A .docx as Word leaves it after an office has worked on it: styles with their latent list, theme, fonts, numbering,
- * settings with revision ids, header with the number of the page, the emblem as a picture; in the text, paragraphs with full
- * properties and runs parted where a revision or the spelling check parted them.
+ * settings with revision ids, header with the number of the page; in the text, paragraphs with full properties and runs parted
+ * where a revision or the spelling check parted them. No picture: those are looked at by recognition, which would hide the rest.
  */
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { officePlan, type PlanParagraph } from './office-plan.ts';
-import { emblem, packageParts, ROOT } from './office-parts.ts';
+import { packageParts, ROOT } from './office-parts.ts';
 
 /** Words in a run between two revisions. */
 const WORDS_OF_RUN = 14;
@@ -53,7 +53,6 @@ export function officeDocx(number: number, spelling: boolean): Uint8Array {
   const parts: Zippable = {
     ...packageParts(nextId),
     'word/document.xml': strToU8(`${ROOT('document')}<w:body>${body}</w:body></w:document>`),
-    'word/media/image1.png': emblem(),
   };
   return zipSync(parts);
 }
@@ -127,21 +126,17 @@ const tableOf = (widths: readonly number[], ruled: boolean): string =>
   `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/>${ruled ? `<w:tblBorders>${EDGES.map((edge) => `<w:${edge} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`).join('')}</w:tblBorders>` : ''}<w:tblLook w:val="04A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`;
 
 /** A table without rules of one row: two columns of centred lines. */
-function columns(left: readonly string[], right: readonly string[], nextId: () => string, first = ''): string {
-  const cell = (lines: readonly string[], width: number, before: string): string =>
-    `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${before}${lines.map((text) => paragraph({ look: 'title', text }, nextId, false)).join('')}</w:tc>`;
-  return `${tableOf([3_800, 5_900], false)}<w:tr w:rsidR="${nextId()}">${cell(left, 3_800, first)}${cell(right, 5_900, '')}</w:tr></w:tbl>`;
+function columns(left: readonly string[], right: readonly string[], nextId: () => string): string {
+  const cell = (lines: readonly string[], width: number): string =>
+    `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${lines.map((text) => paragraph({ look: 'title', text }, nextId, false)).join('')}</w:tc>`;
+  return `${tableOf([3_800, 5_900], false)}<w:tr w:rsidR="${nextId()}">${cell(left, 3_800)}${cell(right, 5_900)}</w:tr></w:tbl>`;
 }
-
-const EMBLEM =
-  '<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:noProof/></w:rPr><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="720000" cy="720000"/><wp:docPr id="1" name="Picture 1"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="1" name="image1.png"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rId9"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="720000" cy="720000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>';
 
 const letterhead = (number: number, nextId: () => string): string =>
   columns(
     ['ỦY BAN NHÂN DÂN', 'TỈNH THUẬN GIANG', `Số: ${number}/KH-UBND`],
     ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'Thuận Giang, ngày 05 tháng 3 năm 2026'],
     nextId,
-    EMBLEM,
   );
 
 const signature = (nextId: () => string): string =>

@@ -1,5 +1,4 @@
 /** The parts of a .docx beside its text, as a new file of Word holds them. */
-import { deflateSync, crc32 } from 'node:zlib';
 import { strToU8, type Zippable } from 'fflate';
 
 const OPEN = 'http://schemas.openxmlformats.org';
@@ -32,7 +31,6 @@ const RELATED = [
   ['fontTable', 'fontTable.xml'],
   ['theme', 'theme/theme1.xml'],
   ['header', 'header1.xml'],
-  ['image', 'media/image1.png'],
 ] as const;
 
 const relations = (list: readonly (readonly [string, string])[]): Uint8Array =>
@@ -40,10 +38,10 @@ const relations = (list: readonly (readonly [string, string])[]): Uint8Array =>
     `${DECLARATION}<Relationships xmlns="${OPEN}/package/2006/relationships">${list.map(([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${OPEN}/officeDocument/2006/relationships/${type}" Target="${target}"/>`).join('')}</Relationships>`,
   );
 
-/** Everything but the text and the picture. `nextId` gives revision ids. */
+/** Everything but the text. `nextId` gives revision ids. */
 export const packageParts = (nextId: () => string): Zippable => ({
   '[Content_Types].xml': strToU8(
-    `${DECLARATION}<Types xmlns="${OPEN}/package/2006/content-types"><Default Extension="png" ContentType="image/png"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>`,
+    `${DECLARATION}<Types xmlns="${OPEN}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>`,
   ),
   '_rels/.rels': relations([['officeDocument', 'word/document.xml']]),
   'word/_rels/document.xml.rels': relations(RELATED),
@@ -98,29 +96,3 @@ const fonts = (): string =>
 
 const theme = (): string =>
   `${DECLARATION}<a:theme xmlns:a="${OPEN}/drawingml/2006/main" name="Office Theme"><a:themeElements><a:clrScheme name="Office">${times(12, (index) => `<a:accent${index}><a:srgbClr val="4472C4"/></a:accent${index}>`)}</a:clrScheme><a:fontScheme name="Office"><a:majorFont>${times(30, (index) => `<a:font script="S${index}" typeface="Times New Roman"/>`)}</a:majorFont></a:fontScheme></a:themeElements></a:theme>`;
-
-/** A picture of 160 × 160 points, as an emblem is: it is carried along and never read. */
-export function emblem(): Uint8Array {
-  const side = 160;
-  const pixels = Buffer.alloc((side * 3 + 1) * side);
-  for (let at = 0; at < pixels.length; at += 1) pixels[at] = at % (side * 3 + 1) === 0 ? 0 : (at * 7) % 251;
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(side, 0);
-  header.writeUInt32BE(side, 4);
-  header.set([8, 2, 0, 0, 0], 8);
-  const chunk = (type: string, data: Uint8Array): Buffer => {
-    const body = Buffer.concat([Buffer.from(type), data]);
-    const frame = Buffer.alloc(body.length + 8);
-    frame.writeUInt32BE(data.length, 0);
-    frame.set(body, 4);
-    frame.writeUInt32BE(crc32(body), body.length + 4);
-    return frame;
-  };
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(pixels)),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-}

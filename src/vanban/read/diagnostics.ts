@@ -218,11 +218,12 @@ function onOutline(reading: Unremarked): Diagnostic[] {
   const found: Diagnostic[] = [];
   const siblings = Map.groupBy(reading.outline, (clause) => `${clause.annex ?? ''}|${clause.parentId ?? ''}`);
   for (const group of siblings.values()) {
+    const paths = new Set<string>();
     for (const [at, clause] of group.entries()) {
       const before = group[at - 1];
       // An annex begins its numbers anew.
-      if (group.slice(0, at).some((one) => one.path === clause.path))
-        found.push(remark('VB025', clause.span, { path: clause.path }));
+      if (paths.has(clause.path)) found.push(remark('VB025', clause.span, { path: clause.path }));
+      paths.add(clause.path);
       const [last, own] = [before ? valueOf(before.marker) : null, valueOf(clause.marker)];
       if (before && last && own && last.kind === own.kind && own.value > last.value + 1)
         found.push(remark('VB024', clause.span, { before: before.marker, after: clause.marker }));

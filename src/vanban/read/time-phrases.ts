@@ -88,9 +88,7 @@ function joined(text: string, start: number, plan: PlanYears, found: readonly Ti
   const whole: TimePhrase[] = [];
   for (const phrase of found.toSorted((a, b) => a.start - b.start)) {
     const last = whole.at(-1);
-    const gap = last ? text.slice(last.end, phrase.start) : '';
-    const isList = Boolean(last?.timing.dueMonthDay && phrase.timing.dueMonthDay) && BETWEEN.test(lowered(gap));
-    if (!last || !(/^[\s,(]*$/u.test(gap) || isList)) {
+    if (!last || phrase.end - last.start > LONGEST_JOINED || !isOneStatement(text, last, phrase)) {
       whole.push(phrase);
       continue;
     }
@@ -100,6 +98,14 @@ function joined(text: string, start: number, plan: PlanYears, found: readonly Ti
     whole[whole.length - 1] = { start: last.start, end, isDeadline: last.isDeadline || phrase.isDeadline, timing };
   }
   return whole;
+}
+/** The whole is read anew with each phrase that joins it: a text that is nothing but days would take for ever. */
+const LONGEST_JOINED = 400;
+
+function isOneStatement(text: string, last: TimePhrase, next: TimePhrase): boolean {
+  const gap = text.slice(last.end, next.start);
+  if (/^[\s,(]*$/u.test(gap)) return true;
+  return Boolean(last.timing.dueMonthDay && next.timing.dueMonthDay) && BETWEEN.test(lowered(gap));
 }
 const BETWEEN = pattern(`^\\s*(?:\\([^()]{0,60}\\)\\s*)?(?:[,;]|${vn`và`})?\\s*$`);
 
