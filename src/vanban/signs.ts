@@ -19,6 +19,8 @@ export const PLAIN = 64;
 export const UNKNOWN = 128;
 
 const CLASSES = new Uint8Array(KNOWN);
+/** Keyboards gave these for the Vietnamese Đ and đ. */
+const ICELANDIC: ReadonlySet<string> = new Set(['Ð', 'ð']);
 const UNCLEAN = /[\p{M}\p{Z}\p{C}]/u;
 
 for (let code = 0; code < KNOWN; code++) {
@@ -27,7 +29,7 @@ for (let code = 0; code < KNOWN; code++) {
     sign === ' ' ||
     sign === '\n' ||
     sign === '\t' ||
-    (isLatin(code) && !UNCLEAN.test(sign) && sign.normalize('NFC') === sign);
+    (isLatin(code) && !ICELANDIC.has(sign) && !UNCLEAN.test(sign) && sign.normalize('NFC') === sign);
   CLASSES[code] =
     (/\p{L}/u.test(sign) ? LETTER : 0) |
     (sign.toUpperCase() === sign ? 0 : SMALL) |

@@ -81,6 +81,7 @@ function continuesName(text: string, words: readonly Word[], at: number): boolea
   const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
   if (!word || !next) return false;
   if (word.low === 'ban') return before?.low === 'ủy';
+  if (word.low === 'đồng') return before?.low === 'hội';
   if (word.low === 'ủy') return next.low !== 'quyền';
   if (word.low !== 'và') return word.low === 'thành' && next.low === 'phố';
   const after = text.slice(next.start);
@@ -97,6 +98,7 @@ function bridges(gap: string, after: string, isKnown: boolean, before: string): 
   if (/^\s*-\s*$/u.test(gap)) return isCapital && !/^(?:Trưởng|Phó|Chủ|Ủy viên)/u.test(after);
   if (/^\s*&\s*$/u.test(gap)) return true;
   if (!/^\s*,\s*$/u.test(gap)) return false;
+  if (/Phòng$/u.test(before) && /^chống\s/u.test(after)) return true;
   if (HEAD.test(lowered(after.slice(0, 40)))) return false;
   return isKnown || (isCapital && /^(?:Sở|Bộ)\s/u.test(before) && COMMA_NAME.test(lowered(after.slice(0, 40))));
 }

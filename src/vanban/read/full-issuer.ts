@@ -9,23 +9,28 @@ export function withProvince(
   index: NameIndex,
 ): string | null {
   if (!issuer) return null;
-  const full = issuer.replace(/^UBND(?=\s)/u, 'Ủy ban nhân dân').replace(/^HĐND(?=\s)/u, 'Hội đồng nhân dân');
+  const full = issuer
+    .replace(/(?<=\s)TP\.?\s?HCM$/u, 'thành phố Hồ Chí Minh')
+    .replace(/(?<=\s)(?:TP|Tp)\.?$/u, 'thành phố')
+    .replace(/^UBND(?=\s)/u, 'Ủy ban nhân dân')
+    .replace(/^HĐND(?=\s)/u, 'Hội đồng nhân dân');
   const unit = /(?:tỉnh|thành phố)$/iu.exec(full);
   if (!unit) return full;
-  const units = provincesAfterUnit(subject ?? '', index);
-  const named = units.size > 0 ? units : provincesAfterUnit(subject ?? '', index, true);
-  const around = named.size === 1 ? named : provincesAfterUnit(text, index);
+  const own = /tỉnh$/iu.test(full) ? 'tỉnh' : 'phố';
+  const units = provincesAfter(subject ?? '', index, [own]);
+  const named = units.size > 0 ? units : provincesAfter(subject ?? '', index);
+  const around = named.size === 1 ? named : provincesAfter(text, index, ['tỉnh', 'phố']);
   const only = around.size === 1 ? [...around][0] : undefined;
   return only ? `${full} ${only}` : full;
 }
 
-/** Provinces named as `tỉnh X`; with `bare` also those without the word before them. */
-function provincesAfterUnit(text: string, index: NameIndex, bare = false): Set<string> {
+/** Provinces named behind one of the words, `tỉnh X`; without words those named anywhere. */
+function provincesAfter(text: string, index: NameIndex, units?: readonly string[]): Set<string> {
   const words = wordsOf(text);
-  const found = new Set<string>();
+  const found = new Set<string>(/TP\.?\s?HCM(?![\p{L}])/u.test(text) ? ['Hồ Chí Minh'] : []);
   for (const [at, word] of words.entries()) {
-    if (!bare && word.low !== 'tỉnh' && word.low !== 'phố') continue;
-    const begin = bare ? at : at + 1;
+    if (units && !units.includes(word.low)) continue;
+    const begin = units ? at + 1 : at;
     const last = matchProvince(index, text, words, begin);
     const [first, end] = [words[begin], words[last]];
     if (last >= begin && first && end) found.add(text.slice(first.start, end.end));

@@ -48,7 +48,7 @@ const QUOTES = pattern(
   `${BEGIN}(?:${vn`cho biết|nhấn mạnh|khẳng định|chia sẻ|phát biểu|thông tin thêm|cho hay|đánh giá cao|ghi nhận`})${END}`,
 );
 const BYLINE = pattern(
-  `^\\s*[(\\[]?(?:[A-ZĐ]{2,8}|[\\p{L}\\d]+\\.(?:gov\\.)?vn|CTTĐT|TTXVN|Cổng TTĐT|HNMO|BNP)[)\\]]?\\s*[-–—]\\s+\\p{Lu}`,
+  `^\\s*[(\\[]?(?:[A-ZĐ]{2,8}|[\\p{L}\\d]+\\.(?:gov\\.)?vn|CTTĐT|TTXVN|Cổng TTĐT|HNMO|BNP)[)\\]]?\\s*[-–—]\\s+\\p{Lu}|^\\s*\\(\\p{Lu}[\\p{L}\\s.]{2,28}\\)\\s*[-–—]\\s+\\p{Lu}`,
 );
 const PICTURE = pattern(
   `(?:${vn`ảnh minh họa|ảnh\s*:|nguồn\s*:|\(ảnh|nguồn ảnh|ảnh tư liệu|ảnh internet|quang cảnh`})`,

@@ -52,6 +52,11 @@ describe('a head that a scan or an export damaged', () => {
       `1911/BVHTTDL-VHCS\n\nThứ trưởng Theo BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH -\n\nCông văn V/v tuyên truyền cổ động các ngày lễ lớn\n\nKính gửi: Sở Văn hóa, Thể thao và Du lịch các tỉnh, thành phố\n\nĐể công tác tuyên truyền đạt kết quả tốt, Bộ Văn hóa, Thể thao và Du lịch yêu cầu Sở Văn hóa, Thể thao và Du lịch các tỉnh, thành phố thực hiện một số nhiệm vụ sau:\n1. Kiểm tra, rà soát công tác tuyên truyền cổ động.\nNơi nhận:\n- Như trên;\n- Lưu: VT.`,
       ['1911/BVHTTDL-VHCS', 'Bộ Văn hóa, Thể thao và Du lịch', 'V/v tuyên truyền cổ động các ngày lễ lớn'],
     ],
+    [
+      'the name of the issuer cut in the letterhead and repeated above the grounds, no title',
+      `ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 39/2009/QĐ-UBND | Vị Thanh, ngày 16 tháng 11 năm 2009 |\nỦY BAN NHÂN DÂN TỈNH HẬU GIANG\nCăn cứ Luật Tổ chức HĐND và UBND ngày 26 tháng 11 năm 2003;\nQUYẾT ĐỊNH:\nĐiều 1. Phê duyệt Chương trình công tác dân số.\n`,
+      ['39/2009/QĐ-UBND', 'Ủy ban nhân dân tỉnh Hậu Giang', null],
+    ],
   ])('keeps number, issuer and subject: %s', (_, text, expected) => {
     const { number, issuer, subject } = readText(text).header;
     expect([number, issuer, subject].map((one) => one?.value ?? null)).toEqual(expected);

@@ -37,8 +37,17 @@ export function issuerOf(
   const named = fromLetterhead(cells, index) ?? aboveGrounds(cells, index) ?? enacting;
   if (!named) return null;
   const own = marked(named.value, index);
-  const longer = longerOf(own, [enacting?.value ?? null, enactingMinistry(body)]);
+  const longer = longerOf(own, [enacting?.value ?? null, enactingMinistry(body), ...repeated(cells, index)]);
   return { ...named, value: completed(longer, place, cells, index) };
+}
+
+/** The names of bodies in capitals below the number: a decision whose title a site lost still repeats its issuer there. */
+function repeated(cells: readonly HeadCell[], index: NameIndex): (string | null)[] {
+  const number = cells.findIndex((cell) => cell.role === 'number');
+  return cells
+    .slice(number + 1)
+    .filter(({ role, text, low }) => role === 'text' && isUpper(text) && text.length < 90 && bodyStarts(low)[0] === 0)
+    .map(({ text }) => issuingBody(text, index));
 }
 
 /** Decisions repeat their issuer in capitals between the title and `Căn cứ`: all that is left where a site lost the head. */

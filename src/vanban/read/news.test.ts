@@ -74,6 +74,49 @@ describe('the document that a news item tells about', () => {
       ['Chỉ thị', null, 'Ủy ban nhân dân tỉnh', null, 'đón khách mùa nhãn lồng'],
     ],
     [
+      'that is urgent, and says whom it goes to',
+      `Bộ Y tế vừa có Công văn khẩn số 5995 gửi Chủ tịch ủy ban nhân dân các tỉnh, thành phố đề nghị đón khách mùa nhãn chu đáo.${FILLER}`,
+      ['Công văn', '5995', 'Bộ Y tế', null, 'đề nghị đón khách mùa nhãn chu đáo'],
+    ],
+    [
+      'and not the one that it names to explain',
+      `Ngày 19/4, Ủy ban nhân dân tỉnh có Công văn về việc tạm dừng Diễn đàn mùa nhãn lần thứ 2 tại tỉnh Đồng Tháp.\n\nTrước đó, Ủy ban nhân dân tỉnh Đồng Tháp đã ban hành Kế hoạch số 93/KH-UBND về việc tổ chức Diễn đàn mùa nhãn lần thứ 2 năm 2021 với thành phố Hồ Chí Minh.\n\nẢnh: Lê Hiếu\n`,
+      [
+        'Công văn',
+        null,
+        'Ủy ban nhân dân tỉnh Đồng Tháp',
+        null,
+        'tạm dừng Diễn đàn mùa nhãn lần thứ 2 tại tỉnh Đồng Tháp',
+      ],
+    ],
+    [
+      'of a body whose name holds a comma',
+      `Ngày 05/5/2023, Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh Thừa Thiên Huế đã có Công văn số 107/PCTT về hưởng ứng Tuần lễ phòng bão.${FILLER}`,
+      [
+        'Công văn',
+        '107/PCTT',
+        'Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh Thừa Thiên Huế',
+        '2023-05-05',
+        'hưởng ứng Tuần lễ phòng bão',
+      ],
+    ],
+    [
+      'whose number was typed with the Icelandic letter',
+      `Chủ tịch UBND tỉnh Đồng Tháp vừa ban hành Quyết định số 347/QÐ-UBND.HC công bố 73 điểm du lịch.${FILLER}`,
+      ['Quyết định', '347/QĐ-UBND.HC', 'Chủ tịch UBND tỉnh Đồng Tháp', null, 'công bố 73 điểm du lịch'],
+    ],
+    [
+      'of a city that the article abbreviates',
+      `(HCM CityWeb) - UBND TP vừa ban hành Kế hoạch về công tác phòng bão năm 2021 trên địa bàn TPHCM nhằm giữ an toàn.${FILLER}`,
+      [
+        'Kế hoạch',
+        null,
+        'Ủy ban nhân dân thành phố Hồ Chí Minh',
+        null,
+        'công tác phòng bão năm 2021 trên địa bàn TPHCM',
+      ],
+    ],
+    [
       'named with its verb right behind the issuer',
       `Thực hiện Hướng dẫn số 19-HD/BTGTW ngày 02/02/2023 của Ban Tuyên giáo Trung ương tuyên truyền kỷ niệm ngày lễ, UBND tỉnh Lai Châu vừa ban hành Kế hoạch số 88/KH-UBND ngày 07/02/2023 (có Kế hoạch kèm theo) về giới thiệu Pu Ta Leng.${FILLER}`,
       ['Kế hoạch', '88/KH-UBND', 'Ủy ban nhân dân tỉnh Lai Châu', '2023-02-07', null],

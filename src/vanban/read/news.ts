@@ -20,17 +20,24 @@ const BACK = pattern(
   'gu',
 );
 const SUBJECT_END = pattern(
-  `[;:]|\\.(?=\\s|$|/)|\\s\\((?:${vn`có|kèm|gửi|đính kèm`})\\s|[,\\s]+(?:${vn`nhằm|theo đó|trong đó|với (?:mục|các|những|nhiều|tổng|quan|[0-9])|đây là|gồm|bao gồm|qua đó|để (?:triển|thực|nâng|tăng|chỉ)|đã|sẽ|có hiệu lực|do (?:ubnd|sở|chủ tịch|đồng chí|ông|bà)|trên cơ sở|yêu cầu|đề ra|đặt ra|xác định|chia (?:làm|thành)`})${END}`,
+  `[;:]|\\.(?=\\s|$|/)|\\s\\((?:${vn`có|kèm|gửi|đính kèm`})\\s|[,\\s]+(?:${vn`nhằm|theo đó|trong đó|với (?:mục|các|những|nhiều|tổng|quan|[0-9])|đây là|gồm|bao gồm|qua đó|gửi (?:các|ủy ban|ubnd|chủ tịch|sở|bộ)|để (?:triển|thực|nâng|tăng|chỉ)|đã|sẽ|có hiệu lực|do (?:ubnd|sở|chủ tịch|đồng chí|ông|bà)|trên cơ sở|yêu cầu|đề ra|đặt ra|xác định|chia (?:làm|thành)`})${END}`,
 );
 const PERIOD = pattern(
   `${vn`giai đoạn|năm|thời kỳ|nhiệm kỳ`}\\s+(?:20\\d{2})(?:\\s*[-–]\\s*20\\d{2})?(?:\\s*,?\\s*${vn`(?:tầm nhìn|định hướng)(?: đến)?(?: năm)?`}\\s+20\\d{2})?`,
   'gu',
 );
 
+/** `gửi các báo, đài; phòng Văn hóa … đề nghị …`: whom it goes to is not what it is about. */
+const SENT = pattern(`^${vn`gửi`}\\s[^.]{3,300}?(?=${BEGIN}(?:${vn`về việc|đề nghị|yêu cầu|v\/v`})\\s)`, 'su');
 const ABOUT = pattern(`^(?:${vn`về việc|về|v/v`})\\s+`);
 const GROUND = pattern(`(?:${vn`thực hiện|căn cứ|triển khai|theo|quán triệt`})\\s*(?:${vn`các`}\\s*)?$`);
 const WEAK_ACT = pattern(vn`^(?:triển khai|có|xây dựng)`);
 const DONE = pattern(`(?:${vn`vừa|đã|mới`})\\s+$`);
+
+const HAS = pattern(vn`^có\s`);
+const ON_DAY = pattern(`^[^.;]{0,30}${vn`ngày`}\\s*\\d{1,2}\\s?[/.-]\\s?\\d{1,2}[^.;]{0,120}$`);
+/** `Trước đó, … đã ban hành Kế hoạch số …`: told to explain. */
+const EARLIER = pattern(`^\\s*(?:${vn`trước đó|trước đây|được biết`})${END}`);
 
 interface Candidate {
   readonly document: ReportedDocument;
@@ -73,7 +80,7 @@ function candidatesIn(passage: Passage, at: number, backs: ReadonlyMap<string, n
   const taken = new Set<number>();
   // A headline shortens; the sentence below it tells the whole.
   const isHeadline = at < 6 && passage.text.length < 220 && !/[.;:]$/u.test(passage.text);
-  const early = isHeadline ? 0 : Math.max(0, 2 - at * 0.25);
+  const early = (isHeadline ? 0 : Math.max(0, 2 - at * 0.25)) - (EARLIER.test(passage.low) ? 4 : 0);
   const back = (kind: string): number => Math.min(2, (backs.get(kind) ?? 0) * 0.5);
   for (const match of passage.low.matchAll(ENACTED)) {
     const start = match.index + match[0].length - (match[1]?.length ?? 0);
@@ -105,10 +112,14 @@ function candidatesIn(passage: Passage, at: number, backs: ReadonlyMap<string, n
 
 /** `triển khai Kế hoạch số …` tells of work on an older document, unless a body did it: `UBND tỉnh triển khai …`. */
 function isTold(passage: Passage, act: number): boolean {
-  return !WEAK_ACT.test(passage.low.slice(act, act + 12)) || DONE.test(passage.low.slice(Math.max(0, act - 8), act));
+  if (!WEAK_ACT.test(passage.low.slice(act, act + 12)) || DONE.test(passage.low.slice(Math.max(0, act - 8), act)))
+    return true;
+  // `Ngày 19/4, UBND tỉnh có Công văn về việc …`.
+  return HAS.test(passage.low.slice(act, act + 4)) && ON_DAY.test(passage.low.slice(0, act));
 }
 
-const hasPeriod = (subject: string | null): boolean => subject !== null && /20\d{2}/u.test(subject);
+/** A year; the year of a day (`trước ngày 30/5/2022`) is none. */
+const hasPeriod = (subject: string | null): boolean => subject !== null && /(?<![\d/.-])20\d{2}/u.test(subject);
 
 function documentAt(
   passage: Passage,
@@ -119,8 +130,12 @@ function documentAt(
   index: NameIndex,
 ): ReportedDocument {
   const mention = mentions.find((one) => one.begin >= start - 2 && one.begin <= start + 2);
-  const bare = mention ? null : BARE_NUMBER.exec(passage.low.slice(start + kind.length, start + kind.length + 20));
-  const numbered = start + kind.length + (bare?.[0].length ?? 0);
+  const named =
+    start +
+    kind.length +
+    (URGENT.exec(passage.low.slice(start + kind.length, start + kind.length + 20))?.[0].length ?? 0);
+  const bare = mention ? null : BARE_NUMBER.exec(passage.low.slice(named, named + 20));
+  const numbered = named + (bare?.[0].length ?? 0);
   const dated = bare ? BARE_DAY.exec(passage.low.slice(numbered, numbered + 30)) : null;
   const bareDay = dated ? daysIn(dated[0])[0]?.day : undefined;
   const from = mention ? mention.end : numbered + (dated?.[0].length ?? 0);
@@ -152,6 +167,8 @@ const IN_BRACKETS = /^[^.]{0,600}\(\s*$/su;
 const BARE_NUMBER = pattern(
   `^\\s+(?:${vn`số`}\\s+(\\d{1,5})(?![\\d/\\-])|(\\d{2,5})(?=\\s+(?:${vn`ngày|của|về`})${END}))`,
 );
+/** `Công văn khẩn`, `công điện hỏa tốc`. */
+const URGENT = pattern(`^\\s+(?:${vn`thượng khẩn|khẩn|hỏa tốc`})${END}`);
 /** The day that follows such a number. */
 const BARE_DAY = pattern(`^[\\s,(]*${vn`ngày`}\\s*[\\d/.-]{3,10}\\)?`);
 
@@ -160,8 +177,9 @@ function subjectAt(passage: Passage, from: number, until = from + 400): string |
   const rest = passage.text.slice(from, Math.min(until, from + 400));
   const low = lowered(rest);
   const lead = /^[\s,)”"“]*/u.exec(low)?.[0].length ?? 0;
-  const about = ABOUT.exec(low.slice(lead))?.[0].length ?? 0;
-  const begin = lead + about;
+  const sent = SENT.exec(low.slice(lead))?.[0].length ?? 0;
+  const about = ABOUT.exec(low.slice(lead + sent))?.[0].length ?? 0;
+  const begin = lead + sent + about;
   const stop = SUBJECT_END.exec(low.slice(begin));
   let end = stop ? begin + stop.index : low.length;
   const periods = [...low.slice(begin, end).matchAll(PERIOD)];

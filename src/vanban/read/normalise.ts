@@ -38,6 +38,9 @@ export function cleanSigns(raw: string, encoding: LegacyEncoding): string {
   return withoutLineEnds(
     convertLegacy(kept, encoding)
       .normalize('NFC')
+      // The Icelandic letters that keyboards gave for the Vietnamese ones.
+      .replace(/Ð/g, 'Đ')
+      .replace(/ð/g, 'đ')
       .replace(BREAKS, '\n')
       .replace(SPACES, ' ')
       .replace(INVISIBLE, '')

@@ -66,6 +66,9 @@ export function joinParagraphs(
   return paragraphs;
 }
 
+/** `(Ngày Nay) - Ngày 28/4, …` begins the text of an article below its headline. */
+const BYLINE = /^\(\p{Lu}[^()]{1,28}\)\s*[-–—]\s+\p{Lu}/u;
+
 interface Gap {
   readonly apart: boolean;
   readonly overFurniture: boolean;
@@ -80,6 +83,7 @@ function continues(previous: Line, line: Line, gap: Gap): boolean {
   // `… UBND các xã có` / `trách nhiệm: …`: in small letters behind an open sentence it is no label of a block.
   if (labelAtStart(after) && !(STARTS_LOWER.test(after) && !ENDS_SENTENCE.test(before))) return false;
   if (isFalseBullet(before, after, gap.wrapping) || (!gap.apart && partsProvince(before, after))) return true;
+  if (BYLINE.test(after)) return false;
   const marker = markerOf(after);
   // `I. QUAN ĐIỂM` / `1. Thể chế hóa …`: a heading in capitals asks for no number.
   const isBelowHeading = isCapitals(before) && !isCapitals(after);
