@@ -18,12 +18,14 @@ export async function planesOf(source: PictureSource, pixels: number): Promise<P
       ? sharp(source, { limitInputPixels: pixels, failOn: 'error', pages: 1 }).rotate()
       : sharp(source.rgba, { raw: { width: source.width, height: source.height, channels: 4 } });
   const { data, info } = await open
+    // At once, so that a picture of many megapixels is never held in full.
+    .resize({ width: LONGEST, height: LONGEST, fit: 'inside', withoutEnlargement: true, kernel: 'lanczos3' })
     .flatten({ background: '#fff' })
     .toColourspace('srgb')
     .removeAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
-  return split(await resized({ data, width: info.width, height: info.height, channels: info.channels }));
+  return split(await enlarged({ data, width: info.width, height: info.height, channels: info.channels }));
 }
 
 interface Mixed {
@@ -33,12 +35,11 @@ interface Mixed {
   readonly channels: 1 | 2 | 3 | 4;
 }
 
-async function resized({ data, width, height, channels }: Mixed): Promise<Mixed> {
+async function enlarged({ data, width, height, channels }: Mixed): Promise<Mixed> {
   const longest = Math.max(width, height);
-  const wanted = Math.min(LONGEST, Math.max(SHORTEST, longest));
-  if (wanted === longest) return { data, width, height, channels };
+  if (longest >= SHORTEST) return { data, width, height, channels };
   const changed = await sharp(data, { raw: { width, height, channels } })
-    .resize({ width: Math.max(1, Math.round((width * wanted) / longest)), kernel: 'lanczos3' })
+    .resize({ width: Math.max(1, Math.round((width * SHORTEST) / longest)), kernel: 'lanczos3' })
     .raw()
     .toBuffer({ resolveWithObject: true });
   const { info } = changed;
