@@ -17,7 +17,7 @@ export interface WordsInUse {
   /** The sentence of a code that only the server knows (`plans.already-accepted`); names the code where no sentence exists. */
   readonly tIssue: (issue: Issue) => string;
   /** The word of a key that is put together from a value (`audit.verb.` + verb), or `fallback`. */
-  readonly tOr: (key: string, fallback: string) => string;
+  readonly tOr: (key: string, fallback: string, params?: Params) => string;
   /** A name of several languages in the present one. */
   readonly nameOf: (name: Localized) => string;
   /** Changes the language at once, without a reload, and keeps the choice on this device. */
@@ -73,7 +73,7 @@ function wordsInUse({ language, words, Format }: Loaded, choose: (language: Lang
     language,
     t: fill,
     tIssue: ({ code, params }) => (isKey(code) ? fill(code, params ?? {}) : fill('errors.unknown-issue', { code })),
-    tOr: (key, fallback) => (isKey(key) ? fill(key) : fallback),
+    tOr: (key, fallback, params) => (isKey(key) ? fill(key, params) : fallback),
     nameOf: (name) => inLanguage(name, language),
     choose,
   };

@@ -11,7 +11,7 @@ import { FilterBar, useFilters } from '../ui/filter-bar.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { Page } from '../ui/page.tsx';
 import { StateBadge, type Tone } from '../ui/state-badge.tsx';
-import { useWords, type Key } from '../words.tsx';
+import { useWords } from '../words.tsx';
 import { useNotices, useSummary } from './data.ts';
 import { noticeFilters } from './filters.ts';
 import './notifications.css';
@@ -78,12 +78,11 @@ function Notice({ notice }: { readonly notice: NoticeView }) {
       );
     void navigate({ to: notice.path });
   };
-  const key = `notifications.notice.${notice.kind}`;
   return (
     <li data-unread={notice.readAt === null || undefined}>
       <UnstyledButton onClick={follow} className="notice-line">
         <span className="notice-said">
-          {tOr(key, '') ? t(key as Key, notice.params) : tOr('notifications.unknown-kind', notice.kind)}
+          {tOr(`notifications.notice.${notice.kind}`, t('notifications.unknown-kind'), notice.params)}
         </span>
         <span className="notice-when">
           <StateBadge tone={tones[notice.level]}>{t(`notifications.level.${notice.level}`)}</StateBadge>

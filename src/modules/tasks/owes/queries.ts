@@ -29,7 +29,8 @@ interface OwedRow {
 /** Items shown per agency; the rest is in the list of tasks. */
 const SHOWN = 3;
 
-/** Who still owes what: agencies by what they owe longest. What was due by `until` and is still open; lead and coordinating parts alike. */
+/** Who still owes what: agencies by what they owe longest. What was due by `until`
+ * and is still open, of the parts that must hand something in: who coordinates when asked owes nothing. */
 export async function listOwes(ctx: Ctx, query: OwesQuery): Promise<OwesList> {
   const today = dayInVietnam(ctx.now);
   const until = query.until ?? today;
@@ -68,7 +69,7 @@ export async function owedRows(
       select p.organization_id, p.id, p.task_id, p.due_on, p.state, p.can_be_late and p.due_on < ${today}::date as is_late, t.title,
         row_number() over (partition by p.organization_id order by p.due_on, p.id) as place
       from tasks.parts p join tasks.tasks t on t.id = p.task_id
-      where p.is_pending and p.due_on <= ${until}::date and p.organization_id is not null
+      where p.is_pending and p.must_submit and p.due_on <= ${until}::date and p.organization_id is not null
         and (${planId}::uuid is null or t.plan_id = ${planId}::uuid) and ${among}),
     agencies as (
       select organization_id, count(*)::int as count, min(due_on) as earliest,
@@ -99,7 +100,7 @@ async function countAgencies(ctx: Ctx, until: Day, planId: string | null): Promi
   const { rows } = await sql<{ count: number }>`
     select count(distinct p.organization_id)::int as count
     from tasks.parts p join tasks.tasks t on t.id = p.task_id
-    where p.organization_id is not null and p.due_on <= ${until}::date and p.state <> 'cancelled' and not t.is_historic
+    where p.organization_id is not null and p.must_submit and p.due_on <= ${until}::date and p.state <> 'cancelled' and not t.is_historic
       and t.progress <> 'cancelled' and (${planId}::uuid is null or t.plan_id = ${planId}::uuid)`.execute(ctx.tx);
   return rows[0]?.count ?? 0;
 }
