@@ -1,11 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { joinOrStartEmbedded } from '#platform/db/embedded/index.ts';
 import { readConfig } from '#platform/config.ts';
 import { systemActor } from '#platform/context.ts';
 import { createPerson } from '#modules/access/index.ts';
 import { findOrganizationByCode, loadProvince } from '#modules/organizations/index.ts';
+import { eraseTestFolder, makeTestFolder } from '../test/support/data-folder.ts';
 import { openDesk, storyClock, type DemonstrationDesk, type StoryClock } from '../src/cli/demonstration/desk.ts';
 import { migrateGround } from '../src/cli/installation.ts';
 import { openHouse, type House } from '../src/main.ts';
@@ -28,7 +26,7 @@ export const benchPassword = 'khong-dung-den-1';
  * @param day on which it opens, `YYYY-MM-DD`
  */
 export async function openBenchHouse(day = '2026-11-06'): Promise<BenchHouse> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'lantoa-bench-'));
+  const dataFolder = await makeTestFolder();
   const server = await joinOrStartEmbedded({ dataFolder });
   const config = readConfig({ LANTOA_DATA: dataFolder }, dataFolder);
   await migrateGround({ config, url: server.url, close: async () => undefined });
@@ -54,7 +52,7 @@ export async function openBenchHouse(day = '2026-11-06'): Promise<BenchHouse> {
       await worker.stop();
       await house.close();
       await server.stop();
-      await rm(dataFolder, { recursive: true, force: true });
+      await eraseTestFolder(dataFolder);
     },
   };
 }
