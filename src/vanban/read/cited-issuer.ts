@@ -98,7 +98,7 @@ function bridges(gap: string, after: string, isKnown: boolean, before: string): 
   if (/^\s*-\s*$/u.test(gap)) return isCapital && !/^(?:Trưởng|Phó|Chủ|Ủy viên)/u.test(after);
   if (/^\s*&\s*$/u.test(gap)) return true;
   if (!/^\s*,\s*$/u.test(gap)) return false;
-  if (/Phòng$/u.test(before) && /^chống\s/u.test(after)) return true;
+  if (before.endsWith('Phòng') && /^chống\s/u.test(after)) return true;
   if (HEAD.test(lowered(after.slice(0, 40)))) return false;
   return isKnown || (isCapital && /^(?:Sở|Bộ)\s/u.test(before) && COMMA_NAME.test(lowered(after.slice(0, 40))));
 }

@@ -157,10 +157,13 @@ function asideOf(passage: Passage, from: number, kind: string, mentions: readonl
   return mentions.find(
     (one) =>
       one.begin > from &&
+      one.begin < from + FAR &&
       IN_BRACKETS.test(passage.low.slice(from, one.begin)) &&
       (one.type === null || lowered(one.type.name) === tidy(kind)),
   );
 }
+/** So far behind its name the number of a document may stand. */
+const FAR = 700;
 const IN_BRACKETS = /^[^.]{0,600}\(\s*$/su;
 
 /** `Chỉ thị số 17 về …`, `công văn 2933 ngày …`: a number whose symbol the article leaves out. */
