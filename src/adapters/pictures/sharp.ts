@@ -24,5 +24,31 @@ export function sharpPictures(): PictureMaker {
         return { ok: false, problem: isLarge ? 'picture-too-large' : 'picture-broken' };
       }
     },
+    async mayShowPaper(bytes) {
+      const small = sharp(bytes, { limitInputPixels: MOST_PIXELS }).resize(SMALL, SMALL, { fit: 'inside' });
+      const pixels = await small
+        .toColourspace('srgb')
+        .removeAlpha()
+        .raw()
+        .toBuffer()
+        .catch(() => null);
+      return pixels === null || paleShare(pixels) >= LEAST_PAPER;
+    },
   };
+}
+
+const SMALL = 160;
+/** A letter that somebody photographs fills more of the picture than this. */
+const LEAST_PAPER = 0.12;
+
+/** How much of a picture is as light as its lightest parts, or in their shadow, and without colour. */
+function paleShare(pixels: Uint8Array): number {
+  const count = pixels.length / 3;
+  const light = Array.from({ length: count }, (_, at) => Math.max(...pixels.subarray(at * 3, at * 3 + 3)));
+  const lightest = light.toSorted((a, b) => b - a)[Math.floor(count / 20)] ?? 0;
+  const pale = light.filter((value, at) => {
+    const darkest = Math.min(...pixels.subarray(at * 3, at * 3 + 3));
+    return value > lightest / 2 && value - darkest < value * 0.3;
+  });
+  return pale.length / count;
 }

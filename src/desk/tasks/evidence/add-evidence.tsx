@@ -12,7 +12,7 @@ import { useWords } from '../../words.tsx';
 import { TASKS } from '../data.ts';
 import { readQuantity } from '../part-acts.ts';
 import { useDocumentChoices } from './data.ts';
-import { aboutOf, blank, isComplete, sendingOf, waysOf, type Draft } from './draft.ts';
+import { aboutOf, blank, inWay, isComplete, sendingOf, waysOf, type Draft } from './draft.ts';
 
 interface Props {
   readonly taskId: string;
@@ -54,10 +54,11 @@ export function AddEvidence({ taskId, seen, onClose }: Props) {
       {ways.length > 1 ? (
         <SegmentedControl
           fullWidth
+          size="md"
           orientation={ways.length > 2 && window.innerWidth < 560 ? 'vertical' : 'horizontal'}
           aria-label={t('tasks.evidence.do.add')}
           value={draft.way}
-          onChange={(way) => change({ way: way as Draft['way'] })}
+          onChange={(way) => setDraft((now) => inWay(now, way as Draft['way'], seen.may))}
           data={ways.map((way) => ({ value: way, label: t(`tasks.evidence.do.${way}`) }))}
         />
       ) : null}
@@ -82,7 +83,7 @@ export function AddEvidence({ taskId, seen, onClose }: Props) {
       ) : null}
       <Source draft={draft} change={change} urlError={command.errorAt('source.url')} />
       <Group grow align="flex-start">
-        {draft.way === 'letter' ? null : (
+        {draft.way === 'letter' || draft.way === 'document' ? null : (
           <DayInput
             label={t('tasks.evidence.field.occurred')}
             value={draft.occurredOn}

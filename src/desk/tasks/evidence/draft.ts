@@ -47,6 +47,13 @@ export const blank = (may: EvidenceOfTask['may'], today: string): Draft => ({
   note: '',
 });
 
+/** The same draft in another way: a letter is first of all one of a body that never signs in, the rest one's own. */
+export function inWay(draft: Draft, way: Way, may: EvidenceOfTask['may']): Draft {
+  const fitting = way === 'letter' ? may.attachFor.find((one) => one.isOutside) : may.attachFor[0];
+  const isSwitched = (way === 'letter') !== (draft.way === 'letter');
+  return { ...draft, way, partId: isSwitched && fitting ? fitting.partId : draft.partId };
+}
+
 /** May it be sent? */
 export function isComplete(draft: Draft): boolean {
   if (draft.partId === '') return false;

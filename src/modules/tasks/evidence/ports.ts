@@ -46,6 +46,8 @@ export type PictureResult =
 /** Makes pictures fit to be shown. Never throws for bad input. */
 export interface PictureMaker {
   show(bytes: Uint8Array): Promise<PictureResult>;
+  /** May a sheet of paper be in it? False only where hardly anything is as light and pale as paper; true for what cannot be told. */
+  mayShowPaper(bytes: Uint8Array): Promise<boolean>;
 }
 
 /** The ports of the tasks module, given by the composition root. */

@@ -68,7 +68,8 @@ async function checkRights(ctx: Ctx, about: AttachFilesAbout): Promise<void> {
 async function openFile(desk: Desk, ports: Ports, file: SentEvidence): Promise<Opened> {
   const kind = kindOfFile(file.bytes);
   if (!kind) refuse('tasks.file-not-taken', { name: file.name.slice(0, 120) });
-  if (kind.is === 'picture' || kind.is === 'paper') await refuseSecret(desk, ports, file);
+  const mayBePaper = kind.is === 'paper' || (kind.is === 'picture' && (await ports.pictures.mayShowPaper(file.bytes)));
+  if (mayBePaper) await refuseSecret(desk, ports, file);
   if (kind.is !== 'picture') return { ...file, kind, shown: null };
   const made = await ports.pictures.show(file.bytes);
   if (!made.ok) refuse(`tasks.${made.problem}`, { name: file.name.slice(0, 120) });
@@ -76,8 +77,9 @@ async function openFile(desk: Desk, ports: Ports, file: SentEvidence): Promise<O
 }
 
 /**
- * What the reader of documents can open is looked at for a stamp MẬT, TỐI MẬT or TUYỆT MẬT. A photograph without words or a
- * protected file has none that could be read; neither is a reason to refuse it.
+ * What the reader of documents can open is looked at for a stamp MẬT, TỐI MẬT or TUYỆT MẬT. Recognising takes seconds, so a
+ * photograph in which no paper can be is spared it. One without words, or a protected file, has no stamp that could be read;
+ * neither is a reason to refuse it.
  */
 async function refuseSecret(desk: Desk, ports: Ports, file: SentEvidence): Promise<void> {
   const opened = await ports.intake.open({
