@@ -1,8 +1,7 @@
 import { rowsOf, type GridRow } from './grid-rows.ts';
-import type { Material } from './material.ts';
 import { unitOfHead } from './money.ts';
 import type { Section } from './section.ts';
-import type { Grid } from './source.ts';
+import type { Grid, Paragraph } from './source.ts';
 import { findHead, type TableHead } from './table-heads.ts';
 
 /** A table that names who is in charge, with its head and the clause that it stands in. */
@@ -16,7 +15,14 @@ export interface TaskTable {
   readonly section: Section | null;
 }
 
-type Page = Pick<Material, 'text' | 'grids' | 'paragraphs' | 'sectionOf' | 'annexStarts'>;
+/** The parts of the page that tables are placed by. */
+interface Page {
+  readonly text: string;
+  readonly grids: readonly Grid[];
+  readonly paragraphs: readonly Paragraph[];
+  readonly sectionOf: readonly (Section | null)[];
+  readonly annexStarts: readonly number[];
+}
 
 /** The tables of tasks in reading order; one without a head goes on with the one before. */
 export function taskTables(page: Page): TaskTable[] {
