@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { adjustedPlanFile, planFile } from '../../seeds/thuan-giang/index.ts';
-import { open, openWindow, signIn } from '../support/at-the-desk.ts';
+import { faultsOf, open, openWindow, settled, signIn } from '../support/at-the-desk.ts';
 import { launchBrowser } from '../support/chromium.ts';
 
 const shared = (name: string): string => fileURLToPath(new URL(`../../../shared/documents/${name}`, import.meta.url));
@@ -120,6 +120,35 @@ async function giveOut(page: Page): Promise<void> {
     .waitFor();
 }
 
+/**
+ * Looks at what became of each task and clause of the version before, agrees with one line, says another anew, and goes back.
+ * @returns faults of the screens.
+ */
+async function compareVersions(page: Page): Promise<string[]> {
+  await page.getByRole('link', { name: 'Đối chiếu với phiên bản trước' }).first().click();
+  await page.getByRole('heading', { level: 1, name: 'Đối chiếu hai phiên bản' }).waitFor();
+  await page.getByText('Nhiệm vụ có sửa (2)').waitFor();
+  await page.getByText('Nhiệm vụ mới (1)').waitFor();
+  await page.getByText('Nhiệm vụ không còn trong phiên bản này (1)').waitFor();
+  const clauses = page.getByRole('table', { name: 'Các mục' });
+  await clauses.waitFor();
+  await settled(page);
+  const faults = await faultsOf(page, 'two versions');
+  const agree = clauses.getByRole('button', { name: 'Đúng' });
+  const undecided = await agree.count();
+  expect(undecided).toBeGreaterThan(0);
+  await agree.first().click();
+  await until(async () => (await agree.count()) === undecided - 1);
+  await clauses.getByRole('button', { name: 'Sửa' }).last().click();
+  await settled(page);
+  faults.push(...(await faultsOf(page, 'what a clause became')));
+  await page.getByRole('dialog').getByRole('button', { name: 'Lưu' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.goBack();
+  await page.getByText('Khác bản trước').first().waitFor();
+  return faults;
+}
+
 /** Titles of the tasks that an agency's officer sees when searching its own list. */
 async function tasksOf(namePart: string, search: string): Promise<string[]> {
   const page = await openWindow(browser);
@@ -146,6 +175,7 @@ describe('a signed plan becomes assigned work', () => {
     await officer.getByRole('button', { name: 'Thêm phiên bản', exact: true }).click();
     await officer.waitForURL(/\/review$/);
     await officer.getByText('Khác bản trước').first().waitFor();
+    expect(await compareVersions(officer)).toEqual([]);
     await decide(officer);
     expect(await confirmByKeyboard(officer)).toBeGreaterThan(14);
     await giveOut(officer);
