@@ -54,9 +54,13 @@ const NOT_AFTER = pattern(
 const BOUND = pattern(`^(?:${vn`trước|trong|xong|hoàn thành|chậm nhất|muộn nhất|hết|từ`})${END}`);
 const CONSTANTLY = pattern(`^[\\s,;:(]*(?:${vn`(?:tiếp tục )?thường xuyên`})${END}|\\(\\s*${vn`thường xuyên`}\\s*\\)`);
 
+/** Cheap look before the work: every phrase holds a number or one of these words. */
+const MAY_TELL_TIME = pattern(`\\d|${vn`năm|quý|quí|tháng|tuần|ngày|thường`}`);
+
 /** Every statement of time in a piece of running text, in order. `start` is its place in the document. */
 export function timePhrases(text: string, start: number, plan: PlanYears): TimePhrase[] {
   const low = lowered(text);
+  if (!MAY_TELL_TIME.test(low)) return [];
   const found: TimePhrase[] = [];
   for (const [kind, regex] of FINDERS) {
     for (const match of low.matchAll(regex)) {
