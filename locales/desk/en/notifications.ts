@@ -61,6 +61,7 @@ export const notificationsWords: Record<keyof typeof vi, string> = {
     'New work: {plan} assigns {count, plural, one {# task} other {# tasks}} to your agency',
   'notifications.notice.part-returned': '{by} returned for completion: {title}',
   'notifications.notice.part-reported': '{agency} reported it done, to be confirmed: {title}',
+  'notifications.notice.evidence-contested': '{by} questions the evidence “{evidence}”: {title}',
   'notifications.notice.mention': '{by} mentioned you in the discussion of: {title}',
   'notifications.digest.title':
     'Lan Tỏa: {count, plural, one {# item needs} other {# items need}} your attention, {day}',

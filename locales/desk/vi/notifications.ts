@@ -57,6 +57,7 @@ export const notificationsWords = {
   'notifications.notice.tasks-assigned': 'Việc mới: {plan} giao cơ quan {count} nhiệm vụ',
   'notifications.notice.part-returned': '{by} trả lại để hoàn thiện: {title}',
   'notifications.notice.part-reported': '{agency} báo xong, chờ xác nhận: {title}',
+  'notifications.notice.evidence-contested': '{by} đề nghị làm rõ minh chứng “{evidence}”: {title}',
   'notifications.notice.mention': '{by} nhắc đến anh/chị trong trao đổi về: {title}',
   'notifications.digest.title': 'Lan Tỏa: {count, plural, other {# nội dung}} cần anh/chị xem, ngày {day}',
   'notifications.digest.greeting': 'Kính gửi anh/chị {name},',

@@ -5,7 +5,7 @@ import { tasksPorts } from '../../../../test/support/tasks-ports.ts';
 import type { Actor } from '../../../platform/context.ts';
 import type { EvidenceOfTask, TaskDetail } from '../contract.ts';
 import { tasksModule } from '../module.ts';
-import { attachEvidenceBatch } from './commands/attach-evidence.ts';
+import { attachEvidence, attachEvidenceBatch } from './commands/attach-evidence.ts';
 import { withdrawEvidenceOf } from './commands/withdraw-evidence.ts';
 
 const PAGE = 'https://bao.thuangiang.example/tin-1';
@@ -235,6 +235,10 @@ describe('evidence', () => {
       stateBy: house.focal.name,
     });
     expect(contested.proof).toMatchObject({ share: 0, evidence: 0, contested: 1 });
+    const { rows: told } = await house.house.database.pool.query(
+      `select person_id, params->>'evidence' as evidence from notifications.notices where kind = 'evidence-contested'`,
+    );
+    expect(told).toEqual([{ person_id: finance.personId, evidence: piece.title }]);
     expect((await on(house.focal, 'contest-evidence', why)).status).toBe(409);
     const upheld = (await on(house.focal, 'uphold-evidence', { evidenceId: piece.id })).body as EvidenceOfTask;
     expect(upheld.proof).toMatchObject({ share: 0.5, evidence: 1, contested: 0 });
@@ -257,6 +261,23 @@ describe('evidence', () => {
     const elsewhere = await house.worker('Vũ Lan', 'so-tu-phap', 'agency-officer');
     expect((await server.get(elsewhere, `/api/tasks/${(await task()).id}/evidence`)).status).toBe(404);
     expect((await link(elsewhere)).status).toBe(404);
+  });
+
+  it('can be handed in by the holder of a personal link for its own agency, under that name', async () => {
+    const { organizationId } = finance;
+    const permissions = ['tasks.read', 'tasks.report'];
+    const name = 'Lê Minh (qua đường dẫn)';
+    const holder: Actor = { ...finance, kind: 'link', personId: null, name, grants: [{ permissions, organizationId }] };
+    const { id, parts } = await task();
+    const hand = (partId: string) =>
+      house.as(holder, (ctx) =>
+        attachEvidence(ctx, { taskId: id, partId, source: { kind: 'link', url: `https://bao.example/${partId}` } }),
+      );
+    const own = parts.find((one) => one.organization?.id === organizationId)!;
+    expect((await hand(own.id)).items[0]).toMatchObject({ attachedBy: name, onBehalf: false });
+    await expect(hand(partOf(await task(), 'Sở Khoa học và Công nghệ'))).rejects.toMatchObject({
+      code: 'not-permitted',
+    });
   });
 
   it('an agency that never signs in sends a letter: the focal officer records it on its behalf', async () => {
