@@ -64,7 +64,7 @@ export const notificationsWords: Record<keyof typeof vi, string> = {
   'notifications.notice.evidence-contested': '{by} questions the evidence “{evidence}”: {title}',
   'notifications.notice.mention': '{by} mentioned you in the discussion of: {title}',
   'notifications.digest.title':
-    'Lan Tỏa: {count, plural, one {# item needs} other {# items need}} your attention, {day}',
+    'Lan Toa: {count, plural, one {# item needs} other {# items need}} your attention, {day}',
   'notifications.digest.greeting': 'Dear {name},',
   'notifications.digest.lead': '{count, plural, one {# item needs} other {# items need}} your attention:',
   'notifications.digest.late': 'Overdue',

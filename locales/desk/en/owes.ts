@@ -42,7 +42,7 @@ export const owesWords: Record<keyof typeof vi, string> = {
   'owes.signer-title': 'Post of the signer',
   'owes.signer-name': 'Name of the signer',
   'owes.recipients': 'Copies to',
-  'owes.recipients-hint': 'One a line, after “Như trên”.',
+  'owes.recipients-hint': 'One a line, after the line for the addressees (“as above”).',
   'owes.letter': 'Reminder letter',
   'owes.letters-title': 'Reminder letters',
   'owes.subject': 'Subject',

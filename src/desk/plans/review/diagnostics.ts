@@ -31,9 +31,9 @@ export const TRANSLATED = [
   'VB021',
   'VB022',
   'VB023',
+  'VB026',
   'VB024',
   'VB025',
-  'VB026',
 ] as const;
 type Translated = (typeof TRANSLATED)[number];
 
