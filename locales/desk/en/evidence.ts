@@ -25,7 +25,8 @@ export const evidenceWords: Readonly<Record<keyof typeof vi, string>> = {
   'tasks.proof.unproven.short': 'Reported done, not fully proven',
   'tasks.filter.unproven': 'Evidence',
   'tasks.filter.unproven.any': 'All',
-  'tasks.filter.unproven.only': 'Only work reported done and not fully proven',
+  'tasks.filter.unproven.only': 'Reported done, not fully proven',
+  'tasks.filter.measure.proposed': 'Expected results to be agreed',
   'tasks.file.proof': 'Evidence',
   'tasks.file.unproven': 'Reported done, not fully proven',
   'tasks.evidence.lead':

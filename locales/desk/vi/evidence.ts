@@ -23,7 +23,8 @@ export const evidenceWords = {
   'tasks.proof.unproven.short': 'Đã báo xong, chưa đủ minh chứng',
   'tasks.filter.unproven': 'Minh chứng',
   'tasks.filter.unproven.any': 'Tất cả',
-  'tasks.filter.unproven.only': 'Chỉ việc đã báo xong mà chưa đủ minh chứng',
+  'tasks.filter.unproven.only': 'Đã báo xong, chưa đủ minh chứng',
+  'tasks.filter.measure.proposed': 'Chờ thống nhất chỉ tiêu',
   'tasks.file.proof': 'Minh chứng',
   'tasks.file.unproven': 'Báo xong chưa đủ minh chứng',
   'tasks.evidence.lead':

@@ -52,6 +52,7 @@ export const taskSearch = z.object({
   returned: text(),
   /** Reported as done and not, or not fully, proven. */
   unproven: text(),
+  measure: oneOf(['none', 'proposed', 'agreed']),
   assigneeId: id(),
   work: oneOf(workSections),
   group: oneOf(groupings),
@@ -72,7 +73,7 @@ const WITH_HISTORIC = 'all';
  * that had ended before acceptance show only where they are asked for, or one plan or some words are.
  */
 export function filtersOf({ group: _group, sort: _sort, ...filters }: TaskSearch): Record<string, string | undefined> {
-  const { state = filters.work || filters.unproven ? EVERY_STATE : OPEN_STATES.join(',') } = filters;
+  const { state = filters.work || filters.unproven || filters.measure ? EVERY_STATE : OPEN_STATES.join(',') } = filters;
   const isAboutOnePlan = [filters.q, filters.planId, filters.clauseId, filters.sectionId, filters.work].some(Boolean);
   const { historic = isAboutOnePlan ? WITH_HISTORIC : 'false' } = filters;
   return {

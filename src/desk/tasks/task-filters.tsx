@@ -19,8 +19,10 @@ interface Props {
 /** Words, grouping and order; the rest behind one button, open while something of it is set. */
 export function TaskFilters({ search, set }: Props) {
   const { t } = useWords();
-  const { organizationId, role, planId, dueFrom, dueTo, mode, unproven } = search;
-  const isMoreSet = [organizationId, role, planId, dueFrom, dueTo, mode, unproven].some((value) => value !== undefined);
+  const { organizationId, role, planId, dueFrom, dueTo, mode, unproven, measure } = search;
+  const isMoreSet = [organizationId, role, planId, dueFrom, dueTo, mode, unproven, measure].some(
+    (value) => value !== undefined,
+  );
   const [isOpen, { toggle }] = useDisclosure(isMoreSet);
   return (
     <>
@@ -127,9 +129,17 @@ function MoreFilters({ search, set }: Props) {
       />
       <Select
         label={t('tasks.filter.unproven')}
-        value={search.unproven ?? null}
-        onChange={(value) => set({ unproven: value ?? undefined })}
-        data={[{ value: 'true', label: t('tasks.filter.unproven.only') }]}
+        value={search.unproven ? 'unproven' : search.measure === 'proposed' ? 'proposed' : null}
+        onChange={(value) =>
+          set({
+            unproven: value === 'unproven' ? 'true' : undefined,
+            measure: value === 'proposed' ? 'proposed' : undefined,
+          })
+        }
+        data={[
+          { value: 'unproven', label: t('tasks.filter.unproven.only') },
+          { value: 'proposed', label: t('tasks.filter.measure.proposed') },
+        ]}
         placeholder={t('tasks.filter.unproven.any')}
         clearable
         clearButtonProps={{ 'aria-label': t('desk.remove') }}

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { budget, deliverable, timing } from '../plans/contract.ts';
-import { proof } from './contract-evidence.ts';
+import { measure, proof } from './contract-evidence.ts';
 
 export * from './contract-evidence.ts';
 export * from './contract-owes.ts';
@@ -197,6 +197,8 @@ const filters = {
   returned: flag.optional(),
   /** Reported as done although evidence proves nothing, or not all that was agreed. */
   unproven: flag.optional(),
+  /** `proposed`: expected results wait to be agreed. */
+  measure: measure.optional(),
   /** A section of "Việc của tôi": what `filter` of that section asks for. */
   work: workSection.optional(),
 };

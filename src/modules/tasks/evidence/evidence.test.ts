@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { TestServer } from '../../../../test/support/house.ts';
 import { tasksHouse, type TasksHouse } from '../../../../test/support/tasks-house.ts';
@@ -98,6 +99,22 @@ describe('expected results', () => {
       results: [{ proven: 10, quantity: 40 }],
     });
     expect((await rowOf()).proof).toEqual((await look()).proof);
+  });
+
+  it('that wait to be agreed can be asked for, and files say what is proven as lists do', async () => {
+    const waiting = () => house.tasks(house.focal, { measure: 'proposed', q: titleOf(place) });
+    expect(await waiting()).toHaveLength(1);
+    await agree();
+    expect(await waiting()).toHaveLength(0);
+    await link(finance, { quantity: 10 });
+    await complete(finance);
+    const file = await server.get(house.focal, `/api/tasks/export.xlsx?q=${encodeURIComponent(titleOf(place))}`);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(file.bytes as never);
+    const [, head, row] = book.worksheets[0]!.getSheetValues() as (string | null)[][];
+    const under = (word: string) => row![head!.indexOf(word)];
+    expect(under('Minh chứng')).toBe('Đã chứng minh 10/40 từ khóa');
+    expect(under('Báo xong chưa đủ minh chứng')).toBe('Đã báo xong, chưa đủ minh chứng');
   });
 
   it('are agreed by the focal agency alone, and then no longer the lead’s to change', async () => {

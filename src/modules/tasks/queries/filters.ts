@@ -68,6 +68,7 @@ export async function conditionsOf(ctx: Ctx, filters: Partial<TaskFilters>): Pro
     filters.mode ? sql`t.mode = ${filters.mode}` : null,
     filters.historic === undefined ? null : sql`t.is_historic = ${filters.historic}`,
     filters.unproven === undefined ? null : sql`t.is_unproven = ${filters.unproven}`,
+    filters.measure ? sql`t.measure = ${filters.measure}` : null,
     filters.watching ? watched(ctx) : null,
     filters.work ? await workCondition(ctx, filters.work) : null,
   ];
