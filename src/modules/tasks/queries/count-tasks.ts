@@ -11,11 +11,12 @@ export const MOST_COUNTED = 1_000;
 /** How many tasks fulfil the conditions, at most {@link MOST_COUNTED}. */
 export async function countConditions(ctx: Ctx, { counted, isMany, reach }: Conditions): Promise<Count> {
   if (isMany) return { count: MOST_COUNTED, isCapped: true };
+  // With the day before it the parts are read along the index of their order, and no further than is counted.
   const found = reach
-    ? sql`select id from (${sql.join(
+    ? sql`select 1 from (${sql.join(
         reach.branches.map(
           (branch) =>
-            sql`(select distinct p.task_id as id from tasks.parts p where ${partsOfBranch(branch, reach)} limit ${MOST_COUNTED + 1})`,
+            sql`(select distinct p.task_due_sort, p.task_id from tasks.parts p where ${partsOfBranch(branch, reach)} limit ${MOST_COUNTED + 1})`,
         ),
         sql` union `,
       )}) each limit ${MOST_COUNTED + 1}`
