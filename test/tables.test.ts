@@ -61,8 +61,16 @@ describe.each(modules)('the tables of %s', (module) => {
 
 // ---- what tables.ts says
 
+/** The tables that a module's `tables.ts` list, those of its folders too: types whose name ends in `Tables`, but for `HouseTables`. */
 function readDeclared(module: string): Tables {
-  const path = join(root, 'src', 'modules', module, 'tables.ts');
+  const files = readHouse().filter(
+    ({ path }) => path.startsWith(`src/modules/${module}/`) && path.endsWith('/tables.ts'),
+  );
+  return new Map(files.flatMap(({ path }) => [...readTables(module, path)]));
+}
+
+function readTables(module: string, file: string): Tables {
+  const path = join(root, file);
   const { program } = parseSync(path, readFileSync(path, 'utf8'));
   const shapes = new Map<string, TSType>();
   for (const node of program.body) {
@@ -71,7 +79,7 @@ function readDeclared(module: string): Tables {
     if (one?.type === 'TSInterfaceDeclaration')
       shapes.set(one.id.name, { type: 'TSTypeLiteral', members: one.body.body, start: 0, end: 0 } as TSType);
   }
-  const list = [...shapes].find(([name]) => name.toLowerCase() === `${module}tables`);
+  const list = [...shapes].find(([name]) => name.endsWith('Tables') && name !== 'HouseTables');
   if (!list) throw new Error(`${path} does not list its tables`);
   return new Map(
     membersOf(list[1], shapes)
