@@ -42,7 +42,6 @@ export function useFocalColumns(): Column<FocalPerson>[] {
     {
       key: 'contact',
       label: t('organizations.focal-contact'),
-      width: 230,
       width: '24%',
       cell: (focal) => <FocalContact focal={focal} />,
     },
