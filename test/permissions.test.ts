@@ -10,7 +10,7 @@ import { reviewAndAccept } from '../src/cli/demonstration/review.ts';
 import { openHouse, type House } from '../src/main.ts';
 import { createPerson, getActor } from '../src/modules/access/index.ts';
 import { findOrganizationByCode, loadProvince } from '../src/modules/organizations/index.ts';
-import { taskDetail, taskList } from '../src/modules/tasks/contract.ts';
+import { evidenceOfTask, taskDetail, taskList } from '../src/modules/tasks/contract.ts';
 import { readConfig } from '../src/platform/config.ts';
 import { systemActor, type Actor } from '../src/platform/context.ts';
 import type { Route } from '../src/platform/http/route.ts';
@@ -279,6 +279,8 @@ describe('an object of another agency', () => {
     readonly viewId: string;
     readonly handoverId: string;
     readonly planInReview: string;
+    readonly evidenceId: string;
+    readonly resultId: string;
   }
   let others: Others;
   let officer: Actor;
@@ -327,7 +329,14 @@ describe('an object of another agency', () => {
       fromPersonId: from!.personId,
       toPersonId: to!.personId,
     });
+    const proof = await desk.post(focalOfficer, evidenceOfTask, '/api/tasks/attach-evidence', {
+      taskId: task.id,
+      partId: part.id,
+      source: { kind: 'link', url: 'https://doingoai.thuangiang.example/an-pham' },
+    });
     return {
+      evidenceId: proof.items[0]!.id,
+      resultId: proof.results[0]!.id,
       taskId: task.id,
       version: task.version,
       partId: part.id,
@@ -344,6 +353,14 @@ describe('an object of another agency', () => {
   const isQuyChe = (one: { readonly title: string }): boolean => one.title.startsWith('Tham mưu sửa đổi Quy chế');
   const part = () => ({ partId: others.partId, version: others.partVersion });
   const task = () => ({ taskId: others.taskId, version: others.version });
+  const evidence = () => ({ taskId: others.taskId, evidenceId: others.evidenceId, reason: 'Không phải của tôi' });
+  const result = () => ({
+    taskId: others.taskId,
+    resultId: others.resultId,
+    version: 1,
+    title: '10 bản',
+    quantity: 10,
+  });
 
   /** What an officer (O) or leader (L) of another agency sends; each must be refused. */
   const attempts: readonly [who: 'O' | 'L', route: string, path: () => string, body?: () => object][] = [
@@ -391,6 +408,39 @@ describe('an object of another agency', () => {
       () => '/api/tasks/watch-task',
       () => ({ taskId: others.taskId, watching: true }),
     ],
+    ['O', 'GET /api/tasks/:id/evidence', () => `/api/tasks/${others.taskId}/evidence`],
+    ['O', 'GET /api/tasks/evidence/:id/file', () => `/api/tasks/evidence/${others.evidenceId}/file`],
+    ['O', 'GET /api/tasks/evidence/:id/snapshot', () => `/api/tasks/evidence/${others.evidenceId}/snapshot`],
+    ['L', 'GET /api/tasks/evidence/:id/snapshot-page', () => `/api/tasks/evidence/${others.evidenceId}/snapshot-page`],
+    ['L', 'POST /api/tasks/declare-result', () => '/api/tasks/declare-result', result],
+    ['O', 'POST /api/tasks/change-result', () => '/api/tasks/change-result', result],
+    [
+      'O',
+      'POST /api/tasks/withdraw-result',
+      () => '/api/tasks/withdraw-result',
+      () => ({ ...result(), reason: 'Không làm nữa' }),
+    ],
+    [
+      'O',
+      'POST /api/tasks/attach-evidence',
+      () => '/api/tasks/attach-evidence',
+      () => ({
+        taskId: others.taskId,
+        partId: others.partId,
+        source: { kind: 'link', url: 'https://bao.thuangiang.example/x' },
+      }),
+    ],
+    ['O', 'POST /api/tasks/withdraw-evidence', () => '/api/tasks/withdraw-evidence', evidence],
+    ['L', 'POST /api/tasks/contest-evidence', () => '/api/tasks/contest-evidence', evidence],
+    [
+      'O',
+      'POST /api/tasks/assign-evidence',
+      () => '/api/tasks/assign-evidence',
+      () => ({ ...evidence(), expectedResultId: others.resultId }),
+    ],
+    ['O', 'POST /api/tasks/share-evidence', () => '/api/tasks/share-evidence', evidence],
+    ['O', 'POST /api/tasks/end-evidence-share', () => '/api/tasks/end-evidence-share', evidence],
+    ['L', 'POST /api/tasks/take-page-again', () => '/api/tasks/take-page-again', evidence],
     ['O', 'POST /api/tasks/remove-view', () => '/api/tasks/remove-view', () => ({ id: others.viewId })],
     ['O', 'GET /api/tasks/people', () => `/api/tasks/people?organizationId=${others.organizationId}`],
     ['L', 'GET /api/tasks/handover-preview', () => `/api/tasks/handover-preview?fromPersonId=${others.personId}`],
