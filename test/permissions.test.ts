@@ -9,6 +9,8 @@ import { openDesk, storyClock, type DemonstrationDesk } from '../src/cli/demonst
 import { reviewAndAccept } from '../src/cli/demonstration/review.ts';
 import { openHouse, type House } from '../src/main.ts';
 import { createPerson, getActor } from '../src/modules/access/index.ts';
+import { noticeList } from '../src/modules/notifications/contract.ts';
+import { notify } from '../src/modules/notifications/index.ts';
 import { findOrganizationByCode, loadProvince } from '../src/modules/organizations/index.ts';
 import { evidenceOfTask, taskDetail, taskList } from '../src/modules/tasks/contract.ts';
 import { readConfig } from '../src/platform/config.ts';
@@ -279,6 +281,7 @@ describe('an object of another agency', () => {
     readonly viewId: string;
     readonly handoverId: string;
     readonly planInReview: string;
+    readonly noticeId: string;
     readonly evidenceId: string;
     readonly resultId: string;
   }
@@ -334,7 +337,22 @@ describe('an object of another agency', () => {
       partId: part.id,
       source: { kind: 'link', url: 'https://doingoai.thuangiang.example/an-pham' },
     });
+    await house.openCtx(systemActor, (ctx) =>
+      notify(ctx, [
+        {
+          personIds: [holder.personId!],
+          kind: 'mention',
+          params: { by: 'Kiểm thử', title: task.title },
+          level: 'info',
+          subject: { type: 'task', id: task.id },
+          path: `/tasks/${task.id}`,
+          dedupeKey: 'of-another',
+        },
+      ]),
+    );
+    const notices = await desk.get(email('than-trong-nghia'), noticeList, '/api/notifications');
     return {
+      noticeId: notices.items[0]!.id,
       evidenceId: proof.items[0]!.id,
       resultId: proof.results[0]!.id,
       taskId: task.id,
@@ -441,6 +459,12 @@ describe('an object of another agency', () => {
     ['O', 'POST /api/tasks/share-evidence', () => '/api/tasks/share-evidence', evidence],
     ['O', 'POST /api/tasks/end-evidence-share', () => '/api/tasks/end-evidence-share', evidence],
     ['L', 'POST /api/tasks/take-page-again', () => '/api/tasks/take-page-again', evidence],
+    [
+      'O',
+      'POST /api/notifications/mark-read',
+      () => '/api/notifications/mark-read',
+      () => ({ ids: [others.noticeId] }),
+    ],
     ['O', 'POST /api/tasks/remove-view', () => '/api/tasks/remove-view', () => ({ id: others.viewId })],
     ['O', 'GET /api/tasks/people', () => `/api/tasks/people?organizationId=${others.organizationId}`],
     ['L', 'GET /api/tasks/handover-preview', () => `/api/tasks/handover-preview?fromPersonId=${others.personId}`],

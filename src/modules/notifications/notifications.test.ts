@@ -97,7 +97,7 @@ describe('notices', () => {
     await tell(mention([thuong]));
     const [{ id }] = (await server.get(as(thuong), '/api/notifications')).body.items;
     expect((await server.get(as(khoat), '/api/notifications')).body.items).toEqual([]);
-    await server.post(as(khoat), '/api/notifications/mark-read', { ids: [id] });
+    expect((await server.post(as(khoat), '/api/notifications/mark-read', { ids: [id] })).status).toBe(404);
     expect((await server.get(as(thuong), '/api/notifications/summary')).body.unread).toBe(1);
   });
 

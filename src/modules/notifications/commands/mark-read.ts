@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '#platform/context.ts';
-import { Refusal } from '#platform/errors.ts';
+import { notFound, Refusal } from '#platform/errors.ts';
 import type { MarkReadBody } from '../contract.ts';
 import type { HouseTables } from '../tables.ts';
 
@@ -8,6 +8,7 @@ import type { HouseTables } from '../tables.ts';
 export async function markRead(ctx: Ctx, input: MarkReadBody): Promise<void> {
   const { personId } = ctx.actor;
   if (personId === null) throw new Refusal('not-permitted');
+  if (input.ids !== undefined) await requireOwn(ctx, personId, input.ids);
   await ctx.tx
     .withTables<HouseTables>()
     .updateTable('notifications.notices')
@@ -17,4 +18,15 @@ export async function markRead(ctx: Ctx, input: MarkReadBody): Promise<void> {
     .$if(input.ids !== undefined, (q) => q.where('id', 'in', input.ids ?? []))
     .$if(input.throughId !== undefined, (q) => q.where(sql<boolean>`id <= ${input.throughId}::uuid`))
     .execute();
+}
+
+async function requireOwn(ctx: Ctx, personId: string, ids: readonly string[]): Promise<void> {
+  const { count } = await ctx.tx
+    .withTables<HouseTables>()
+    .selectFrom('notifications.notices')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('person_id', '=', personId)
+    .where('id', 'in', [...ids])
+    .executeTakeFirstOrThrow();
+  if (Number(count) < new Set(ids).size) notFound();
 }

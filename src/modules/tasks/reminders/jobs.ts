@@ -26,7 +26,8 @@ export const reminderJobs: readonly Job[] = [
     payload: z.object({ planId: z.uuid() }),
     run: async ({ planId }, { open, signal }) => {
       for (const agency of await open((ctx) => listAgenciesOfPlan(ctx, planId))) {
-        if (signal.aborted) throw new Error('stopped on the way');
+        // The house is closing: the rest is told when it opens again; who has been told is not told twice.
+        if (signal.aborted) return open((ctx) => ctx.enqueue('tasks.tell-agencies', { planId }));
         await open((ctx) => tellAgency(ctx, planId, agency));
       }
     },
