@@ -4,6 +4,7 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
+import { measureEvidenceAtScale } from './evidence-at-scale.ts';
 import type { Figure } from './figure.ts';
 import { openBenchHouse, type BenchHouse } from './house.ts';
 import { measureListsAtScale } from './lists-at-scale.ts';
@@ -28,6 +29,7 @@ const figures: Readonly<Record<string, () => Promise<Figure>>> = {
   'structure-against-decoding': measureStructureAgainstDecoding,
   'upload-to-review': inHouse(measureUploadToReview),
   'lists-at-scale': measureListsAtScale,
+  'evidence-at-scale': inHouse(measureEvidenceAtScale),
   'start-and-memory': measureStartAndMemory,
 };
 

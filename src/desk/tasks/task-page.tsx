@@ -17,6 +17,7 @@ import { InstantText } from '../ui/day-text.tsx';
 import { TASKS, useTask } from './data.ts';
 import { DeadlineStory } from './deadline-text.tsx';
 import { EvidenceSection } from './evidence/evidence-section.tsx';
+import { Unproven } from './evidence/proof-text.tsx';
 import { Parts } from './parts.tsx';
 import { Periods } from './periods.tsx';
 import { SourceWords } from './source-words.tsx';
@@ -49,7 +50,16 @@ function TaskStory({ task }: { readonly task: TaskDetail }) {
   return (
     <Page
       title={capitalised(task.title)}
-      badge={<TaskStateBadge task={task} />}
+      badge={
+        <>
+          <TaskStateBadge task={task} />
+          {task.proof.unproven ? (
+            <div>
+              <Unproven proof={task.proof} />
+            </div>
+          ) : null}
+        </>
+      }
       lead={period || undefined}
       breadcrumbs={[{ label: t('tasks.list.title'), to: '/tasks' }]}
       actions={<PageActions task={task} />}

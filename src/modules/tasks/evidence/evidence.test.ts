@@ -8,6 +8,7 @@ import type { EvidenceOfTask, TaskDetail } from '../contract.ts';
 import { tasksModule } from '../module.ts';
 import { attachEvidence, attachEvidenceBatch } from './commands/attach-evidence.ts';
 import { withdrawEvidenceOf } from './commands/withdraw-evidence.ts';
+import { shareOf } from './expected-result.ts';
 
 const PAGE = 'https://bao.thuangiang.example/tin-1';
 const ports = tasksPorts({
@@ -410,4 +411,15 @@ describe('evidence', () => {
     expect(replies.map((reply) => reply.status)).toEqual(replies.map(() => 200));
     expect((await look(house.focal, 'Duy trì chuyên mục song ngữ')).results[0]!.proven).toBe(before + replies.length);
   });
+});
+
+it('the share that a list shows is the one that its results give', async () => {
+  const rows = (await house.tasks(house.focal)).filter((row) => row.proof.measure === 'agreed');
+  expect(rows.length).toBeGreaterThan(20);
+  for (const { proof } of rows) {
+    const agreed = proof.results.flatMap((one) =>
+      one.state === 'agreed' && one.quantity !== null ? [{ quantity: one.quantity, proven: one.proven }] : [],
+    );
+    expect(proof.share).toBeCloseTo(shareOf(agreed)!, 9);
+  }
 });

@@ -121,7 +121,8 @@ type Work = (task: TaskRecord, parts: readonly PartOfTask[]) => Promise<string>;
 
 async function changeResults(ctx: Ctx, taskId: string, act: HistoryEntry['act'], work: Work): Promise<EvidenceOfTask> {
   if (!(await canSeeTask(ctx, taskId))) notFound();
-  const task = (await lockForProof(ctx, [taskId])).get(taskId)!;
+  // A result may come to be counted over all periods, or no longer: every period's figures may move.
+  const task = (await lockForProof(ctx, await listPeriods(ctx, taskId))).get(taskId)!;
   if (task.progress === 'cancelled') refuse('tasks.task-cancelled', undefined, 'conflict');
   const parts = await ctx.tx
     .withTables<HouseTables>()
@@ -139,6 +140,12 @@ async function changeResults(ctx: Ctx, taskId: string, act: HistoryEntry['act'],
     details: { title: task.title, note },
   });
   return evidenceOfTask(ctx, taskId, {});
+}
+
+async function listPeriods(ctx: Ctx, taskId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from tasks.tasks
+    where obligation_id = (select obligation_id from tasks.tasks where id = ${taskId})`.execute(ctx.tx);
+  return rows.map((row) => row.id);
 }
 
 /** Of this task, or of all periods of its obligation. */

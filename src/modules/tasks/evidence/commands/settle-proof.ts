@@ -14,9 +14,8 @@ export async function lockForProof(ctx: Ctx, taskIds: readonly string[]): Promis
   const wanted = sql.val([...new Set(taskIds)]);
   await sql`select 1 from tasks.obligations where id in (select obligation_id from tasks.tasks where id = any(${wanted}::uuid[]))
     order by id for no key update`.execute(ctx.tx);
-  const { rows } = await sql<TaskRecord>`select t.* from tasks.tasks t where t.id = any(${wanted}::uuid[])
-      or t.obligation_id in (select r.obligation_id from tasks.expected_results r join tasks.tasks w on w.obligation_id = r.obligation_id
-        where w.id = any(${wanted}::uuid[]) and r.task_id is null and r.state <> 'withdrawn')
+  const { rows } =
+    await sql<TaskRecord>`select t.* from tasks.tasks t where t.id = any(array(${touched(wanted)})::uuid[])
     order by t.id for no key update of t`.execute(ctx.tx);
   const locked = new Map(rows.map((row) => [row.id, row]));
   if (taskIds.some((id) => !locked.has(id))) notFound();
@@ -32,8 +31,10 @@ export async function settleProof(ctx: Ctx, taskIds: readonly string[]): Promise
   await sql`update tasks.expected_results r set proven = c.proven, pieces = c.pieces
     from (select r.id, coalesce(sum(s.quantity), 0) as proven, count(s.id)::int as pieces
       from tasks.expected_results r left join tasks.evidence_shares s on s.expected_result_id = r.id and s.counts
-      where r.state <> 'withdrawn' and (r.task_id = any(${wanted}::uuid[])
-        or r.task_id is null and r.obligation_id in (select obligation_id from tasks.tasks where id = any(${wanted}::uuid[])))
+      where r.id = any(array(
+        select id from tasks.expected_results where task_id = any(${wanted}::uuid[]) and state <> 'withdrawn'
+        union all select id from tasks.expected_results where task_id is null and state <> 'withdrawn' and obligation_id = any(
+          array(select obligation_id from tasks.tasks where id = any(${wanted}::uuid[]))::uuid[]))::uuid[])
       group by r.id) c
     where c.id = r.id and (r.proven, r.pieces) is distinct from (c.proven, c.pieces)`.execute(ctx.tx);
   await sql`update tasks.tasks t set measure = w.measure, expected = w.expected, proven = w.proven, proven_share = w.share, own_share = w.own_share,
@@ -45,16 +46,28 @@ export async function settleProof(ctx: Ctx, taskIds: readonly string[]): Promise
   );
 }
 
+type Ids = ReturnType<typeof sql.val>;
+
+/**
+ * The tasks whose figures may move with these: themselves, and every period of an obligation whose results are, or were, counted
+ * over all periods together. Each branch goes by an index; joined by "or" they would walk the whole table.
+ */
+const touched = (
+  wanted: Ids,
+) => sql`select unnest(${wanted}::uuid[]) union select id from tasks.tasks where obligation_id = any(array(
+  select r.obligation_id from tasks.tasks w join tasks.expected_results r on r.obligation_id = w.obligation_id and r.task_id is null
+  where w.id = any(${wanted}::uuid[]))::uuid[])`;
+
 /** `shareOf` of expected-result.ts in SQL; a test holds the two together. */
-const summaries = (wanted: ReturnType<typeof sql.val>) => sql`
+const summaries = (wanted: Ids) => sql`
   with touched as (
-    select id, obligation_id from tasks.tasks where id = any(${wanted}::uuid[])
-    union select t.id, t.obligation_id from tasks.tasks t where t.obligation_id in (
-      select r.obligation_id from tasks.expected_results r join tasks.tasks w on w.obligation_id = r.obligation_id
-      where w.id = any(${wanted}::uuid[]) and r.task_id is null)),
+    select id, obligation_id from tasks.tasks where id = any(array(${touched(wanted)})::uuid[])),
   results as (
-    select t.id as task_id, r.task_id is not null as is_own, r.state, r.quantity, r.proven from touched t join tasks.expected_results r
-      on r.state <> 'withdrawn' and (r.task_id = t.id or r.task_id is null and r.obligation_id = t.obligation_id)),
+    select t.id as task_id, true as is_own, r.state, r.quantity, r.proven from touched t
+      join tasks.expected_results r on r.task_id = t.id and r.state <> 'withdrawn'
+    union all
+    select t.id, false, r.state, r.quantity, r.proven from touched t
+      join tasks.expected_results r on r.obligation_id = t.obligation_id and r.task_id is null and r.state <> 'withdrawn'),
   measures as (
     select task_id, count(*) filter (where state = 'agreed') as agreed,
       avg(least(1, proven / quantity)) filter (where state = 'agreed') as share,
