@@ -18,7 +18,7 @@ export const tokenOf = (bytes: Uint8Array): string => [...bytes].map((byte) => L
 /** What a person typed or a chat made of a token: small letters, O for 0, I or L for 1. Null where it can be none. */
 export function readToken(typed: string): string | null {
   const token = typed.trim().toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1').replaceAll('-', '');
-  return token.length === TOKEN_LENGTH && [...token].every((letter) => LETTERS.includes(letter)) ? token : null;
+  return token.length === TOKEN_LENGTH && Array.from(token).every((letter) => LETTERS.includes(letter)) ? token : null;
 }
 
 /** `482 913` as typed → `482913`; null where it is no code. */

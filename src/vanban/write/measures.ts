@@ -48,7 +48,7 @@ export const LOOK = {
 
 /** Width of a line of bold Times in millimetres, estimated by letter class; for rules that are to be as long as words. */
 export function lineWidth(text: string, size: number): number {
-  const ems = [...text].reduce((sum, letter) => sum + emOf(letter), 0);
+  const ems = Array.from(text).reduce((sum, letter) => sum + emOf(letter), 0);
   return ems * size * 0.3528;
 }
 

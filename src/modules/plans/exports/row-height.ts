@@ -55,7 +55,7 @@ function linesOfWords(words: readonly string[], room: number, size: number): num
 
 const SPACE = 0.25;
 const lengthOf = (word: string, size: number): number =>
-  [...word.normalize('NFD').replace(/\p{M}/gu, '')].reduce((sum, letter) => sum + widthOf(letter), 0) * size;
+  Array.from(word.normalize('NFD').replace(/\p{M}/gu, '')).reduce((sum, letter) => sum + widthOf(letter), 0) * size;
 
 /** Parts of the letter's height. */
 function widthOf(letter: string): number {
