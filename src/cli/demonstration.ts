@@ -25,6 +25,7 @@ import {
 } from '../../seeds/thuan-giang/story.ts';
 import { openHouse, type House } from '../main.ts';
 import { liveTheYear } from './demonstration/deeds.ts';
+import { chasingTheYear } from './demonstration/chasing.ts';
 import { provingTheYear } from './demonstration/evidence.ts';
 import { openDesk, storyClock, type StoryClock } from './demonstration/desk.ts';
 import { reviewAndAccept } from './demonstration/review.ts';
@@ -78,6 +79,7 @@ async function tellStory(house: House, story: StoryClock, onStep: (step: CliWord
     const stage = { house, desk, story, planId };
     await liveTheYear(stage, (day) => onStep('cli.step-month', { month: day.slice(5, 7) }), [
       ...provingTheYear(stage),
+      ...chasingTheYear(stage),
       {
         on: letterReview.on,
         happen: async () => void (await accept(await takeIn(letterReview.on, letterFile()), letterReview)),
