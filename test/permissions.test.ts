@@ -159,6 +159,7 @@ const mayCall: Readonly<Record<string, string>> = {
   'POST /api/tasks/change-result': 'FLO',
   'POST /api/tasks/withdraw-result': 'FLO',
   'POST /api/tasks/agree-results': 'F',
+  'POST /api/tasks/agree-results-of-tasks': 'F',
   'POST /api/tasks/attach-evidence': 'FLO',
   'POST /api/tasks/attach-files': 'FLO',
   'POST /api/tasks/withdraw-evidence': 'FLO',

@@ -47,6 +47,11 @@ export const evidenceWords: Readonly<Record<keyof typeof vi, string>> = {
   'tasks.evidence.declared-by': 'Proposed by {who}',
   'tasks.evidence.do.agree': 'Agree',
   'tasks.evidence.do.agree-one': 'Agree',
+  'tasks.evidence.do.agree-all': '{count, plural, one {Agree for # task} other {Agree for # tasks}}',
+  'tasks.evidence.about.agree-all':
+    'Every proposed result with a quantity of {count, plural, one {# task} other {# tasks}} in the list is agreed and counts from now on. Those without a quantity keep waiting.',
+  'tasks.evidence.said.agree-all':
+    '{results, number} results of {tasks, number} tasks agreed; {left, number} have no quantity yet.',
   'tasks.evidence.do.declare': 'Add an expected result',
   'tasks.evidence.do.change': 'Change',
   'tasks.evidence.do.drop': 'Drop',

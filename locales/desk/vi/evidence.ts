@@ -45,6 +45,11 @@ export const evidenceWords = {
   'tasks.evidence.declared-by': 'Đề xuất: {who}',
   'tasks.evidence.do.agree': 'Thống nhất chỉ tiêu',
   'tasks.evidence.do.agree-one': 'Thống nhất',
+  'tasks.evidence.do.agree-all': 'Thống nhất chỉ tiêu của {count, number} việc',
+  'tasks.evidence.about.agree-all':
+    'Mọi chỉ tiêu đề xuất có số lượng của {count, number} việc trong danh sách được coi là đã thống nhất và bắt đầu tính tiến độ. Chỉ tiêu chưa có số lượng vẫn chờ.',
+  'tasks.evidence.said.agree-all':
+    'Đã thống nhất {results, number} chỉ tiêu của {tasks, number} việc; {left, number} chỉ tiêu chưa có số lượng.',
   'tasks.evidence.do.declare': 'Thêm chỉ tiêu',
   'tasks.evidence.do.change': 'Sửa chỉ tiêu',
   'tasks.evidence.do.drop': 'Bỏ chỉ tiêu',

@@ -7,6 +7,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { useFilters } from '../ui/filter-bar.tsx';
 import { Page } from '../ui/page.tsx';
 import { useWords } from '../words.tsx';
+import { AgreeAll } from './evidence/agree-all.tsx';
 import { SavedViews } from './saved-views.tsx';
 import { filtersOf, isNarrowed, taskSearch, type TaskSearch } from './search.ts';
 import { StateTabs } from './state-tabs.tsx';
@@ -38,6 +39,9 @@ export function TaskList() {
       />
       <TaskFilters search={search} set={set} />
       <StateTabs search={effective} set={set} />
+      {search.measure === 'proposed' && mayEverywhere(person, 'tasks.confirm') ? (
+        <AgreeAll filters={filtersOf(effective)} />
+      ) : null}
       {search.group ? (
         <TaskGroups search={effective} by={search.group} withOwnPart={withOwnPart} />
       ) : (

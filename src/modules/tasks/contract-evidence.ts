@@ -208,6 +208,16 @@ export const agreeResultsBody = z.object({
     .max(60),
 });
 export type AgreeResultsBody = z.output<typeof agreeResultsBody>;
+/** POST /api/tasks/agree-results-of-tasks → agreedResults: everything proposed for these tasks that has a quantity */
+export const agreeResultsOfTasksBody = z.object({ taskIds: z.array(z.uuid()).min(1).max(200) });
+export type AgreeResultsOfTasksBody = z.output<typeof agreeResultsOfTasksBody>;
+export const agreedResults = z.object({
+  results: z.number(),
+  tasks: z.number(),
+  /** Still proposed: they name no quantity. */
+  withoutQuantity: z.number(),
+});
+export type AgreedResults = z.output<typeof agreedResults>;
 /** POST /api/tasks/withdraw-result: what counted towards it stays evidence of the task */
 export const withdrawResultBody = z.object({
   ...onTask,

@@ -118,6 +118,19 @@ describe('expected results', () => {
     expect(under('Báo xong chưa đủ minh chứng')).toBe('Đã báo xong, chưa đủ minh chứng');
   });
 
+  it('of many tasks are agreed with one press; what has no quantity keeps waiting', async () => {
+    const first = (await task()).id;
+    const second = (await task(titleOf(place + 1))).id;
+    await on(finance, 'declare-result', { title: 'Sổ tay sử dụng từ khóa' });
+    const both = { taskIds: [first, second] };
+    expect((await server.post(finance, '/api/tasks/agree-results-of-tasks', both)).status).toBe(403);
+    const agreed = await server.post(house.focal, '/api/tasks/agree-results-of-tasks', both);
+    expect(agreed.body).toEqual({ results: 2, tasks: 2, withoutQuantity: 1 });
+    expect((await look()).results.map((one) => one.state)).toEqual(['agreed', 'proposed']);
+    expect((await task()).history[0]).toMatchObject({ act: 'results-agreed', note: '40 từ khóa' });
+    place += 1; // the second task was used up
+  });
+
   it('are agreed by the focal agency alone, and then no longer the lead’s to change', async () => {
     const { results } = await look();
     const [one] = results;

@@ -3,6 +3,7 @@ import type { Ctx } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
 import { defineRoute, type Route } from '#platform/http/route.ts';
 import * as contract from '../contract.ts';
+import { agreeResultsOfTasks } from './commands/agree-results-of-tasks.ts';
 import { assignEvidence } from './commands/assign-evidence.ts';
 import { attachEvidence } from './commands/attach-evidence.ts';
 import { attachFiles } from './commands/attach-files.ts';
@@ -74,6 +75,14 @@ export const evidenceRoutes = (ports: TasksPorts): readonly Route[] => [
       const { files, fields } = await tools.files(FILE_LIMIT);
       return attachFiles(tools, ports, files, aboutOf(fields['about']));
     },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/api/tasks/agree-results-of-tasks',
+    access: mayConfirm,
+    body: contract.agreeResultsOfTasksBody,
+    response: contract.agreedResults,
+    respond: (ctx, { body }) => agreeResultsOfTasks(ctx, body),
   }),
   ...fileRoutes(ports),
 ];
