@@ -35,4 +35,8 @@ export const errorsWords: Readonly<Record<keyof typeof vi, string>> = {
   'errors.input-not_multiple_of': 'This number is not right.',
   'errors.input-unrecognized_keys': 'There is something here that cannot be taken.',
   'errors.input-custom': 'This is not right.',
+  'errors.sheet-not-a-workbook': 'The file is not an .xlsx workbook, or it is damaged.',
+  'errors.sheet-no-head-row': 'No head row with the columns {columns} was found. Please use the template.',
+  'errors.sheet-too-many-rows': 'The file has too many rows (at most {limit, number}).',
+  'errors.sheet-no-rows': 'The file has no rows.',
 };

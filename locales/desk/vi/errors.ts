@@ -33,4 +33,8 @@ export const errorsWords = {
   'errors.input-not_multiple_of': 'Số này chưa đúng.',
   'errors.input-unrecognized_keys': 'Có nội dung thừa không nhận được.',
   'errors.input-custom': 'Nội dung này chưa đúng.',
+  'errors.sheet-not-a-workbook': 'Tệp không phải .xlsx hoặc bị hỏng nên chưa đọc được.',
+  'errors.sheet-no-head-row': 'Chưa tìm thấy dòng tiêu đề có cột {columns}. Xin dùng tệp mẫu.',
+  'errors.sheet-too-many-rows': 'Tệp có quá nhiều dòng (tối đa {limit, number}).',
+  'errors.sheet-no-rows': 'Tệp không có dòng nào.',
 } as const;

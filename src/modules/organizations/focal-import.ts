@@ -1,6 +1,7 @@
 import type { Day } from '#platform/values/day.ts';
 import type { Localized } from '#platform/values/localized.ts';
-import type { FocalColumn, ImportLine } from './import-columns.ts';
+import type { ImportLine } from '#platform/sheets/columns.ts';
+import type { FocalColumn } from './import-columns.ts';
 import { repetitions, tooLong, type RowAction, type RowIssue } from './import-row.ts';
 import { resolveMention, type NameIndex } from './resolution.ts';
 

@@ -117,8 +117,8 @@ describe('the register of focal persons from a workbook', () => {
   });
 
   it.each([
-    ['text', Buffer.from('Sở Y tế;Nguyễn Văn A'), 'organizations.not-a-workbook'],
-    ['another archive', Buffer.from(zipSync({ 'a.txt': new Uint8Array(10) })), 'organizations.not-a-workbook'],
+    ['text', Buffer.from('Sở Y tế;Nguyễn Văn A'), 'errors.sheet-not-a-workbook'],
+    ['another archive', Buffer.from(zipSync({ 'a.txt': new Uint8Array(10) })), 'errors.sheet-not-a-workbook'],
   ])('refuses %s', async (_name, bytes, code) => {
     const reply = await upload('/api/organizations/preview-focal-persons', bytes);
     expect([reply.statusCode, reply.json().issues[0].code]).toEqual([422, code]);
@@ -134,7 +134,7 @@ describe('the register of focal persons from a workbook', () => {
     const bytes = zipSync({ ...files, 'xl/media/image1.bmp': new Uint8Array(80_000_000) });
     expect(bytes.length).toBeLessThan(200_000);
     expect((await upload('/api/organizations/preview-focal-persons', bytes)).json().issues[0].code).toBe(
-      'organizations.not-a-workbook',
+      'errors.sheet-not-a-workbook',
     );
   });
 
@@ -155,8 +155,8 @@ describe('the register of focal persons from a workbook', () => {
   it('refuses a sheet without the columns, one without rows, and one above 5 MB', async () => {
     const code = async (bytes: Uint8Array) =>
       (await upload('/api/organizations/preview-focal-persons', bytes)).json().issues[0].code;
-    expect(await code(await workbook([['Tên', 'Tuổi']]))).toBe('organizations.no-head-row');
-    expect(await code(await workbook([['Cơ quan', 'Họ và tên']]))).toBe('organizations.no-rows');
+    expect(await code(await workbook([['Tên', 'Tuổi']]))).toBe('errors.sheet-no-head-row');
+    expect(await code(await workbook([['Cơ quan', 'Họ và tên']]))).toBe('errors.sheet-no-rows');
     expect(await code(new Uint8Array(5 * 1024 * 1024 + 1))).toBe('errors.file-too-large');
   });
 

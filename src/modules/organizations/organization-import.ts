@@ -1,7 +1,8 @@
 import type { Localized } from '#platform/values/localized.ts';
 import { readDay } from '#platform/values/typed-day.ts';
 import { foldForSearch } from '#platform/values/fold.ts';
-import type { ImportLine, OrganizationColumn } from './import-columns.ts';
+import type { ImportLine } from '#platform/sheets/columns.ts';
+import type { OrganizationColumn } from './import-columns.ts';
 import { repetitions, tooLong, type RowAction, type RowIssue } from './import-row.ts';
 import type { OrganizationType } from './organization.ts';
 import { nameKey } from './resolution.ts';

@@ -1,12 +1,12 @@
 import { isGrantedEverywhere, type Ctx } from '#platform/context.ts';
 import { Refusal, refuse } from '#platform/errors.ts';
+import { readWorkbook } from '#platform/sheets/read-workbook.ts';
 import { dayInVietnam } from '#platform/values/day.ts';
 import type { FocalImportRow, FocalLine } from '../contract.ts';
 import { planFocalImport, type FocalRow } from '../focal-import.ts';
 import { focalColumns } from '../import-columns.ts';
 import { listFocalPersons, nameIndexFor } from '../queries.ts';
 import { changeFocalPerson } from './change-focal-person.ts';
-import { readWorkbook } from './read-workbook.ts';
 
 /** What taking this workbook would do, row by row; nothing is written. */
 export async function previewFocalPersons(ctx: Ctx, bytes: Uint8Array): Promise<FocalImportRow[]> {

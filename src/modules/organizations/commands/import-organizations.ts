@@ -1,5 +1,6 @@
 import { isGrantedEverywhere, type Ctx } from '#platform/context.ts';
 import { Refusal, refuse } from '#platform/errors.ts';
+import { readWorkbook } from '#platform/sheets/read-workbook.ts';
 import { dayInVietnam } from '#platform/values/day.ts';
 import { foldForSearch } from '#platform/values/fold.ts';
 import { getSetting } from '#modules/settings/index.ts';
@@ -16,7 +17,6 @@ import {
 } from '../organization-import.ts';
 import type { OrganizationsNow, OrganizationsTables } from '../tables.ts';
 import { createOrganization } from './create-organization.ts';
-import { readWorkbook } from './read-workbook.ts';
 
 /** What taking this workbook would do, row by row; nothing is written. */
 export async function previewOrganizations(ctx: Ctx, bytes: Uint8Array): Promise<OrganizationImportRowView[]> {

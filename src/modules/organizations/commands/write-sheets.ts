@@ -4,7 +4,8 @@ import type { FileReply } from '#platform/http/route.ts';
 import { inLanguage } from '#platform/values/localized.ts';
 import { organizationsWords as en } from '../../../../locales/desk/en/organizations.ts';
 import { organizationsWords as vi } from '../../../../locales/desk/vi/organizations.ts';
-import { focalColumns, organizationColumns, type ImportColumn } from '../import-columns.ts';
+import type { ImportColumn } from '#platform/sheets/columns.ts';
+import { focalColumns, organizationColumns } from '../import-columns.ts';
 import { organizationTypes } from '../organization.ts';
 import { listFocalPersons, listOrganizations } from '../queries.ts';
 

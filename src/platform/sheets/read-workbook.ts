@@ -1,38 +1,41 @@
 import ExcelJS from 'exceljs';
 import { unzipSync, zipSync, type Unzipped } from 'fflate';
-import { refuse } from '#platform/errors.ts';
-import { linesOf, type ImportColumn, type ImportLine } from '../import-columns.ts';
+import { refuse } from '../errors.ts';
+import { linesOf, type ImportColumn, type ImportLine } from './columns.ts';
 
 const MOST_ROWS = 2000;
 const MOST_UNPACKED = 60 * 1024 * 1024;
 const MOST_COLUMNS = 60;
 
-/** Reads the lines of a workbook's first sheet that has the columns. Refuses what is no workbook, or has no such sheet. */
+/** Reads the lines of a workbook's first sheet that has the columns. Refuses what is no workbook, has no such sheet, or more than `mostRows`. */
 export async function readWorkbook<K extends string>(
   bytes: Uint8Array,
   columns: readonly ImportColumn<K>[],
+  mostRows = MOST_ROWS,
 ): Promise<ImportLine<K>[]> {
   const book = await openWorkbook(bytes);
-  const lines = book.worksheets.map((sheet) => linesOf(textsOf(sheet), columns)).find((found) => found !== null);
+  const lines = book.worksheets
+    .map((sheet) => linesOf(textsOf(sheet, mostRows), columns))
+    .find((found) => found !== null);
   if (!lines) {
     const wanted = columns.filter((column) => column.required).map((column) => `“${column.vi}”`);
-    refuse('organizations.no-head-row', { columns: wanted.join(', ') });
+    refuse('errors.sheet-no-head-row', { columns: wanted.join(', ') });
   }
-  if (lines.length === 0) refuse('organizations.no-rows');
-  if (lines.length > MOST_ROWS) refuse('organizations.too-many-rows', { limit: MOST_ROWS });
+  if (lines.length === 0) refuse('errors.sheet-no-rows');
+  if (lines.length > mostRows) refuse('errors.sheet-too-many-rows', { limit: mostRows });
   return lines;
 }
 
 async function openWorkbook(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
   const parts = unpack(bytes);
-  if (!parts) refuse('organizations.not-a-workbook');
+  if (!parts) refuse('errors.sheet-not-a-workbook');
   const book = new ExcelJS.Workbook();
   try {
     await book.xlsx.load(zipSync(parts, { level: 0 }).buffer as ArrayBuffer);
   } catch {
-    refuse('organizations.not-a-workbook');
+    refuse('errors.sheet-not-a-workbook');
   }
-  if (book.worksheets.length === 0) refuse('organizations.not-a-workbook');
+  if (book.worksheets.length === 0) refuse('errors.sheet-not-a-workbook');
   return book;
 }
 
@@ -54,10 +57,10 @@ function unpack(bytes: Uint8Array): Unzipped | null {
   }
 }
 
-function textsOf(sheet: ExcelJS.Worksheet): string[][] {
+function textsOf(sheet: ExcelJS.Worksheet, mostRows: number): string[][] {
   const rows: string[][] = [];
   sheet.eachRow({ includeEmpty: true }, (row, number) => {
-    if (number > MOST_ROWS + 100) return;
+    if (number > mostRows + 100) return;
     const width = Math.min(row.cellCount, MOST_COLUMNS);
     rows[number - 1] = Array.from({ length: width }, (_, index) => textOf(row.getCell(index + 1)));
   });
