@@ -23,8 +23,13 @@ export function OwesRows({ items, filters, chosen, onChoose }: Props) {
     { key: 'what', label: t('owes.what'), cell: (row) => <What row={row} filters={filters} /> },
     { key: 'due', label: t('owes.due'), width: 120, cell: (row) => <DayText day={row.earliestDue} /> },
     { key: 'chased', label: t('owes.chased'), cell: (row) => <Chased row={row} /> },
-    { key: 'seen', label: t('owes.seen'), cell: (row) => (row.seenAt ? <InstantText instant={row.seenAt} /> : null) },
-    { key: 'call', label: t('owes.call'), cell: (row) => <Call row={row} /> },
+    {
+      key: 'seen',
+      label: t('owes.seen'),
+      width: 110,
+      cell: (row) => (row.seenAt ? <InstantText instant={row.seenAt} /> : null),
+    },
+    { key: 'call', label: t('owes.call'), width: 170, cell: (row) => <Call row={row} /> },
   ];
   const names = new Map(items.map((one) => [one.organization.id, nameOf(one.organization.name)]));
   return (
@@ -48,6 +53,11 @@ function What({ row, filters }: { readonly row: OwingAgency; readonly filters: O
           <TextLink to="/tasks/$id" params={{ id: item.taskId }}>
             {item.title}
           </TextLink>{' '}
+          {row.items.length > 1 ? (
+            <>
+              (<DayText day={item.dueOn} />){' '}
+            </>
+          ) : null}
           {item.isLate ? <StateBadge tone="bad">{t('owes.late')}</StateBadge> : null}
           {item.state === 'returned' ? <StateBadge tone="warn">{t('owes.returned')}</StateBadge> : null}
         </li>
@@ -96,7 +106,9 @@ function Call({ row }: { readonly row: OwingAgency }) {
       {row.person.telephone ? (
         <>
           <br />
-          <Anchor href={`tel:${row.person.telephone.replaceAll(' ', '')}`}>{row.person.telephone}</Anchor>
+          <Anchor href={`tel:${row.person.telephone.replaceAll(' ', '')}`} className="unbroken">
+            {row.person.telephone}
+          </Anchor>
         </>
       ) : null}
     </>

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import { settleNotices } from '#modules/notifications/index.ts';
 import type { Ctx } from '#platform/context.ts';
+import { reminderKey } from '../reminders/reminder.ts';
 import { canTaskBeLate, progressOf } from '../task-state.ts';
 import type { HouseTables, TaskRecord } from '../tables.ts';
 
@@ -28,9 +30,17 @@ export async function settleTask(
     }))
     .where('id', '=', task.id)
     .execute();
-  await sql`update tasks.parts p set is_pending = w.pending from (
+  const { rows: moved } = await sql<{
+    id: string;
+    is_pending: boolean;
+  }>`update tasks.parts p set is_pending = w.pending from (
       select p.id, p.state in ('not-started', 'in-progress', 'returned') and t.progress in ('not-started', 'in-progress')
         and not t.is_historic as pending
       from tasks.parts p join tasks.tasks t on t.id = p.task_id where t.id = ${task.id}) w
-    where w.id = p.id and p.is_pending <> w.pending`.execute(ctx.tx);
+    where w.id = p.id and p.is_pending <> w.pending returning p.id, p.is_pending`.execute(ctx.tx);
+  // Nobody is reminded any more of what is done or given up.
+  await settleNotices(
+    ctx,
+    moved.filter((part) => !part.is_pending).map((part) => reminderKey(part.id)),
+  );
 }

@@ -44,3 +44,6 @@ export function remindersFor(
     ...(-days >= focal ? [at('focal', 'late')] : []),
   ];
 }
+
+/** What the keys of a part's reminders begin with. */
+export const reminderKey = (partId: string): string => `reminder:${partId}:`;

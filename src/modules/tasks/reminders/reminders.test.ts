@@ -102,6 +102,19 @@ describe('reminders through a year', () => {
     expect(await told(stranger.personId)).toEqual([]);
   });
 
+  it('fall silent once the work is done, for everybody who was told', async () => {
+    const unread = async (): Promise<number> =>
+      (
+        await house.house.database.pool.query(
+          `select 1 from notifications.notices where read_at is null and kind like 'task-%' and params->>'title' like 'Xây dựng bộ từ khóa%'`,
+        )
+      ).rows.length;
+    expect(await unread()).toBeGreaterThan(2);
+    const [part] = (await house.task(officer, 'Xây dựng bộ từ khóa')).parts;
+    await house.as(officer, (ctx) => completePart(ctx, { partId: part!.id, version: part!.version, figures: [] }));
+    expect(await unread()).toBe(0);
+  });
+
   it('go to the person who does the work, where one is named', async () => {
     const task = await house.task(house.focal, 'Quảng bá chè');
     const [part] = task.parts;

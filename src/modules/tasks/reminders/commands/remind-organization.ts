@@ -6,7 +6,7 @@ import type { Ctx } from '#platform/context.ts';
 import { dayInVietnam, officialDay, type Day } from '#platform/values/day.ts';
 import type { Localized } from '#platform/values/localized.ts';
 import { daysAfter } from '../../due-day.ts';
-import { remindersFor, type Audience, type Reminder, type ReminderRules } from '../reminder.ts';
+import { reminderKey, remindersFor, type Audience, type Reminder, type ReminderRules } from '../reminder.ts';
 
 /** Rules of the province. */
 export const reminderRules = async (ctx: Ctx): Promise<ReminderRules> => ({
@@ -68,10 +68,10 @@ function noticeOf(part: PendingPart, reminder: Reminder, personIds: readonly str
     personIds,
     kind: reminder.audience === 'officers' ? (isLate ? 'task-late' : 'task-due') : 'task-late-leader',
     params: { title: part.title, days: Math.abs(reminder.days), due: officialDay(part.due_on), agency: agency.vi },
-    level: reminder.audience === 'officers' ? (isLate ? 'late' : 'due') : 'leader',
+    level: reminder.audience === 'leaders' ? 'leader' : isLate ? 'late' : 'due',
     subject: { type: 'task', id: part.task_id },
     path: `/tasks/${part.task_id}`,
-    dedupeKey: `reminder:${part.id}:${reminder.audience}:${reminder.mark}`,
+    dedupeKey: `${reminderKey(part.id)}${reminder.audience}:${reminder.mark}`,
   };
 }
 
