@@ -1,4 +1,4 @@
-import { Button, Code, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Box, Button, Code, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { renderSVG } from 'uqr';
 import type { done, secondFactorStart } from '#modules/access/contract.ts';
@@ -24,8 +24,8 @@ export function SecondFactorSetup({ onDone }: { readonly onDone: () => void }) {
     begin.send({ password });
   };
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack gap="sm" w={420} maw="100%" align="flex-start">
+    <Box component="form" w="100%" maw={420} onSubmit={submit} noValidate>
+      <Stack gap="sm" align="flex-start">
         <PasswordInput
           w="100%"
           label={t('access.current-password')}
@@ -41,7 +41,7 @@ export function SecondFactorSetup({ onDone }: { readonly onDone: () => void }) {
           {t('access.second-factor-start')}
         </Button>
       </Stack>
-    </form>
+    </Box>
   );
 }
 

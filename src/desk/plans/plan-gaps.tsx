@@ -5,6 +5,7 @@ import { Loaded } from '../ui/loaded.tsx';
 import { Section } from '../ui/section.tsx';
 import { useWords } from '../words.tsx';
 import { useGaps } from './data.ts';
+import { sectionName } from './section-name.ts';
 
 /** What nobody could chase: without a deadline, without a lead, with a name that stands for nobody. */
 export function PlanGaps({ planId }: { readonly planId: string }) {
@@ -48,7 +49,7 @@ function Gap({ title, lines }: { readonly title: string; readonly lines: readonl
           <li key={`${line.assignmentId} ${line.name ?? ''}`}>
             {line.section ? (
               <>
-                <span className="card-section">{t('plans.section', { path: line.section })}</span>{' '}
+                <span className="card-section">{sectionName(t, line.section)}</span>{' '}
               </>
             ) : null}
             {line.name ? <strong>{line.name}: </strong> : null}

@@ -1,7 +1,4 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { PlacedWord } from '../layout/sheet.ts';
 
@@ -11,22 +8,23 @@ const SECONDS = 30;
 /**
  * Words of every page as pdftotext of the system reads them, from the first page on; null when it is not installed or
  * cannot read the file either.
+ *
+ * The paper goes through a pipe and never onto the disk: it was not looked at for secrecy yet, and a copy would stay behind
+ * when this thread is ended in the middle.
  */
 export async function wordsOfPdftotext(bytes: Uint8Array): Promise<PlacedWord[][] | null> {
-  const folder = await mkdtemp(join(tmpdir(), 'lantoa-pdf-'));
   try {
-    const file = join(folder, 'in.pdf');
-    await writeFile(file, bytes, { mode: 0o600 });
-    const { stdout } = await run('pdftotext', ['-q', '-bbox', '-enc', 'UTF-8', file, '-'], {
+    const reading = run('pdftotext', ['-q', '-bbox', '-enc', 'UTF-8', '-', '-'], {
       timeout: SECONDS * 1000,
       maxBuffer: 256 * 1024 * 1024,
     });
+    // A tool that ends before it took everything closes the pipe; how it ended is told by the promise.
+    reading.child.stdin?.on('error', () => undefined).end(bytes);
+    const { stdout } = await reading;
     return pagesOf(stdout);
   } catch {
     // Not installed, too slow, or not its kind of file: the pages are recognised instead.
     return null;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
   }
 }
 

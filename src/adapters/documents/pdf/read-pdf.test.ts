@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument, RotationTypes, StandardFonts } from 'pdf-lib';
@@ -197,6 +197,30 @@ describe('a PDF whose letters cannot be trusted', () => {
       });
     } finally {
       process.env['PATH'] = path;
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+
+  test('reaches pdftotext without a copy on the disk', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'pdftotext-'));
+    const { PATH, TMPDIR } = process.env;
+    try {
+      const own = join(folder, 'own');
+      await mkdir(own);
+      const seen = join(folder, 'seen');
+      const tool = join(folder, 'pdftotext');
+      await writeFile(tool, `#!/bin/sh\ncat > '${seen}'\nls -A '${own}' > '${seen}-files'\n`);
+      await chmod(tool, 0o755);
+      process.env['PATH'] = `${folder}:${PATH}`;
+      process.env['TMPDIR'] = own;
+      const bytes = pdfOfLetters(TORN);
+      await openDocumentIntake({ ocr: 'fake' }).open({ files: [{ name: 'a.pdf', bytes }] });
+      expect(Buffer.compare(await readFile(seen), bytes)).toBe(0);
+      expect(await readFile(`${seen}-files`, 'utf8')).toBe('');
+    } finally {
+      process.env['PATH'] = PATH;
+      if (TMPDIR === undefined) delete process.env['TMPDIR'];
+      else process.env['TMPDIR'] = TMPDIR;
       await rm(folder, { recursive: true, force: true });
     }
   });

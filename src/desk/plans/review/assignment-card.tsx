@@ -4,6 +4,7 @@ import type { AssignmentView } from '#modules/plans/contract.ts';
 import { capitalised } from '../../format.ts';
 import { StateBadge, type Tone } from '../../ui/state-badge.tsx';
 import { useWords } from '../../words.tsx';
+import { sectionName } from '../section-name.ts';
 import { AssignmentActions } from './assignment-actions.tsx';
 import { AssignmentEditor } from './assignment-editor.tsx';
 import { AssignmentFields } from './assignment-fields.tsx';
@@ -84,9 +85,7 @@ function CardHead({ assignment, number, isChosen }: Props) {
         }}
       />
       <strong>{number}</strong>
-      {assignment.section ? (
-        <span className="card-section">{t('plans.section', { path: assignment.section })}</span>
-      ) : null}
+      {assignment.section ? <span className="card-section">{sectionName(t, assignment.section)}</span> : null}
       <StateBadge tone={TONES[assignment.state]}>{t(`plans.assignment-state.${assignment.state}`)}</StateBadge>
       {assignment.mode === 'requested' ? <StateBadge tone="info">{t('plans.mode.requested')}</StateBadge> : null}
       {assignment.origin === 'read' ? null : <StateBadge>{t(`plans.origin.${assignment.origin}`)}</StateBadge>}

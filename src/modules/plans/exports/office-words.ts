@@ -87,8 +87,14 @@ const isAsked = (review: Review, each: AssigneesTable, one: AssignmentsTable): b
 /** Several names in one cell of a printed table, beginning with a capital. */
 export const namesInCell = (names: readonly string[]): string => upperFirst(names.join('; '));
 
-/** The clause that ordered the work: `mục II.2`. */
+/** The clause that ordered the work. */
 export function clauseWords(review: Review, one: AssignmentsTable): string {
   const clause = review.clauses.find((each) => each.id === one.clause_id);
-  return clause ? `mục ${clause.path}${clause.annex ? `, ${lowerFirst(clause.annex)}` : ''}` : '';
+  return clause ? placeWords(clause.path, clause.annex) : '';
+}
+
+/** A place of the outline within a sentence: `mục II.2`, `mục I, phụ lục II`; what has a word of its own keeps that: `Phụ lục I`. */
+export function placeWords(path: string, annex: string | null): string {
+  if (/^\p{Lu}\p{Ll}/u.test(path)) return path;
+  return annex ? `mục ${path}, ${lowerFirst(annex)}` : `mục ${path}`;
 }
