@@ -17,6 +17,8 @@ export interface AppDeps {
   readonly log: Log;
   readonly origins: readonly string[];
   readonly trustProxy: boolean;
+  /** Names under which the house answers; any where left out. */
+  readonly onlyHosts?: readonly string[] | null;
   /** Folder of the built desk; null where only the API is served (tests of routes). */
   readonly deskFolder: string | null;
   readonly version: string;

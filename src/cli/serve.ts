@@ -32,6 +32,7 @@ export async function serveHouse(
     log: house.log,
     origins: house.config.origins,
     trustProxy: house.config.trustProxy,
+    onlyHosts: house.demonstration ? namesOf(house) : null,
     deskFolder,
     version: await productVersion(),
     routes: [demoAccountRoute(house)],
@@ -46,6 +47,15 @@ export async function serveHouse(
   await worker?.stop();
   return 0;
 }
+
+/** The demonstration shows its passwords to whoever reaches it, so it answers only under the names of this machine and those set. */
+const namesOf = ({ config }: House): readonly string[] => [
+  '127.0.0.1',
+  'localhost',
+  '[::1]',
+  config.host,
+  ...config.origins.flatMap((origin) => URL.parse(origin)?.hostname ?? []),
+];
 
 /** Opens the port and closes it again, so that a taken one is told before anything long begins. */
 export async function tryPort({ host, port, dataFolder }: House['config']): Promise<void> {

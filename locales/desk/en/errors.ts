@@ -21,6 +21,8 @@ export const errorsWords: Readonly<Record<keyof typeof vi, string>> = {
   'errors.connection-lost': 'The connection is lost. What you wrote is still on the screen; send it again once online.',
   'errors.connection-lost-reading': 'The server cannot be reached. Please check the network and try again.',
   'errors.unknown-issue': 'This could not be done (code: {code}).',
+  'errors.foreign-host':
+    'The demonstration opens only under this machine’s own address (127.0.0.1). To use another, the administrator sets LANTOA_ORIGINS.',
   'errors.foreign-origin': 'The request came from an address that is not part of this system and was refused.',
   'errors.no-file': 'No file was chosen.',
   'errors.file-too-large': 'The file {name} is larger than {limit, number} MB.',

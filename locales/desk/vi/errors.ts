@@ -19,6 +19,8 @@ export const errorsWords = {
   'errors.connection-lost': 'Mất kết nối. Nội dung vẫn còn trên màn hình; xin gửi lại khi có mạng.',
   'errors.connection-lost-reading': 'Mất kết nối với máy chủ. Xin kiểm tra mạng rồi thử lại.',
   'errors.unknown-issue': 'Chưa thực hiện được (mã: {code}).',
+  'errors.foreign-host':
+    'Bản trình diễn chỉ mở được bằng địa chỉ của máy này (127.0.0.1). Muốn mở bằng địa chỉ khác, quản trị đặt LANTOA_ORIGINS.',
   'errors.foreign-origin': 'Yêu cầu đến từ địa chỉ không thuộc hệ thống nên bị từ chối.',
   'errors.no-file': 'Chưa chọn tệp nào.',
   'errors.file-too-large': 'Tệp {name} vượt quá {limit, number} MB.',

@@ -127,6 +127,29 @@ describe('a request from elsewhere', () => {
     expect(status).toBe(403);
   });
 
+  it('finds a house that is bound to its names only under those, whatever else leads to its address', async () => {
+    const bound = await buildApp({
+      modules: [{ name: 'test', routes: [where] }],
+      openCtx: house.openCtx,
+      authenticate: async () => null,
+      log: openLog('silent'),
+      origins: [],
+      trustProxy: false,
+      onlyHosts: ['127.0.0.1', 'localhost', '[::1]'],
+      deskFolder: null,
+      version: 'test',
+    });
+    const asked = (host: string) => bound.inject({ url: '/api/test/where', headers: { host } });
+    for (const host of ['127.0.0.1:8080', 'localhost:8080', '[::1]:8080'])
+      expect((await asked(host)).statusCode).toBe(200);
+    for (const host of ['xau.example', 'xau.example:8080', 'localhost.xau.example:8080', '127.0.0.1.xau.example']) {
+      const { statusCode, body } = await asked(host);
+      expect(statusCode).toBe(403);
+      expect(body).toContain('errors.foreign-host');
+    }
+    await bound.close();
+  });
+
   it('is known by what our proxy says of it, not by what it says of itself', async () => {
     const behindProxy = await buildApp({
       modules: [{ name: 'test', routes: [where] }],

@@ -39,6 +39,11 @@ interface ServerDeps {
   /** Addresses the desk is served from; a POST from elsewhere is refused. Empty: the Host header decides. */
   readonly origins: readonly string[];
   readonly trustProxy: boolean;
+  /**
+   * Names under which a request is answered; any where left out. A page elsewhere can give its own name our address (DNS rebinding)
+   * and then reads what a house without sign-in, as the demonstration's list of accounts, tells whoever reaches it.
+   */
+  readonly onlyHosts?: readonly string[] | null;
 }
 
 const BODY_LIMIT = 2 * 1024 * 1024;
@@ -58,6 +63,12 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
     frameworkErrors: (error, request, reply) =>
       void answerError(deps, error, request, reply as unknown as FastifyReply),
   });
+  const { onlyHosts } = deps;
+  if (onlyHosts) {
+    app.addHook('onRequest', async (request) => {
+      if (!onlyHosts.includes(request.hostname)) throw new Refusal('not-permitted', [{ code: 'errors.foreign-host' }]);
+    });
+  }
   await app.register(cookie);
   await app.register(helmet, { contentSecurityPolicy: { directives: contentPolicy }, strictTransportSecurity: false });
   await app.register(compress, { threshold: 1024 });
