@@ -9,6 +9,8 @@ import { defineRoute, type Route } from '#platform/http/route.ts';
 import { buildServer, type Authenticate } from '#platform/http/server.ts';
 import type { Log } from '#platform/log.ts';
 import type { Module } from '#platform/module.ts';
+import { answers } from './portal/answers/routes.ts';
+import type { AnswersDeps } from './portal/answers/visit.ts';
 
 export interface AppDeps {
   readonly modules: readonly Module[];
@@ -22,6 +24,8 @@ export interface AppDeps {
   /** Folder of the built desk; null where only the API is served (tests of routes). */
   readonly deskFolder: string | null;
   readonly version: string;
+  /** Where answers without an account put their files; null where only the API is served. */
+  readonly answerPorts?: AnswersDeps['ports'] | null;
   /** Routes of the installation itself, beside the modules'. */
   readonly routes?: readonly Route[];
 }
@@ -32,6 +36,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const app = await buildServer({ ...deps, routes });
   let description: object | null = null; // dear to make, and anybody may ask
   app.get('/api/openapi.json', async () => (description ??= openApi(routes, deps.version)));
+  if (deps.answerPorts) await app.register(answers({ ...deps, ports: deps.answerPorts }));
   if (deps.deskFolder) await serveDesk(app, deps.deskFolder);
   return app;
 }

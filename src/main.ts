@@ -25,7 +25,7 @@ import { organizationsModule } from '#modules/organizations/module.ts';
 import { readVersion } from '#modules/plans/index.ts';
 import { plansModule } from '#modules/plans/module.ts';
 import { settingsModule } from '#modules/settings/module.ts';
-import { canSeeTask, listEvidenceFiles, tasksMergerPart } from '#modules/tasks/index.ts';
+import { canSeeTask, listEvidenceFiles, tasksMergerPart, type TasksPorts } from '#modules/tasks/index.ts';
 import { tasksModule } from '#modules/tasks/module.ts';
 import { frozenDayClock, realClock, type Clock } from '#platform/clock.ts';
 import type { Config } from '#platform/config.ts';
@@ -50,6 +50,8 @@ export interface House {
   readonly modules: readonly Module[];
   readonly access: Access;
   readonly files: FileStore;
+  /** Where photographs and files go that come by a personal link. */
+  readonly answerPorts: Pick<TasksPorts, 'files' | 'intake' | 'pictures'>;
   readonly log: Log;
   readonly demonstration: boolean;
   startWorker(): Promise<Worker>;
@@ -68,6 +70,7 @@ export async function openHouse(config: Config, url: string, clock?: Clock): Pro
   const intake = openDocumentIntake({ ocr: config.ocr, onDefect });
   const reader = openDocumentReader({ onDefect });
   const pages = guardedPages();
+  const answerPorts = { files, intake, pictures: sharpPictures() };
   const modules: Module[] = [
     auditModule(),
     settingsModule(),
@@ -78,10 +81,8 @@ export async function openHouse(config: Config, url: string, clock?: Clock): Pro
     documentsModule({ intake, reader, files, readVersion, namedFiles: [listEvidenceFiles] }),
     plansModule(),
     tasksModule({
-      files,
-      intake,
+      ...answerPorts,
       pages: kind === 'real' ? pages : examplePages(exampleSite, pages),
-      pictures: sharpPictures(),
     }),
   ];
   const openCtx = contextOpener({
@@ -97,6 +98,7 @@ export async function openHouse(config: Config, url: string, clock?: Clock): Pro
     modules,
     access,
     files,
+    answerPorts,
     log,
     demonstration: kind === 'demonstration',
     startWorker: () =>

@@ -34,6 +34,7 @@ export async function serveHouse(
     trustProxy: house.config.trustProxy,
     onlyHosts: house.demonstration ? namesOf(house) : null,
     deskFolder,
+    answerPorts: house.answerPorts,
     version: await productVersion(),
     routes: [demoAccountRoute(house)],
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { isOpen, readCode, readToken, tokenOf } from './link.ts';
+import { isOpen, readCode, readToken, takesTexts, tokenOf } from './link.ts';
 
 describe('a token', () => {
   it('survives small letters, hyphens and letters that look alike', () => {
@@ -35,4 +35,14 @@ it.each([
   ['2026-11-06T01:00:00Z', '2026-11-06T03:00:00Z', false],
 ])('a link revoked at %s that ends at %s is open at 09:00: %s', (revoked_at, expires_at, open) => {
   expect(isOpen({ revoked_at, expires_at }, Temporal.Instant.from('2026-11-06T02:00:00Z'))).toBe(open);
+});
+
+it.each([
+  ['0912 345 678', true],
+  ['+84 912.345.678', true],
+  ['0209 3870 123', false],
+  ['0110 310 100', false],
+  ['113', false],
+])('a text message reaches the number "%s": %s', (telephone, reached) => {
+  expect(takesTexts(telephone)).toBe(reached);
 });

@@ -30,3 +30,13 @@ export function readCode(typed: string): string | null {
 /** Open for its holder now: neither revoked nor over. */
 export const isOpen = (link: Pick<LinksTable, 'revoked_at' | 'expires_at'>, now: Temporal.Instant): boolean =>
   link.revoked_at === null && Temporal.Instant.compare(link.expires_at, now) > 0;
+
+/** Only mobile numbers of Viet Nam take text messages; agencies register the telephone on their desk as often. */
+export const takesTexts = (telephone: string): boolean =>
+  /^(?:0|84)[35789]\d{8}$/.test(telephone.replace(/[\s.()+-]/g, ''));
+
+/** The registered addresses to which a code can go. */
+export const waysOf = (link: Pick<LinksTable, 'email' | 'telephone'>): Record<'email' | 'sms', string | null> => ({
+  email: link.email,
+  sms: link.telephone !== null && takesTexts(link.telephone) ? link.telephone : null,
+});

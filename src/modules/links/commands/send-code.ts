@@ -3,7 +3,7 @@ import { sendMessageLater } from '#modules/notifications/index.ts';
 import type { Ctx } from '#platform/context.ts';
 import { refuse } from '#platform/errors.ts';
 import { newId } from '#platform/values/id.ts';
-import { CODE_MINUTES, MOST_CODES_AN_HOUR } from '../link.ts';
+import { CODE_MINUTES, MOST_CODES_AN_HOUR, waysOf } from '../link.ts';
 import { hashOf, newCode } from './secrets.ts';
 import type { LinksTable, LinksTables } from '../tables.ts';
 
@@ -12,7 +12,7 @@ import type { LinksTable, LinksTables } from '../tables.ts';
  * @throws {Refusal} `links.no-such-way`; `links.too-many-codes` after five in an hour.
  */
 export async function sendCode(ctx: Ctx, link: LinksTable, channel: 'email' | 'sms'): Promise<void> {
-  const address = channel === 'email' ? link.email : link.telephone;
+  const address = waysOf(link)[channel];
   if (!address) refuse('links.no-such-way');
   const db = ctx.tx.withTables<LinksTables>();
   // Two requests at once count one after the other.

@@ -1,0 +1,30 @@
+import type { LinksTable } from '#modules/links/index.ts';
+import { evidenceOfTask, getTask, type PartsNow } from '#modules/tasks/index.ts';
+import type { Ctx } from '#platform/context.ts';
+import type { PartAnswered } from './part-page.ts';
+import { ClosedLink } from './visit.ts';
+
+const MOST_PIECES = 200;
+
+/** The task that the link's part belongs to. @throws {ClosedLink} where the part is gone. */
+export async function taskOfLink(ctx: Ctx, link: LinksTable): Promise<string> {
+  const part = await ctx.tx
+    .withTables<{ 'tasks.parts_now': PartsNow }>()
+    .selectFrom('tasks.parts_now')
+    .select('task_id')
+    .where('id', '=', link.subject_id)
+    .executeTakeFirst();
+  if (!part) throw new ClosedLink();
+  return part.task_id;
+}
+
+/** The part with its task and the pieces that it handed in. */
+export async function readPart(ctx: Ctx, link: LinksTable): Promise<PartAnswered> {
+  const taskId = await taskOfLink(ctx, link);
+  const task = await getTask(ctx, taskId);
+  const part = task.parts.find((one) => one.id === link.subject_id);
+  // The work went to another agency since: the link speaks for the first one only.
+  if (!part || part.organization?.id !== link.organization_id) throw new ClosedLink();
+  const { items } = await evidenceOfTask(ctx, taskId, { limit: MOST_PIECES });
+  return { task, part, pieces: items.filter((one) => one.partId === part.id && one.state !== 'withdrawn') };
+}

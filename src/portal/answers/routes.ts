@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { beginVisit, sendCode } from '#modules/links/index.ts';
+import { Refusal, statusOf } from '#platform/errors.ts';
+import { languageOf } from '#platform/http/language.ts';
+import { problemOf } from '#platform/http/problem.ts';
+import { checkOwnPage, fieldsOf, takeForms } from './form.ts';
+import { layout, STYLES } from './layout.ts';
+import { isSaid, readForm, takeReport, type SentForm } from './report.ts';
+import { closedScreen, problemScreen, showLink, type Screen } from './screens.ts';
+import {
+  addressOf,
+  askedOf,
+  ClosedLink,
+  isOpened,
+  keepVisit,
+  UnopenedVisit,
+  withLink,
+  withVisit,
+  type AnswersDeps,
+  type Asked,
+} from './visit.ts';
+import { wordsIn } from './words.ts';
+
+const POLICY = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/** A minute, for one address: an office behind one address reads much; commands and guesses are fewer. */
+const READ_LIMIT = 120;
+const SEND_LIMIT = 30;
+/** A minute, for one link, from wherever. */
+const LINK_LIMIT = 30;
+
+/** Pages for whoever answers by a personal link: rendered here, without scripts, below /t. */
+export const answers =
+  (deps: AnswersDeps) =>
+  async (app: FastifyInstance): Promise<void> => {
+    const sheet = await readFile(new URL('./answers.css', import.meta.url), 'utf8');
+    const styles = createHash('sha256').update(sheet).digest('hex').slice(0, 12);
+    const send = (reply: FastifyReply, language: Asked['language'], screen: Screen) =>
+      page(reply, screen.status).send(String(layout(wordsIn(language), styles, screen)));
+
+    takeForms(app);
+    app.setErrorHandler((error, request, reply) =>
+      send(reply, languageOf(request.headers['accept-language']), screenOf(deps, error, request)),
+    );
+    app.get(STYLES, (_request, reply) =>
+      reply.header('cache-control', 'public, max-age=31536000, immutable').type('text/css; charset=utf-8').send(sheet),
+    );
+    const isBusy = app.createRateLimit({ max: LINK_LIMIT, timeWindow: '1 minute', keyGenerator: tokenOf });
+
+    app.get('/t/:token', limited(READ_LIMIT), async (request, reply) => {
+      const asked = askedOf(deps, request);
+      const { said, sent } = request.query as Record<string, unknown>;
+      const words = wordsIn(asked.language);
+      const screen = await showLink(asked, {
+        said: isSaid(said) ? words.t(`portal.said.${said}`) : null,
+        sent: sent === 'email' || sent === 'sms' || sent === 'have' ? sent : null,
+      });
+      return send(reply, asked.language, screen);
+    });
+
+    const post = (path: string, run: (asked: Asked, reply: FastifyReply) => Promise<Screen | string>): void => {
+      app.post(`/t/:token/${path}`, limited(SEND_LIMIT), async (request, reply) => {
+        checkOwnPage(deps, request);
+        const limit = await isBusy(request);
+        if (!limit.isAllowed && limit.isExceeded) throw new Refusal('too-many-requests');
+        const asked = askedOf(deps, request);
+        const result = await run(asked, reply);
+        // The answer is a page of its own, so that loading it again sends nothing twice.
+        if (typeof result === 'string') return page(reply, 303).header('location', result).send('');
+        return send(reply, asked.language, result);
+      });
+    };
+    post('code', askForCode);
+    post('open', openVisit);
+    post('report', report);
+  };
+
+const limited = (max: number) => ({ config: { rateLimit: { max, timeWindow: '1 minute' } } });
+const tokenOf = (request: FastifyRequest): string => (request.params as { token: string }).token.toUpperCase();
+
+/** What every page carries. Its address holds the token, so no other site learns where a reader came from. */
+const page = (reply: FastifyReply, status: number): FastifyReply =>
+  reply
+    .status(status)
+    .type('text/html; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .header('content-security-policy', POLICY)
+    .header('referrer-policy', 'same-origin')
+    .header('x-robots-tag', 'noindex, nofollow');
+
+async function askForCode(asked: Asked): Promise<Screen | string> {
+  const channel = fieldsOf(asked.request)['channel'] === 'sms' ? 'sms' : 'email';
+  try {
+    return await withLink(asked, async (ctx, link) => {
+      await sendCode(ctx, link, channel);
+      return `${addressOf(link)}?sent=${channel}`;
+    });
+  } catch (error) {
+    return beside(asked, error, { sent: 'have' });
+  }
+}
+
+async function openVisit(asked: Asked, reply: FastifyReply): Promise<Screen | string> {
+  const typed = fieldsOf(asked.request)['code'] ?? '';
+  const { link, visit } = await withLink(asked, async (ctx, found) => ({
+    link: found,
+    visit: (await isOpened(asked, ctx, found)) ? null : await beginVisit(ctx, found, typed),
+  }));
+  if (visit === null) return addressOf(link);
+  if (visit.ok) {
+    keepVisit(asked, reply, link, visit.cookie);
+    return addressOf(link);
+  }
+  const { t } = wordsIn(asked.language);
+  const sentence = visit.reason === 'wrong' ? t('portal.door.wrong', { left: visit.triesLeft }) : t('portal.door.over');
+  return showLink(asked, { status: 422, sent: 'have', problems: [sentence] });
+}
+
+async function report(asked: Asked): Promise<Screen | string> {
+  // Nobody makes the house read files before the code was typed.
+  const address = await withVisit(asked, async (_ctx, link) => addressOf(link));
+  let sent: SentForm | null = null;
+  try {
+    sent = await readForm(asked);
+    return `${address}?said=${await takeReport(asked, sent)}`;
+  } catch (error) {
+    const { t } = wordsIn(asked.language);
+    const again = sent && sent.files.length > 0 ? [t('portal.report.files-again')] : [];
+    return beside(asked, error, { typed: sent?.fields ?? {} }, again);
+  }
+}
+
+/** A refusal stands over the form it came from, with what was typed; everything else has its own page. */
+function beside(
+  asked: Asked,
+  error: unknown,
+  remarks: Parameters<typeof showLink>[1],
+  more: readonly string[] = [],
+): Promise<Screen> {
+  if (!(error instanceof Refusal)) throw error;
+  return showLink(asked, {
+    ...remarks,
+    status: statusOf[error.code],
+    problems: [...sentencesOf(asked.language, error.code, error.issues), ...more],
+  });
+}
+
+function sentencesOf(language: Asked['language'], code: string, issues: Refusal['issues']): string[] {
+  const words = wordsIn(language);
+  return (issues.length > 0 ? issues : [{ code: `errors.${code}` }]).map(words.tIssue);
+}
+
+function screenOf(deps: AnswersDeps, error: unknown, request: FastifyRequest): Screen {
+  const language = languageOf(request.headers['accept-language']);
+  if (error instanceof ClosedLink) return closedScreen(language);
+  const known = error instanceof UnopenedVisit ? new Refusal('not-permitted', [{ code: 'portal.unopened' }]) : error;
+  const { status, body } = problemOf(deps.log, known, request);
+  return problemScreen(language, status, sentencesOf(language, body.error, body.issues));
+}

@@ -1,0 +1,101 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { actorOfLink, findLink, hasVisit, type LinksTable } from '#modules/links/index.ts';
+import type { TasksPorts } from '#modules/tasks/index.ts';
+import type { Actor, Ctx, OpenCtx } from '#platform/context.ts';
+import { languageOf } from '#platform/http/language.ts';
+import type { Log } from '#platform/log.ts';
+import type { Language } from '#platform/values/localized.ts';
+
+/** What the surface needs of the house. */
+export interface AnswersDeps {
+  readonly openCtx: OpenCtx;
+  readonly log: Log;
+  readonly origins: readonly string[];
+  /** Where photographs and files go. */
+  readonly ports: Pick<TasksPorts, 'files' | 'intake' | 'pictures'>;
+}
+
+/** Wrong, revoked and ended tokens: one answer for all. */
+export class ClosedLink extends Error {}
+/** The link is open, this browser is not: the code is asked for. */
+export class UnopenedVisit extends Error {}
+
+/** What the holder of a link to a part may do, for his agency only; nothing before the code was typed. */
+const PERMISSIONS = ['tasks.read', 'tasks.report'];
+const COOKIE = 'lantoa_answer';
+
+/** One request about one link. */
+export interface Asked {
+  readonly deps: AnswersDeps;
+  readonly token: string;
+  readonly language: Language;
+  readonly request: FastifyRequest;
+}
+
+export const askedOf = (deps: AnswersDeps, request: FastifyRequest): Asked => ({
+  deps,
+  token: (request.params as { token: string }).token,
+  language: languageOf(request.headers['accept-language']),
+  request,
+});
+
+/**
+ * Runs one transaction in the name of the link's holder, with the link read inside it: a revocation counts from its commit on.
+ * @throws {ClosedLink}
+ */
+export async function withLink<T>(
+  { deps, token, language, request }: Asked,
+  work: (ctx: Ctx, link: LinksTable) => Promise<T>,
+): Promise<T> {
+  const find = async (ctx: Ctx): Promise<LinksTable> => {
+    const link = await findLink(ctx, token);
+    if (!link || link.subject_type !== 'part') throw new ClosedLink();
+    return link;
+  };
+  const found = await deps.openCtx(nobody(request.ip), find, { readOnly: true });
+  const holder = actorOfLink(found, PERMISSIONS, request.ip);
+  return deps.openCtx(holder, async (ctx) => work(ctx, await find(ctx)), { language });
+}
+
+/**
+ * The same for a browser in which the code was typed.
+ * @throws {ClosedLink} {@link UnopenedVisit}
+ */
+export const withVisit = <T>(asked: Asked, work: (ctx: Ctx, link: LinksTable) => Promise<T>): Promise<T> =>
+  withLink(asked, async (ctx, link) => {
+    if (!(await isOpened(asked, ctx, link))) throw new UnopenedVisit();
+    return work(ctx, link);
+  });
+
+export const isOpened = ({ request }: Asked, ctx: Ctx, link: LinksTable): Promise<boolean> =>
+  hasVisit(ctx, link, request.cookies[COOKIE]);
+
+/** The one spelling of a link's address. */
+export const addressOf = (link: Pick<LinksTable, 'token'>): string => `/t/${link.token}`;
+
+/** The cookie of a link goes to the pages of that link only, so that three links in one text keep three of them. */
+export function keepVisit({ request }: Asked, reply: FastifyReply, link: LinksTable, cookie: string): void {
+  reply.setCookie(COOKIE, cookie, {
+    path: addressOf(link),
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: request.protocol === 'https',
+    maxAge: 12 * 3600,
+  });
+}
+
+/**
+ * A person has opened the page. Chats fetch every address that is pasted into them for a preview; such fetchers name no language,
+ * browsers always do.
+ */
+export const isPerson = ({ request }: Asked): boolean =>
+  request.method === 'GET' && request.headers['accept-language'] !== undefined;
+
+const nobody = (ip: string): Actor => ({
+  kind: 'link',
+  personId: null,
+  name: '',
+  organizationId: null,
+  grants: [],
+  ip,
+});
