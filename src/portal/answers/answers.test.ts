@@ -68,7 +68,7 @@ const evidence = async (task: TaskDetail) =>
 /** One browser: keeps cookies with the paths that they are limited to, as browsers do. */
 function browser(language = 'vi') {
   const jar: { path: string; pair: string }[] = [];
-  const ask = async (path: string, init: RequestInit = {}) => {
+  const ask = async (path: string, init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {}) => {
     const cookies = jar.filter((one) => path.split('?')[0]!.startsWith(one.path)).map((one) => one.pair);
     const reply = await fetch(address + path, {
       redirect: 'manual',

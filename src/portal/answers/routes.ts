@@ -36,8 +36,10 @@ export const answers =
   async (app: FastifyInstance): Promise<void> => {
     const sheet = await readFile(new URL('./answers.css', import.meta.url), 'utf8');
     const styles = createHash('sha256').update(sheet).digest('hex').slice(0, 12);
-    const send = (reply: FastifyReply, language: Asked['language'], screen: Screen) =>
-      page(reply, screen.status).send(String(layout(wordsIn(language), styles, screen)));
+    const send = async (reply: FastifyReply, language: Asked['language'], screen: Screen) => {
+      const written = await layout(wordsIn(language), styles, screen);
+      return page(reply, screen.status).send(written.toString());
+    };
 
     takeForms(app);
     app.setErrorHandler((error, request, reply) =>
