@@ -12,7 +12,7 @@ import { createPerson, getActor } from '../src/modules/access/index.ts';
 import { noticeList } from '../src/modules/notifications/contract.ts';
 import { notify } from '../src/modules/notifications/index.ts';
 import { findOrganizationByCode, loadProvince } from '../src/modules/organizations/index.ts';
-import { evidenceOfTask, taskDetail, taskList } from '../src/modules/tasks/contract.ts';
+import { evidenceOfTask, extensionList, obstacle, taskDetail, taskList } from '../src/modules/tasks/contract.ts';
 import { readConfig } from '../src/platform/config.ts';
 import { systemActor, type Actor } from '../src/platform/context.ts';
 import type { Route } from '../src/platform/http/route.ts';
@@ -151,6 +151,17 @@ const mayCall: Readonly<Record<string, string>> = {
   'POST /api/tasks/cancel-task': 'FL',
   'POST /api/tasks/reopen-task': 'FL',
   'POST /api/tasks/set-external-number': 'FL',
+  'GET /api/tasks/:id/extensions': 'AFLOV',
+  'POST /api/tasks/request-extension': 'FLO',
+  'POST /api/tasks/answer-extension': 'FL',
+  'POST /api/tasks/withdraw-extension': 'FLO',
+  'GET /api/tasks/obstacles': 'AFLOV',
+  'GET /api/tasks/obstacles.xlsx': 'FL',
+  'POST /api/tasks/raise-obstacle': 'FLO',
+  'POST /api/tasks/answer-obstacle': 'FLO',
+  'POST /api/tasks/ask-again': 'FLO',
+  'POST /api/tasks/pass-obstacle-on': 'F',
+  'POST /api/tasks/resolve-obstacle': 'FLO',
   'GET /api/tasks/:id/evidence': 'AFLOV',
   'GET /api/tasks/evidence/:id/file': 'AFLOV',
   'GET /api/tasks/evidence/:id/snapshot': 'AFLOV',
@@ -285,6 +296,8 @@ describe('an object of another agency', () => {
     readonly noticeId: string;
     readonly evidenceId: string;
     readonly resultId: string;
+    readonly extensionId: string;
+    readonly obstacleId: string;
   }
   let others: Others;
   let officer: Actor;
@@ -308,8 +321,21 @@ describe('an object of another agency', () => {
   async function makeOthers(planId: string): Promise<Others> {
     const tasks = await desk.get(focalOfficer, taskList, `/api/tasks?planId=${planId}&limit=200`);
     const row = tasks.items.find((one) => one.title.startsWith('Xuất bản ấn phẩm'))!;
-    const task = await desk.get(focalOfficer, taskDetail, `/api/tasks/${row.id}`);
-    const part = task.parts.find((one) => one.role === 'lead')!;
+    const first = await desk.get(focalOfficer, taskDetail, `/api/tasks/${row.id}`);
+    const leading = first.parts.find((one) => one.role === 'lead')!;
+    const task = await desk.post(focalOfficer, taskDetail, '/api/tasks/request-extension', {
+      partId: leading.id,
+      version: leading.version,
+      until: '2027-03-31',
+      reason: 'Chờ nhà in',
+    });
+    const part = task.parts.find((one) => one.id === leading.id)!;
+    const extensions = await desk.get(focalOfficer, extensionList, `/api/tasks/${task.id}/extensions`);
+    const raised = await desk.post(focalOfficer, obstacle, '/api/tasks/raise-obstacle', {
+      partId: part.id,
+      kind: 'obstacle',
+      text: 'Chưa có giấy phép xuất bản',
+    });
     const withId = z.object({ id: z.string() }).loose();
     const holder = await actorOf(email('than-trong-nghia'));
     const comment = await desk.post(focalOfficer, withId, '/api/conversations/add-comment', {
@@ -356,6 +382,8 @@ describe('an object of another agency', () => {
       noticeId: notices.items[0]!.id,
       evidenceId: proof.items[0]!.id,
       resultId: proof.results[0]!.id,
+      extensionId: extensions.items[0]!.id,
+      obstacleId: raised.id,
       taskId: task.id,
       version: task.version,
       partId: part.id,
@@ -380,6 +408,9 @@ describe('an object of another agency', () => {
     title: '10 bản',
     quantity: 10,
   });
+
+  const extension = () => ({ id: others.extensionId, version: 1 });
+  const raised = () => ({ id: others.obstacleId, version: 1, text: 'Không phải của tôi' });
 
   /** What an officer (O) or leader (L) of another agency sends; each must be refused. */
   const attempts: readonly [who: 'O' | 'L', route: string, path: () => string, body?: () => object][] = [
@@ -427,6 +458,29 @@ describe('an object of another agency', () => {
       () => '/api/tasks/watch-task',
       () => ({ taskId: others.taskId, watching: true }),
     ],
+    ['O', 'GET /api/tasks/:id/extensions', () => `/api/tasks/${others.taskId}/extensions`],
+    [
+      'O',
+      'POST /api/tasks/request-extension',
+      () => '/api/tasks/request-extension',
+      () => ({ ...part(), until: '2027-06-30', reason: 'Không phải việc của tôi' }),
+    ],
+    [
+      'L',
+      'POST /api/tasks/answer-extension',
+      () => '/api/tasks/answer-extension',
+      () => ({ ...extension(), answer: 'grant', decidedBy: 'Tôi' }),
+    ],
+    ['O', 'POST /api/tasks/withdraw-extension', () => '/api/tasks/withdraw-extension', extension],
+    [
+      'O',
+      'POST /api/tasks/raise-obstacle',
+      () => '/api/tasks/raise-obstacle',
+      () => ({ partId: others.partId, kind: 'obstacle', text: 'Không phải việc của tôi' }),
+    ],
+    ['O', 'POST /api/tasks/answer-obstacle', () => '/api/tasks/answer-obstacle', raised],
+    ['L', 'POST /api/tasks/ask-again', () => '/api/tasks/ask-again', raised],
+    ['O', 'POST /api/tasks/resolve-obstacle', () => '/api/tasks/resolve-obstacle', raised],
     ['O', 'GET /api/tasks/:id/evidence', () => `/api/tasks/${others.taskId}/evidence`],
     ['O', 'GET /api/tasks/evidence/:id/file', () => `/api/tasks/evidence/${others.evidenceId}/file`],
     ['O', 'GET /api/tasks/evidence/:id/snapshot', () => `/api/tasks/evidence/${others.evidenceId}/snapshot`],
@@ -565,6 +619,8 @@ const PROVINCIAL = [
   'GET /api/tasks/counts',
   'GET /api/tasks/groups',
   'GET /api/tasks/export.xlsx',
+  'GET /api/tasks/obstacles',
+  'GET /api/tasks/obstacles.xlsx',
   // Replaces one's own only, found by its owner.
   'POST /api/tasks/save-view',
 ];

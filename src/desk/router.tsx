@@ -10,6 +10,7 @@ import { organizationsRoutes } from './organizations/routes.tsx';
 import { rootRoute } from './root.tsx';
 import { settingsRoutes } from './settings/routes.tsx';
 import { owesRoutes } from './tasks/owes/routes.tsx';
+import { requestsRoutes } from './tasks/requests/routes.tsx';
 import { tasksRoutes } from './tasks/routes.tsx';
 
 /**
@@ -37,6 +38,7 @@ const routeTree = rootRoute.addChildren([
   ...homeRoutes,
   ...tasksRoutes,
   ...owesRoutes,
+  ...requestsRoutes,
 ]);
 
 /** The desk's router; addresses begin with /desk. */

@@ -63,6 +63,12 @@ export const notificationsWords: Record<keyof typeof vi, string> = {
   'notifications.notice.part-reported': '{agency} reported it done, to be confirmed: {title}',
   'notifications.notice.evidence-contested': '{by} questions the evidence “{evidence}”: {title}',
   'notifications.notice.mention': '{by} mentioned you in the discussion of: {title}',
+  'notifications.notice.extension-asked': '{agency} asks to extend to {until}: {title}. Reason: {reason}',
+  'notifications.notice.extension-granted': 'Extended to {until} for {agency}: {title}',
+  'notifications.notice.extension-refused': 'Not extended for {agency}: {title}. Reason: {reason}',
+  'notifications.notice.obstacle-raised':
+    '{agency} raises an obstacle or proposal to be resolved: {text} (task: {title})',
+  'notifications.notice.obstacle-answered': '{by} answered an obstacle or proposal: {text} (task: {title})',
   'notifications.digest.title':
     'Lan Toa: {count, plural, one {# item needs} other {# items need}} your attention, {day}',
   'notifications.digest.greeting': 'Dear {name},',

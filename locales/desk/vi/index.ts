@@ -11,6 +11,7 @@ import { notificationsWords } from './notifications.ts';
 import { organizationsWords } from './organizations.ts';
 import { owesWords } from './owes.ts';
 import { plansWords } from './plans.ts';
+import { requestsWords } from './requests.ts';
 import { settingsWords } from './settings.ts';
 import { tasksWords } from './tasks.ts';
 
@@ -29,6 +30,7 @@ export const words = {
   ...organizationsWords,
   ...owesWords,
   ...plansWords,
+  ...requestsWords,
   ...settingsWords,
   ...tasksWords,
 };

@@ -1,6 +1,7 @@
 import { NavLink, Text } from '@mantine/core';
 import {
   IconAddressBook,
+  IconBarrierBlock,
   IconBriefcase,
   IconChecklist,
   IconFileText,
@@ -20,6 +21,7 @@ const icons: Record<Place['icon'], typeof IconUsers> = {
   documents: IconFileText,
   plans: IconMap2,
   tasks: IconChecklist,
+  obstacles: IconBarrierBlock,
   owes: IconHourglassHigh,
   organizations: IconAddressBook,
   people: IconUsers,

@@ -12,6 +12,7 @@ export interface Place {
     | 'plans'
     | 'tasks'
     | 'owes'
+    | 'obstacles'
     | 'organizations'
     | 'people'
     | 'audit'
@@ -40,6 +41,12 @@ export function menuFor(person: Pick<Person, 'grants'>): readonly MenuPart[] {
       label: 'desk.menu.tasks',
       letter: 'n',
       icon: 'tasks',
+    },
+    (may(person, 'tasks.read') || may(person, 'tasks.read-all')) && {
+      to: '/obstacles',
+      label: 'requests.obstacles',
+      letter: 'm',
+      icon: 'obstacles',
     },
     may(person, 'tasks.chase') && { to: '/owes', label: 'desk.menu.owes', letter: 'o', icon: 'owes' },
     may(person, 'organizations.read') && {

@@ -12,6 +12,8 @@ export const partActs = [
   'reopen',
   'assign-person',
   'set-due-date',
+  'request-extension',
+  'raise-obstacle',
 ] as const;
 export type PartAct = (typeof partActs)[number];
 
@@ -28,6 +30,8 @@ export function actsOf(part: PartView): PartAct[] {
     reopen: may.reopen,
     'assign-person': may.assignPerson,
     'set-due-date': may.setDueDate,
+    'request-extension': may.requestExtension,
+    'raise-obstacle': may.raiseObstacle,
   };
   return partActs.filter((act) => allowed[act]);
 }
@@ -66,7 +70,10 @@ export interface ActForm {
   readonly doneOn: boolean;
 }
 
-export const formOf: Record<Exclude<PartAct, 'assign-person' | 'set-due-date'>, ActForm> = {
+/** Acts with a dialog of their own. */
+type OwnDialog = 'assign-person' | 'set-due-date' | 'request-extension' | 'raise-obstacle';
+
+export const formOf: Record<Exclude<PartAct, OwnDialog>, ActForm> = {
   receive: { path: '/api/tasks/receive-part', note: 'none', figures: false, doneOn: false },
   start: { path: '/api/tasks/start-part', note: 'optional', figures: false, doneOn: false },
   report: { path: '/api/tasks/report-progress', note: 'needed', figures: true, doneOn: false },

@@ -11,6 +11,8 @@ import { useWords } from '../words.tsx';
 import { AssignPerson } from './assign-person.tsx';
 import { TASKS } from './data.ts';
 import { DueDateDialog } from './due-date-dialog.tsx';
+import { RaiseObstacleDialog } from './requests/raise-obstacle-dialog.tsx';
+import { RequestExtensionDialog } from './requests/request-extension-dialog.tsx';
 import { figureLines, figuresOf, formOf, readQuantity, type FigureLine, type PartAct } from './part-acts.ts';
 
 interface Props {
@@ -25,6 +27,9 @@ export function PartDialog(props: Props) {
   if (props.act === 'assign-person') return <AssignPerson {...props} />;
   if (props.act === 'set-due-date')
     return <DueDateDialog task={props.task} part={props.part} onClose={props.onClose} />;
+  if (props.act === 'request-extension')
+    return <RequestExtensionDialog task={props.task} part={props.part} onClose={props.onClose} />;
+  if (props.act === 'raise-obstacle') return <RaiseObstacleDialog part={props.part} onClose={props.onClose} />;
   return <ActDialog {...props} act={props.act} />;
 }
 

@@ -16,6 +16,7 @@ const workSections = everyOne<WorkSection>({
   overdue: true,
   'due-soon': true,
   new: true,
+  'extension-asked': true,
   'to-confirm': true,
   'under-way': true,
 });

@@ -20,6 +20,8 @@ import { EvidenceSection } from './evidence/evidence-section.tsx';
 import { Unproven } from './evidence/proof-text.tsx';
 import { Parts } from './parts.tsx';
 import { Periods } from './periods.tsx';
+import { Extensions } from './requests/extensions.tsx';
+import { ObstaclesOfTask } from './requests/obstacles-of-task.tsx';
 import { SourceWords } from './source-words.tsx';
 import { TaskActions } from './task-actions.tsx';
 import { TaskStateBadge } from './task-columns.tsx';
@@ -66,6 +68,8 @@ function TaskStory({ task }: { readonly task: TaskDetail }) {
     >
       {task.cancelled ? <Cancelled cancelled={task.cancelled} /> : null}
       <Parts task={task} />
+      <Extensions task={task} />
+      <ObstaclesOfTask taskId={task.id} />
       <EvidenceSection taskId={task.id} hasPeriods={task.rhythm !== 'once'} />
       <Section title={t('tasks.what')}>
         <TaskFacts task={task} />

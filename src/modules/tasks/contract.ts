@@ -8,6 +8,7 @@ import { measure, proof } from './contract-evidence.ts';
 
 export * from './contract-evidence.ts';
 export * from './contract-owes.ts';
+export * from './contract-requests.ts';
 
 const localized = z.object({ vi: z.string(), en: z.string().optional() }).catchall(z.string().optional());
 const day = z.iso.date();
@@ -116,6 +117,8 @@ export const part = z.object({
     reopen: z.boolean(),
     assignPerson: z.boolean(),
     setDueDate: z.boolean(),
+    requestExtension: z.boolean(),
+    raiseObstacle: z.boolean(),
   }),
 });
 export type PartView = z.output<typeof part>;
@@ -169,7 +172,15 @@ const list = <T extends z.ZodType>(one: T) =>
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
 /** A task stands in the first section that fits it, in this order; empty sections are left out. */
-export const workSection = z.enum(['returned', 'overdue', 'due-soon', 'new', 'to-confirm', 'under-way']);
+export const workSection = z.enum([
+  'returned',
+  'overdue',
+  'due-soon',
+  'new',
+  'extension-asked',
+  'to-confirm',
+  'under-way',
+]);
 export type WorkSection = z.output<typeof workSection>;
 const filters = {
   /** `mine`: parts whose responsible person I am. `agency`: of my agency. `all`: whatever I may see. */
@@ -322,6 +333,15 @@ export const historyEntry = z.object({
     'evidence-shared',
     'evidence-share-ended',
     'page-asked',
+    'extension-asked',
+    'extension-refused',
+    'extension-withdrawn',
+    'obstacle-raised',
+    'proposal-raised',
+    'obstacle-answered',
+    'obstacle-asked-again',
+    'obstacle-passed-on',
+    'obstacle-resolved',
   ]),
   partId: z.string().nullable(),
   /** The part's agency, under its name of that day. */

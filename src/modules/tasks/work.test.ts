@@ -214,13 +214,28 @@ describe('who may see and do what', () => {
         .filter(([, on]) => on)
         .map(([name]) => name);
     };
-    expect(await rights(finance)).toEqual(['receive', 'start', 'report', 'complete']);
-    expect(await rights(leader)).toEqual(['receive', 'start', 'report', 'complete', 'assignPerson']);
+    expect(await rights(finance)).toEqual([
+      'receive',
+      'start',
+      'report',
+      'complete',
+      'requestExtension',
+      'raiseObstacle',
+    ]);
+    expect(await rights(leader)).toEqual([
+      'receive',
+      'start',
+      'report',
+      'complete',
+      'assignPerson',
+      'requestExtension',
+      'raiseObstacle',
+    ]);
     expect(await rights(science)).toEqual([]);
     expect(await rights(viewer)).toEqual([]);
     await act(finance, 'complete-part');
-    expect(await rights(finance)).toEqual(['reopen']);
-    expect(await rights(house.focal)).toEqual(['confirm', 'return', 'reopen']);
+    expect(await rights(finance)).toEqual(['reopen', 'raiseObstacle']);
+    expect(await rights(house.focal)).toEqual(['confirm', 'return', 'reopen', 'raiseObstacle']);
   });
 });
 

@@ -14,31 +14,44 @@ import { writeHistory } from './write-history.ts';
  */
 export const setDueDate = (ctx: Ctx, input: SetDueDateBody): Promise<TaskDetail> =>
   changeTask(ctx, input, input.as === 'extension' ? 'extend' : 'set-due-date', async (task) => {
-    if (task.progress !== 'not-started' && task.progress !== 'in-progress')
-      refuse('tasks.not-in-this-state', undefined, 'conflict');
-    if (task.is_historic) refuse('tasks.historic');
-    if (input.as === 'extension' && (!input.reason || !input.decidedBy)) refuse('tasks.extension-needs-decision');
-    const before = input.partId ? await setForPart(ctx, task, input.partId, input) : await setForTask(ctx, task, input);
-    await settleTask(ctx, task);
-    await writeHistory(ctx, [
-      {
-        taskId: task.id,
-        ...(input.partId ? { partId: input.partId, organizationId: before.organizationId } : {}),
-        act: input.as === 'extension' ? 'extended' : 'due-set',
-        note: [input.reason, input.decidedBy].filter(Boolean).join(' · '),
-        before: before.dueOn ? officialDay(before.dueOn) : null,
-        after: officialDay(input.on),
-      },
-    ]);
-    return { on: input.on, before: before.dueOn, reason: input.reason, decidedBy: input.decidedBy };
+    const before = await moveDueDate(ctx, task, input);
+    return { on: input.on, before, reason: input.reason, decidedBy: input.decidedBy };
   });
+
+/** A day for a task or for one of its parts, and who decided. */
+export type NewDueDate = Pick<SetDueDateBody, 'partId' | 'on' | 'as' | 'reason' | 'decidedBy'>;
+
+/**
+ * Moves the day of a locked task or of one of its parts, and writes it into the history.
+ * @returns the day before.
+ * @throws {Refusal} as {@link setDueDate}.
+ */
+export async function moveDueDate(ctx: Ctx, task: TaskRecord, input: NewDueDate): Promise<Day | null> {
+  if (task.progress !== 'not-started' && task.progress !== 'in-progress')
+    refuse('tasks.not-in-this-state', undefined, 'conflict');
+  if (task.is_historic) refuse('tasks.historic');
+  if (input.as === 'extension' && (!input.reason || !input.decidedBy)) refuse('tasks.extension-needs-decision');
+  const before = input.partId ? await setForPart(ctx, task, input.partId, input) : await setForTask(ctx, task, input);
+  await settleTask(ctx, task);
+  await writeHistory(ctx, [
+    {
+      taskId: task.id,
+      ...(input.partId ? { partId: input.partId, organizationId: before.organizationId } : {}),
+      act: input.as === 'extension' ? 'extended' : 'due-set',
+      note: [input.reason, input.decidedBy].filter(Boolean).join(' · '),
+      before: before.dueOn ? officialDay(before.dueOn) : null,
+      after: officialDay(input.on),
+    },
+  ]);
+  return before.dueOn;
+}
 
 interface Before {
   readonly dueOn: Day | null;
   readonly organizationId: string | null;
 }
 
-async function setForTask(ctx: Ctx, task: TaskRecord, input: SetDueDateBody): Promise<Before> {
+async function setForTask(ctx: Ctx, task: TaskRecord, input: NewDueDate): Promise<Before> {
   const db = ctx.tx.withTables<HouseTables>();
   const isExtension = input.as === 'extension';
   if (isExtension) refuseEarlier(task.due_on, input.on);
@@ -68,7 +81,7 @@ async function setForTask(ctx: Ctx, task: TaskRecord, input: SetDueDateBody): Pr
   return { dueOn: task.due_on, organizationId: null };
 }
 
-async function setForPart(ctx: Ctx, task: TaskRecord, partId: string, input: SetDueDateBody): Promise<Before> {
+async function setForPart(ctx: Ctx, task: TaskRecord, partId: string, input: NewDueDate): Promise<Before> {
   const db = ctx.tx.withTables<HouseTables>();
   const part = await db
     .selectFrom('tasks.parts')

@@ -5,7 +5,7 @@ import { dayInVietnam, type Day } from '#platform/values/day.ts';
 import { getSetting } from '#modules/settings/index.ts';
 import type { TaskFilters, TaskState, WorkSection } from '../contract.ts';
 import { daysAfter } from '../due-day.ts';
-import { isFocalOfficer } from '../policy.ts';
+import { isFocalOfficer, mayDirect } from '../policy.ts';
 import { allOf, narrowed, reachOf, throughReach, type Reach } from './reach.ts';
 import { agenciesInSight } from './sight.ts';
 
@@ -116,6 +116,11 @@ export async function workCondition(ctx: Ctx, section: WorkSection): Promise<Con
       return first(dueSoon, returned, overdue);
     case 'new':
       return first(fresh, returned, overdue, dueSoon);
+    case 'extension-asked':
+      return mayDirect(ctx.actor)
+        ? sql`exists (select 1 from tasks.extension_requests r join tasks.parts p on p.id = r.part_id
+            where r.task_id = t.id and r.answer is null and p.is_pending)`
+        : sql`false`;
     case 'under-way':
       return first(sql`true`, returned, overdue, dueSoon, fresh);
     case 'to-confirm':

@@ -3,7 +3,7 @@ import type { Ctx } from '#platform/context.ts';
 import { dayInVietnam, type Day } from '#platform/values/day.ts';
 import type { Localized } from '#platform/values/localized.ts';
 import type { PartView } from '../contract.ts';
-import { partRights } from '../policy.ts';
+import { isFocalOfficer, partRights, speaksFor } from '../policy.ts';
 import { isOpen } from '../task-state.ts';
 import type { PartsTable, TaskRecord } from '../tables.ts';
 
@@ -67,7 +67,12 @@ function toPart(ctx: Ctx, row: Found, task: TaskRecord, today: Day): PartView {
 function rightsOf(ctx: Ctx, row: PartsTable, task: TaskRecord): PartView['may'] {
   if (task.progress === 'cancelled') return NOTHING;
   const rights = partRights(ctx.actor, row);
-  return { ...rights, setDueDate: rights.setDueDate && taskIsOpen(task) && !task.is_historic };
+  return {
+    ...rights,
+    setDueDate: rights.setDueDate && taskIsOpen(task) && !task.is_historic,
+    requestExtension: rights.report && row.due_on !== null && taskIsOpen(task) && !task.is_historic,
+    raiseObstacle: row.state !== 'cancelled' && (speaksFor(ctx.actor, row) || isFocalOfficer(ctx.actor)),
+  };
 }
 
 const taskIsOpen = (task: TaskRecord): boolean => task.progress === 'not-started' || task.progress === 'in-progress';
@@ -83,4 +88,6 @@ const NOTHING: PartView['may'] = {
   reopen: false,
   assignPerson: false,
   setDueDate: false,
+  requestExtension: false,
+  raiseObstacle: false,
 };

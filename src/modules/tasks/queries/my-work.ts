@@ -4,7 +4,7 @@ import { isGranted, type Ctx } from '#platform/context.ts';
 import { dayInVietnam } from '#platform/values/day.ts';
 import { workSection, type MyWork, type TaskRow, type WorkSection } from '../contract.ts';
 import { daysAfter } from '../due-day.ts';
-import { isFocalOfficer, sightOf } from '../policy.ts';
+import { isFocalOfficer, mayDirect, sightOf } from '../policy.ts';
 import { capped } from './count-tasks.ts';
 import { agenciesInSight, withinSight } from './sight.ts';
 import { rowsOf } from './task-rows.ts';
@@ -14,7 +14,11 @@ const SHOWN = 10;
 /** Việc của tôi: what needs the person today, section by section, and the reviews that wait for whoever may review. */
 export async function findMyWork(ctx: Ctx): Promise<MyWork> {
   const soonDays = await getSetting(ctx, 'tasks.soon-days');
-  const found = [...(await pendingOf(ctx, soonDays)), ...(isFocalOfficer(ctx.actor) ? await toConfirm(ctx) : [])];
+  const found = [
+    ...(await pendingOf(ctx, soonDays)),
+    ...(mayDirect(ctx.actor) ? await toExtend(ctx) : []),
+    ...(isFocalOfficer(ctx.actor) ? await toConfirm(ctx) : []),
+  ];
   const rows = await rowsOf(
     ctx,
     found.map((one) => one.id),
@@ -89,6 +93,17 @@ async function toConfirm(ctx: Ctx): Promise<Found[]> {
       where p.state = 'done' and p.must_submit and p.confirmed_at is null and p.task_standing <> 'cancelled'
         and ${sightOf(ctx.actor) === 'all' ? sql`true` : seenTask(ctx)})
     select 'to-confirm' as section, w.task_id as id, (select count(*)::int from waiting) as count from waiting w
+    order by w.task_due_sort, w.task_id limit ${SHOWN}`.execute(ctx.tx);
+  return rows;
+}
+
+/** Where an agency asks for another day and nobody has answered. */
+async function toExtend(ctx: Ctx): Promise<Found[]> {
+  const { rows } = await sql<Found>`
+    with waiting as materialized (
+      select distinct p.task_due_sort, p.task_id from tasks.extension_requests r join tasks.parts p on p.id = r.part_id
+      where r.answer is null and p.is_pending and ${sightOf(ctx.actor) === 'all' ? sql`true` : seenTask(ctx)})
+    select 'extension-asked' as section, w.task_id as id, (select count(*)::int from waiting) as count from waiting w
     order by w.task_due_sort, w.task_id limit ${SHOWN}`.execute(ctx.tx);
   return rows;
 }
