@@ -65,6 +65,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** What axe finds, and whether the page is wider than its window; each as a line that begins with `name`. */
 export async function faultsOf(page: Page, name: string): Promise<string[]> {
+  await stillness(page);
   await page.evaluate(axe);
   const violations = await page.evaluate(async () => {
     const result = await (
@@ -76,4 +77,15 @@ export async function faultsOf(page: Page, name: string): Promise<string[]> {
   });
   const isWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
   return [...violations, ...(isWide ? ['wider than its window'] : [])].map((fault) => `${name}: ${fault}`);
+}
+
+/** What opens has opened: a menu half faded in has no contrast that a person would ever read it with. */
+async function stillness(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+    // A transition begins in the frames after its element came.
+    for (let frames = 0; frames < 3; frames += 1) await frame();
+    const moving = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(moving.map((one) => one.finished));
+  });
 }
