@@ -151,6 +151,7 @@ const mayCall: Readonly<Record<string, string>> = {
   'POST /api/tasks/cancel-task': 'FL',
   'POST /api/tasks/reopen-task': 'FL',
   'POST /api/tasks/set-external-number': 'FL',
+  'POST /api/tasks/note-order': 'FL',
   'GET /api/tasks/:id/extensions': 'AFLOV',
   'POST /api/tasks/request-extension': 'FLO',
   'POST /api/tasks/answer-extension': 'FL',
@@ -457,6 +458,19 @@ describe('an object of another agency', () => {
       'POST /api/tasks/watch-task',
       () => '/api/tasks/watch-task',
       () => ({ taskId: others.taskId, watching: true }),
+    ],
+    [
+      'L',
+      'POST /api/tasks/note-order',
+      () => '/api/tasks/note-order',
+      () => ({
+        kind: 'telephone',
+        saidBy: 'Đ/c Hiên',
+        saidOn: '2026-11-05',
+        words: 'Giao việc cho cơ quan khác',
+        title: 'Việc của cơ quan khác',
+        leads: [others.organizationId],
+      }),
     ],
     ['O', 'GET /api/tasks/:id/extensions', () => `/api/tasks/${others.taskId}/extensions`],
     [

@@ -157,6 +157,7 @@ export const auditWords: Readonly<Record<keyof typeof vi, string>> = {
   'audit.verb.notifications.resend': 'Sent a message again',
   'audit.verb.notifications.count-as-sent': 'Counted a message as sent',
   'audit.verb.notifications.cancel': 'Cancelled a message',
+  'audit.verb.tasks.note-order': 'Work given noted down',
   'audit.verb.tasks.grant-extension': 'Extended as asked',
   'audit.verb.tasks.refuse-extension': 'Not extended',
   'audit.verb.tasks.withdraw-extension': 'Request for an extension withdrawn',

@@ -8,6 +8,7 @@ import { evidenceWords } from './evidence.ts';
 import { homeWords } from './home.ts';
 import { linksWords } from './links.ts';
 import { notificationsWords } from './notifications.ts';
+import { ordersWords } from './orders.ts';
 import { organizationsWords } from './organizations.ts';
 import { owesWords } from './owes.ts';
 import { plansWords } from './plans.ts';
@@ -27,6 +28,7 @@ export const words = {
   ...homeWords,
   ...linksWords,
   ...notificationsWords,
+  ...ordersWords,
   ...organizationsWords,
   ...owesWords,
   ...plansWords,

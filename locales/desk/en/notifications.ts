@@ -63,6 +63,7 @@ export const notificationsWords: Record<keyof typeof vi, string> = {
   'notifications.notice.part-reported': '{agency} reported it done, to be confirmed: {title}',
   'notifications.notice.evidence-contested': '{by} questions the evidence “{evidence}”: {title}',
   'notifications.notice.mention': '{by} mentioned you in the discussion of: {title}',
+  'notifications.notice.task-noted': 'New work, given by {by}: {title}',
   'notifications.notice.extension-asked': '{agency} asks to extend to {until}: {title}. Reason: {reason}',
   'notifications.notice.extension-granted': 'Extended to {until} for {agency}: {title}',
   'notifications.notice.extension-refused': 'Not extended for {agency}: {title}. Reason: {reason}',

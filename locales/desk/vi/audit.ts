@@ -156,6 +156,7 @@ export const auditWords = {
   'audit.verb.notifications.resend': 'Gửi lại thư, tin nhắn',
   'audit.verb.notifications.count-as-sent': 'Coi thư, tin nhắn là đã gửi',
   'audit.verb.notifications.cancel': 'Bỏ, không gửi thư, tin nhắn',
+  'audit.verb.tasks.note-order': 'Ghi việc được giao',
   'audit.verb.tasks.grant-extension': 'Gia hạn theo đề nghị',
   'audit.verb.tasks.refuse-extension': 'Không gia hạn',
   'audit.verb.tasks.withdraw-extension': 'Rút đề nghị gia hạn',

@@ -59,6 +59,7 @@ export const notificationsWords = {
   'notifications.notice.part-reported': '{agency} báo xong, chờ xác nhận: {title}',
   'notifications.notice.evidence-contested': '{by} đề nghị làm rõ minh chứng “{evidence}”: {title}',
   'notifications.notice.mention': '{by} nhắc đến anh/chị trong trao đổi về: {title}',
+  'notifications.notice.task-noted': 'Việc mới theo ý kiến {by}: {title}',
   'notifications.notice.extension-asked': '{agency} xin gia hạn đến {until}: {title}. Lý do: {reason}',
   'notifications.notice.extension-granted': 'Đã gia hạn đến {until} cho {agency}: {title}',
   'notifications.notice.extension-refused': 'Chưa gia hạn cho {agency}: {title}. Lý do: {reason}',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { TasksQuery, TaskState, WorkSection } from '#modules/tasks/contract.ts';
+import type { OrderKind, TasksQuery, TaskState, WorkSection } from '#modules/tasks/contract.ts';
 import { day, everyOne, id, oneOf, text } from '../address.ts';
 
 export const taskStates = everyOne<TaskState>({
@@ -28,8 +28,20 @@ const taskSorts = everyOne<TasksQuery['sort']>({
   updated: true,
 });
 
+/** How work can have been ordered. */
+export const orderKinds = everyOne<OrderKind>({
+  plan: true,
+  decision: true,
+  conclusion: true,
+  letter: true,
+  instruction: true,
+  telephone: true,
+  oral: true,
+  note: true,
+});
+
 /** How the list is cut into groups. */
-export const groupings = ['state', 'organization', 'plan', 'section', 'month'] as const;
+export const groupings = ['state', 'organization', 'plan', 'source', 'section', 'month'] as const;
 export type Grouping = (typeof groupings)[number];
 
 /** What the task list keeps in its address; what does not fit is left out, never an error. */
@@ -41,6 +53,8 @@ export const taskSearch = z.object({
   organizationId: id(),
   role: oneOf(['lead', 'coordinating']),
   planId: id(),
+  /** How it was ordered, comma-separated. */
+  source: text(),
   clauseId: id(),
   sectionId: id(),
   dueFrom: day(),

@@ -1,7 +1,8 @@
 import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { TaskDetail } from '#modules/tasks/contract.ts';
+import type { NotedOrder, TaskDetail } from '#modules/tasks/contract.ts';
 import { showDay } from '../format.ts';
+import { InstantText } from '../ui/day-text.tsx';
 import { Section } from '../ui/section.tsx';
 import { useWords, type WordsInUse } from '../words.tsx';
 
@@ -10,13 +11,44 @@ type Source = TaskDetail['sources'][number];
 /** The exact words that ordered the task, with the way into the document; those of earlier versions after them. */
 export function SourceWords({ task }: { readonly task: TaskDetail }) {
   const { t } = useWords();
-  if (task.sources.length === 0) return null;
+  if (task.sources.length === 0 && !task.noted) return null;
   return (
     <Section title={t('tasks.source')}>
+      {task.noted ? <NotedWords noted={task.noted} /> : null}
       {task.sources.map((source) => (
         <SourceQuote key={`${source.versionId} ${source.clauseId}`} source={source} />
       ))}
     </Section>
+  );
+}
+
+/** What somebody said or jotted down, with the document of the register that it was about. */
+function NotedWords({ noted }: { readonly noted: NotedOrder }) {
+  const words = useWords();
+  const { t, language } = words;
+  const said = { who: noted.saidBy, day: showDay(noted.saidOn, language), clock: noted.saidClock ?? '' };
+  return (
+    <figure className="source">
+      <figcaption>
+        <Text fw={500}>
+          {t(`tasks.order.${noted.kind}`)}: {t(noted.saidClock ? 'orders.quote-at' : 'orders.quote', said)}
+        </Text>
+        {noted.document ? (
+          <Anchor
+            component={Link}
+            to={`/documents/${noted.document.id}`}
+            search={{ version: noted.document.versionId } as never}
+            size="sm"
+          >
+            {documentName({ ...noted.document, documentType: noted.document.type }, words)}
+          </Anchor>
+        ) : null}
+      </figcaption>
+      <blockquote>{noted.words}</blockquote>
+      <Text size="xs" c="dimmed">
+        {t('orders.noted-by', { who: noted.notedBy })}, <InstantText instant={noted.notedAt} />
+      </Text>
+    </figure>
   );
 }
 
@@ -53,7 +85,10 @@ function SourceQuote({ source }: { readonly source: Source }) {
 }
 
 /** `Kế hoạch số 46/KH-UBND ngày 05/3/2026 của Ủy ban nhân dân tỉnh Thuận Giang`, from whatever is known. */
-function documentName(source: Source, { t, language }: WordsInUse): string {
+function documentName(
+  source: Pick<Source, 'documentType' | 'number' | 'issuer' | 'issuedOn'>,
+  { t, language }: WordsInUse,
+): string {
   const head = [
     source.documentType ?? t('tasks.source.document'),
     source.number ? t('tasks.source.number', { number: source.number }) : '',

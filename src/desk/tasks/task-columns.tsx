@@ -6,7 +6,7 @@ import type { Column } from '../ui/data-list.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 import { capitalised } from '../format.ts';
 import { useMe } from '../me.ts';
-import { useWords } from '../words.tsx';
+import { useWords, type WordsInUse } from '../words.tsx';
 import { DeadlineText } from './deadline-text.tsx';
 import { ProofText } from './evidence/proof-text.tsx';
 import { leadNames } from './lead-names.ts';
@@ -33,7 +33,9 @@ export function useTaskColumns(withOwnPart: boolean): Column<TaskRow>[] {
 function TaskTitle({ task }: { readonly task: TaskRow }) {
   const words = useWords();
   const period = periodWords(task.period, words);
-  const place = [task.plan?.number ?? task.plan?.title, task.section?.path].filter(Boolean).join(' · ');
+  const place = [task.plan?.number ?? task.plan?.title ?? orderWords(task, words), task.section?.path]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <>
       <Anchor component={Link} to="/tasks/$id" params={{ id: task.id } as never} fw={500} className="task-title">
@@ -45,6 +47,10 @@ function TaskTitle({ task }: { readonly task: TaskRow }) {
     </>
   );
 }
+
+/** Of work that no document ordered: how, and by whom. */
+const orderWords = ({ order }: TaskRow, { t }: WordsInUse): string =>
+  [t(`tasks.order.${order.kind}`), order.saidBy].filter(Boolean).join(': ');
 
 function Leads({ task }: { readonly task: TaskRow }) {
   const { t, nameOf } = useWords();

@@ -9,7 +9,7 @@ import { DayInput } from '../ui/day-input.tsx';
 import { FilterBar, SearchBox } from '../ui/filter-bar.tsx';
 import { OrganizationPicker } from '../ui/organization-picker.tsx';
 import { useWords } from '../words.tsx';
-import { groupings, type Grouping, type TaskSearch } from './search.ts';
+import { groupings, orderKinds, type Grouping, type TaskSearch } from './search.ts';
 
 interface Props {
   readonly search: TaskSearch;
@@ -144,6 +144,16 @@ function MoreFilters({ search, set }: Props) {
         clearable
         clearButtonProps={{ 'aria-label': t('desk.remove') }}
         w={300}
+      />
+      <Select
+        label={t('tasks.filter.source')}
+        value={search.source ?? null}
+        onChange={(value) => set({ source: value ?? undefined })}
+        data={orderKinds.map((value) => ({ value, label: t(`tasks.order.${value}`) }))}
+        placeholder={t('desk.all')}
+        clearable
+        clearButtonProps={{ 'aria-label': t('desk.remove') }}
+        w={220}
       />
       <PlanPicker value={search.planId ?? null} onChange={(planId) => set({ planId: planId ?? undefined })} />
       <DayInput

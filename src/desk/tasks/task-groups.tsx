@@ -2,7 +2,7 @@ import { Collapse, Group, Paper, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useId } from 'react';
-import type { TaskGroups as Groups } from '#modules/tasks/contract.ts';
+import type { OrderKind, TaskGroups as Groups } from '#modules/tasks/contract.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { useWords, type WordsInUse } from '../words.tsx';
@@ -90,6 +90,7 @@ function titleOf(group: TaskGroup, by: Grouping, words: WordsInUse): string {
   const { t, nameOf } = words;
   if (group.label) return nameOf(group.label);
   if (group.key === null) return t(`tasks.group.without.${by}`);
+  if (by === 'source') return t(`tasks.order.${group.key as OrderKind}`);
   if (by === 'state' && isTaskState(group.key)) return t(`tasks.state.${group.key}`);
   return periodWords({ key: group.key, start: null, end: null }, words) || group.key;
 }

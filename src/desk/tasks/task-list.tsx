@@ -8,6 +8,7 @@ import { useFilters } from '../ui/filter-bar.tsx';
 import { Page } from '../ui/page.tsx';
 import { useWords } from '../words.tsx';
 import { AgreeAll } from './evidence/agree-all.tsx';
+import { NoteOrder } from './orders/note-order.tsx';
 import { SavedViews } from './saved-views.tsx';
 import { filtersOf, isNarrowed, taskSearch, type TaskSearch } from './search.ts';
 import { StateTabs } from './state-tabs.tsx';
@@ -73,6 +74,7 @@ function Actions({ search }: { readonly search: TaskSearch }) {
   const mayDo = useMay();
   return (
     <>
+      <NoteOrder />
       <SavedViews />
       {mayDo('handover.make') ? (
         <Button

@@ -5,8 +5,10 @@
 import { z } from 'zod';
 import { budget, deliverable, timing } from '../plans/contract.ts';
 import { measure, proof } from './contract-evidence.ts';
+import { notedOrder, orderKind } from './contract-orders.ts';
 
 export * from './contract-evidence.ts';
+export * from './contract-orders.ts';
 export * from './contract-owes.ts';
 export * from './contract-requests.ts';
 
@@ -157,6 +159,8 @@ export const taskRow = z.object({
     .nullable(),
   plan: z.object({ id: z.string(), number: z.string().nullable(), title: z.string() }).nullable(),
   section: z.object({ clauseId: z.string().nullable(), path: z.string(), title: z.string() }).nullable(),
+  /** How it was ordered; `saidBy` and `saidOn` of what was noted down without a reviewed document. */
+  order: z.object({ kind: orderKind, saidBy: z.string().nullable(), saidOn: day.nullable() }),
   externalNumber: z.string().nullable(),
   /** What evidence proves of it; the same figures stand on the task, on boards and in files. */
   proof,
@@ -191,6 +195,8 @@ const filters = {
   organizationId: z.uuid().optional(),
   role: partRole.optional(),
   planId: z.uuid().optional(),
+  /** How it was ordered: `telephone,oral,note` is what no reviewed document ordered. */
+  source: list(orderKind).optional(),
   /** A clause and everything below it. */
   clauseId: z.uuid().optional(),
   /** Listed under exactly this clause, as the groups count it. */
@@ -244,7 +250,10 @@ export type TaskCounts = z.output<typeof taskCounts>;
 
 // ---- GET /api/tasks/groups?by=…: groups with counts; the rows of one are GET /api/tasks with `filter` added
 
-export const groupsQuery = z.object({ ...filters, by: z.enum(['state', 'organization', 'plan', 'section', 'month']) });
+export const groupsQuery = z.object({
+  ...filters,
+  by: z.enum(['state', 'organization', 'plan', 'source', 'section', 'month']),
+});
 export type GroupsQuery = z.output<typeof groupsQuery>;
 export const taskGroups = z.object({
   items: z.array(
@@ -393,6 +402,8 @@ export const taskDetail = z.object({
       isCurrent: z.boolean(),
     }),
   ),
+  /** Where no reviewed document ordered it. */
+  noted: notedOrder.nullable(),
   /** Newest first. */
   history: z.array(historyEntry),
   comments: z.number(),

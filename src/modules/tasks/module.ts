@@ -3,6 +3,7 @@ import { evidenceJobs, evidenceSchedules } from './evidence/jobs.ts';
 import type { TasksPorts } from './evidence/ports.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
 import { tasksJobs } from './jobs.ts';
+import { orderRoutes } from './orders/routes.ts';
 import { owesRoutes } from './owes/routes.ts';
 import { reminderJobs, reminderSchedules } from './reminders/jobs.ts';
 import { requestRoutes } from './requests/routes.ts';
@@ -11,7 +12,7 @@ import { tasksRoutes } from './routes.ts';
 /** Obligations, tasks and parts: an accepted plan as work, and what proves that it was done. */
 export const tasksModule = (ports: TasksPorts): Module => ({
   name: 'tasks',
-  routes: [...tasksRoutes, ...evidenceRoutes(ports), ...owesRoutes, ...requestRoutes],
+  routes: [...tasksRoutes, ...evidenceRoutes(ports), ...owesRoutes, ...requestRoutes, ...orderRoutes],
   jobs: [...tasksJobs, ...evidenceJobs(ports), ...reminderJobs],
   // After midnight in Viet Nam, so that a period's tasks stand there when its first day begins.
   schedules: [{ cron: '10 0 * * *', job: 'tasks.open-due-tasks' }, ...evidenceSchedules, ...reminderSchedules],

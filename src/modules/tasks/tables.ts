@@ -20,6 +20,7 @@ import type {
   HistoryEntry,
   InformationKind,
   Measure,
+  OrderKind,
   PartRole,
   PartState,
   ResultKind,
@@ -54,6 +55,7 @@ export type ObligationsTable = {
   readonly ended_reason: string | null;
   readonly version: number;
   readonly results_proposed_at: string | null;
+  readonly order_kind: OrderKind;
 };
 
 export type SourcesTable = {
@@ -133,6 +135,7 @@ export type TasksTable = {
   readonly own_share: number | null;
   readonly evidence_count: number;
   readonly contested_count: number;
+  readonly order_kind: OrderKind;
   readonly due_sort: GeneratedAlways<string>;
   readonly is_late_done: GeneratedAlways<boolean>;
   readonly is_unproven: GeneratedAlways<boolean>;
@@ -388,6 +391,7 @@ export type TasksNow = Pick<
   | 'own_share'
   | 'evidence_count'
   | 'contested_count'
+  | 'order_kind'
 > & { readonly is_unproven: boolean };
 /** Published view: who has which share of a task. */
 export type PartsNow = Pick<

@@ -1,10 +1,8 @@
-import { Autocomplete, Button, Group, Text, Textarea, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
+import { Button, Group, Text, Textarea, TextInput } from '@mantine/core';
 import { DayInput } from '../../ui/day-input.tsx';
 import { DropZone } from '../../ui/drop-zone.tsx';
 import { useWords } from '../../words.tsx';
-import { useDocumentChoices } from './data.ts';
+import { DocumentChoice } from '../document-choice.tsx';
 import type { Draft } from './draft.ts';
 
 const ACCEPT =
@@ -56,7 +54,14 @@ export function Source({ draft, change, urlError }: SourceProps) {
         </>
       );
     case 'document':
-      return <DocumentChoice onChoose={(documentId) => change({ documentId })} />;
+      return (
+        <DocumentChoice
+          label={t('tasks.evidence.field.document')}
+          description={t('tasks.evidence.field.document-hint')}
+          required
+          onChoose={(documentId) => change({ documentId })}
+        />
+      );
     case 'letter':
       return (
         <>
@@ -120,35 +125,5 @@ function Files({ draft, change, label }: Pick<SourceProps, 'draft' | 'change'> &
         </ul>
       ) : null}
     </div>
-  );
-}
-
-/** Finds a document of the register by number or subject. */
-function DocumentChoice({ onChoose }: { readonly onChoose: (id: string | null) => void }) {
-  const { t } = useWords();
-  const [typed, setTyped] = useState('');
-  const [asked] = useDebouncedValue(typed, 250);
-  const found = useDocumentChoices(asked).data?.items ?? [];
-  const choices = new Map(
-    found.map((one) => [
-      [one.type, one.number, one.subject ?? one.opening].filter(Boolean).join(' · ').slice(0, 200),
-      one.id,
-    ]),
-  );
-  return (
-    <Autocomplete
-      label={t('tasks.evidence.field.document')}
-      description={t('tasks.evidence.field.document-hint')}
-      value={typed}
-      onChange={(value) => {
-        setTyped(value);
-        onChoose(choices.get(value) ?? null);
-      }}
-      data={[...choices.keys()]}
-      filter={({ options }) => options}
-      limit={20}
-      required
-      data-autofocus
-    />
   );
 }

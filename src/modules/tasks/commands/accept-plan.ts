@@ -3,7 +3,7 @@ import { lockPlanForAcceptance, markPlanAccepted, type PlanForAcceptance } from 
 import { isGrantedEverywhere, type Ctx } from '#platform/context.ts';
 import { refuse, Refusal } from '#platform/errors.ts';
 import { dayInVietnam, officialDay, type Day } from '#platform/values/day.ts';
-import type { Acceptance, AcceptPlanBody } from '../contract.ts';
+import { orderKind, type Acceptance, type AcceptPlanBody, type OrderKind } from '../contract.ts';
 import { isReadableRule } from '../recurrence.ts';
 import { scheduleOf, type Schedule } from '../schedule.ts';
 import { sectionOf } from '../sections.ts';
@@ -55,14 +55,27 @@ async function ordersOf(ctx: Ctx, plan: PlanForAcceptance, today: Day): Promise<
     .select(['id', 'parent_id'])
     .where('plan_id', '=', plan.id)
     .execute();
+  const kind = await kindOf(ctx, plan.id);
   const byId = new Map(clauses.map((clause) => [clause.id, clause]));
   const clauseIds = plan.assignments.map((one) => one.clauseId);
   return plan.assignments.map((assignment) => ({
     assignment,
     plan,
+    kind,
     schedule: scheduleOf(assignment.timing, assignment.deadline, plan, today),
     sectionId: sectionOf(assignment.clauseId, clauseIds, byId),
   }));
+}
+
+/** What kind of document it is; whatever else was reviewed counts as a plan. */
+async function kindOf(ctx: Ctx, planId: string): Promise<OrderKind> {
+  const plan = await ctx.tx
+    .withTables<HouseTables>()
+    .selectFrom('plans.plans_now')
+    .select('genre')
+    .where('id', '=', planId)
+    .executeTakeFirst();
+  return orderKind.safeParse(plan?.genre).data ?? 'plan';
 }
 
 function refuseUnreadableRules(orders: readonly Ordered[]): void {

@@ -2,6 +2,7 @@ import type { AssignmentForAcceptance, PlanForAcceptance } from '#modules/plans/
 import type { Ctx } from '#platform/context.ts';
 import type { Day } from '#platform/values/day.ts';
 import { newId } from '#platform/values/id.ts';
+import type { OrderKind } from '../contract.ts';
 import type { Schedule } from '../schedule.ts';
 import { toJsonb, type HouseTables, type ObligationsTable, type PartiesTable } from '../tables.ts';
 import { openedThrough, openTasks, type Ground } from './open-tasks.ts';
@@ -12,15 +13,44 @@ export interface Ordered {
   readonly assignment: AssignmentForAcceptance;
   readonly schedule: Schedule;
   readonly sectionId: string | null;
+  /** What kind of document ordered it. */
+  readonly kind: OrderKind;
 }
 
 /** Makes an obligation of an assignment and opens its tasks. */
 export async function addObligation(ctx: Ctx, ground: Ground, order: Ordered, today: Day): Promise<void> {
+  const id = await beginObligation(
+    ctx,
+    ground,
+    orderedColumns(order),
+    order.schedule,
+    partiesOf('', order.assignment),
+    today,
+  );
+  await addSource(ctx, id, order, 'new');
+}
+
+type OrderedColumns = Pick<ObligationsTable, Exclude<keyof ReturnType<typeof orderedColumns>, 'rhythm'>>;
+
+/**
+ * Begins an obligation: itself, how it returns, who it was given to, and its tasks up to the horizon. What ordered it is the
+ * caller's to keep.
+ * @returns its id.
+ */
+export async function beginObligation(
+  ctx: Ctx,
+  ground: Ground,
+  columns: OrderedColumns,
+  schedule: Schedule,
+  givenTo: readonly Omit<PartiesTable, 'obligation_id'>[],
+  today: Day,
+): Promise<string> {
   const db = ctx.tx.withTables<HouseTables>();
   const obligation: ObligationsTable = {
     id: newId(),
-    ...orderedColumns(order),
-    opened_through: openedThrough(order.schedule, ground),
+    ...columns,
+    rhythm: schedule.rhythm,
+    opened_through: openedThrough(schedule, ground),
     created_at: ctx.now.toString(),
     created_by: ctx.actor.name,
     ended_at: null,
@@ -30,15 +60,15 @@ export async function addObligation(ctx: Ctx, ground: Ground, order: Ordered, to
     results_proposed_at: null,
   };
   await db.insertInto('tasks.obligations').values(obligation).execute();
-  await addSource(ctx, obligation.id, order, 'new');
-  await addRule(ctx, obligation.id, order.schedule, today);
-  const parties = partiesOf(obligation.id, order.assignment);
+  await addRule(ctx, obligation.id, schedule, today);
+  const parties = givenTo.map((party) => ({ ...party, obligation_id: obligation.id }));
   if (parties.length > 0) await db.insertInto('tasks.parties').values(parties).execute();
-  await openTasks(ctx, ground, obligation, order.schedule, parties, today);
+  await openTasks(ctx, ground, obligation, schedule, parties, today);
+  return obligation.id;
 }
 
 /** What an obligation takes from its assignment. */
-export const orderedColumns = ({ plan, assignment, schedule, sectionId }: Ordered) => ({
+export const orderedColumns = ({ plan, assignment, schedule, sectionId, kind }: Ordered) => ({
   plan_id: plan.id,
   assignment_id: assignment.id,
   clause_id: assignment.clauseId,
@@ -51,6 +81,7 @@ export const orderedColumns = ({ plan, assignment, schedule, sectionId }: Ordere
   budget_source: assignment.budgetSource,
   timing: toJsonb(assignment.timing),
   rhythm: schedule.rhythm,
+  order_kind: kind,
 });
 
 /** Keeps which words ordered it, version by version. */

@@ -99,10 +99,10 @@ async function moveObligation(ctx: Ctx, ground: Ground, obligation: ObligationsT
     .set((e) => ({ ...columns, opened_through: openedThrough(order.schedule, ground), version: e('version', '+', 1) }))
     .where('id', '=', obligation.id)
     .execute();
-  const { plan_id, clause_id, section_id, ordinal } = columns;
+  const { plan_id, clause_id, section_id, ordinal, order_kind } = columns;
   await db
     .updateTable('tasks.tasks')
-    .set({ plan_id, clause_id, section_id, ordinal })
+    .set({ plan_id, clause_id, section_id, ordinal, order_kind })
     .where('obligation_id', '=', obligation.id)
     .execute();
 }

@@ -42,7 +42,10 @@ export async function readRosters(ctx: Ctx, ground: Ground, parties: readonly Pa
     if (id !== null && !ground.roster.has(id)) ground.roster.set(id, await rosterOf(ctx, id));
 }
 
-type Opened = Pick<ObligationsTable, 'id' | 'title' | 'mode' | 'plan_id' | 'clause_id' | 'section_id' | 'ordinal'>;
+type Opened = Pick<
+  ObligationsTable,
+  'id' | 'title' | 'mode' | 'plan_id' | 'clause_id' | 'section_id' | 'ordinal' | 'order_kind'
+>;
 
 /**
  * Opens the tasks of an obligation whose period begins by the horizon and that are not there yet, with their parts. Safe to
@@ -142,6 +145,7 @@ function taskOf(
     clause_id: obligation.clause_id,
     section_id: obligation.section_id,
     ordinal: obligation.ordinal,
+    order_kind: obligation.order_kind,
     created_at: now,
     updated_at: now,
     version: 1,

@@ -1,7 +1,9 @@
 import ExcelJS from 'exceljs';
 import { evidenceWords as evidenceEn } from '../../../../locales/desk/en/evidence.ts';
+import { ordersWords as ordersEn } from '../../../../locales/desk/en/orders.ts';
 import { tasksWords as tasksEn } from '../../../../locales/desk/en/tasks.ts';
 import { evidenceWords as evidenceVi } from '../../../../locales/desk/vi/evidence.ts';
+import { ordersWords as ordersVi } from '../../../../locales/desk/vi/orders.ts';
 import { tasksWords as tasksVi } from '../../../../locales/desk/vi/tasks.ts';
 import type { Ctx } from '#platform/context.ts';
 import { dayInVietnam, officialDay, type Day } from '#platform/values/day.ts';
@@ -11,8 +13,8 @@ import { proofInWords } from '../evidence/proof-words.ts';
 import { listIds } from './list-tasks.ts';
 import { rowsOf } from './task-rows.ts';
 
-const vi = { ...tasksVi, ...evidenceVi };
-const en = { ...tasksEn, ...evidenceEn };
+const vi = { ...tasksVi, ...evidenceVi, ...ordersVi };
+const en = { ...tasksEn, ...evidenceEn, ...ordersEn };
 export const MOST_ROWS = 20_000;
 const BATCH = 1_000;
 
@@ -49,6 +51,10 @@ interface Column {
 
 const day = (value: Day | null): string => (value === null ? '' : officialDay(value));
 
+/** The document that ordered it; of words that were noted down, whose and when. */
+const sourceName = ({ plan, order }: TaskRow): string =>
+  plan?.number ?? plan?.title ?? [order.saidBy, day(order.saidOn)].filter(Boolean).join(', ');
+
 const COLUMNS: readonly Column[] = [
   { word: 'tasks.file.place', width: 6, cell: (_row, _words, _language, place) => place },
   { word: 'tasks.column.title', width: 60, cell: (row) => row.title },
@@ -64,7 +70,8 @@ const COLUMNS: readonly Column[] = [
     width: 22,
     cell: (row, words) => (row.proof.unproven ? words[`tasks.proof.unproven.${row.proof.unproven}`] : ''),
   },
-  { word: 'tasks.file.plan', width: 20, cell: (row) => row.plan?.number ?? row.plan?.title ?? '' },
+  { word: 'tasks.order', width: 18, cell: (row, words) => words[`tasks.order.${row.order.kind}`] },
+  { word: 'tasks.file.plan', width: 20, cell: sourceName },
   {
     word: 'tasks.file.section',
     width: 34,

@@ -60,6 +60,7 @@ export async function conditionsOf(ctx: Ctx, filters: Partial<TaskFilters>): Pro
         )})`
       : null,
     filters.planId ? sql`t.plan_id = ${filters.planId}` : null,
+    filters.source?.length ? sql`t.order_kind = any(${sql.val([...filters.source])}::text[])` : null,
     filters.clauseId ? sql`t.clause_id = any(${sql.val(await clausesBelow(ctx, filters.clauseId))}::uuid[])` : null,
     filters.sectionId ? sql`t.section_id = ${filters.sectionId}` : null,
     filters.dueFrom ? sql`t.due_sort >= ${filters.dueFrom}::date and t.due_on is not null` : null,

@@ -6,6 +6,7 @@ import type { TaskDetail } from '../contract.ts';
 import { mayDirect } from '../policy.ts';
 import { stateOf } from '../task-state.ts';
 import type { HouseTables, TaskRecord } from '../tables.ts';
+import { findNotedOrder } from '../orders/queries/find-noted-order.ts';
 import { listHistory } from './list-history.ts';
 import { listParts } from './list-parts.ts';
 import { listSources } from './list-sources.ts';
@@ -40,6 +41,7 @@ export async function getTask(ctx: Ctx, id: string): Promise<TaskDetail> {
       endedReason: obligation.ended_reason,
     },
     sources: await listSources(ctx, obligation.id),
+    noted: await findNotedOrder(ctx, obligation.id),
     history: await listHistory(ctx, id),
     ...(await attention(ctx, id)),
     cancelled: cancellationOf(task),

@@ -44,6 +44,8 @@ const QUERIES: Readonly<Record<By, (where: RawBuilder<unknown>) => RawBuilder<Fo
     from (select t.plan_id, count(*)::int as count from tasks.tasks t where ${where} group by t.plan_id) g
       left join plans.plans_now n on n.id = g.plan_id
     order by n.issued_on desc nulls last, g.plan_id limit ${MOST_GROUPS}`,
+  source: (where) => sql<Found>`select t.order_kind as key, null as label, count(*)::int as count
+    from tasks.tasks t where ${where} group by t.order_kind order by count desc, t.order_kind`,
   section: (where) => sql<Found>`select g.section_id as key, g.count,
       case when c.id is null then null else jsonb_build_object('vi', concat_ws(' ', c.marker, c.title)) end as label
     from (select t.section_id, count(*)::int as count from tasks.tasks t where ${where} group by t.section_id) g
@@ -59,7 +61,9 @@ function filterOf(by: By, key: string | null): Record<string, string> {
     case 'organization':
       return { organizationId: key ?? '', role: 'lead' };
     case 'plan':
-      return key === null ? {} : { planId: key };
+      return key === null ? { source: 'telephone,oral,note' } : { planId: key };
+    case 'source':
+      return { source: key ?? '' };
     case 'section':
       return key === null ? {} : { sectionId: key };
     case 'month':

@@ -29,6 +29,7 @@ const COLUMNS = [
   'due_before_extension',
   'done_on',
   'plan_id',
+  'order_kind',
   'section_id',
   'external_number',
   'updated_at',
@@ -43,6 +44,8 @@ type Found = Pick<TaskRecord, (typeof COLUMNS)[number]> & {
   readonly rhythm: Rhythm;
   readonly plan_number: string | null;
   readonly plan_title: string | null;
+  readonly said_by: string | null;
+  readonly said_on: Day | null;
   readonly section_path: string | null;
   readonly section_title: string | null;
 };
@@ -51,9 +54,10 @@ type Found = Pick<TaskRecord, (typeof COLUMNS)[number]> & {
 export async function rowsOf(ctx: Ctx, ids: readonly string[]): Promise<TaskRow[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<Found>`
-    select ${sql.join(COLUMNS.map((column) => sql.ref(`t.${column}`)))}, o.rhythm, n.number as plan_number, n.title as plan_title, c.path as section_path, c.title as section_title
+    select ${sql.join(COLUMNS.map((column) => sql.ref(`t.${column}`)))}, o.rhythm, n.number as plan_number, n.title as plan_title, c.path as section_path, c.title as section_title, w.said_by, w.said_on
     from tasks.tasks t join tasks.obligations o on o.id = t.obligation_id
       left join plans.plans_now n on n.id = t.plan_id left join plans.clauses_now c on c.id = t.section_id
+      left join tasks.noted_orders w on w.obligation_id = t.obligation_id
     where t.id = any(${sql.val([...ids])}::uuid[])`.execute(ctx.tx);
   const byId = new Map(rows.map((row) => [row.id, row]));
   const leads = await leadsOf(ctx, ids);
@@ -93,6 +97,7 @@ function toRow(
       row.section_id === null
         ? null
         : { clauseId: row.section_id, path: row.section_path ?? '', title: row.section_title ?? '' },
+    order: { kind: row.order_kind, saidBy: row.said_by, saidOn: row.said_on },
     externalNumber: row.external_number,
     proof,
     updatedAt: row.updated_at,
