@@ -1,13 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { root } from './boundaries.ts';
 
 export interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** What failed, one line each, for the end of the log where a reader looks first. */
+  readonly failures?: readonly string[];
 }
 
 export interface Step {
@@ -63,7 +65,8 @@ export function tests(name: string, args: readonly string[], env: Record<string,
           '--reporter=json',
           `--outputFile.json=${report}`,
         ],
-        env,
+        // Colours would fill a log that nobody sees on a terminal.
+        process.stdout.isTTY ? env : { NO_COLOR: '1', ...env },
       );
       try {
         return countsOf(report, code);
@@ -79,6 +82,15 @@ interface Report {
   readonly numFailedTests: number;
   readonly numPendingTests: number;
   readonly numTodoTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
 }
 
 /** A run that ended badly counts at least one failure, whatever its report says or if there is none. */
@@ -87,25 +99,45 @@ function countsOf(report: string, code: number): Counts {
   try {
     read = JSON.parse(readFileSync(report, 'utf8')) as Report;
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 }; // the runner died before it could report
+    return { passed: 0, failed: 1, skipped: 0, failures: ['The test runner ended before it could report.'] };
   }
   const failed = Math.max(read.numFailedTests, code === 0 ? 0 : 1, read.numPassedTests === 0 ? 1 : 0);
-  return { passed: read.numPassedTests, failed, skipped: read.numPendingTests + read.numTodoTests };
+  return {
+    passed: read.numPassedTests,
+    failed,
+    skipped: read.numPendingTests + read.numTodoTests,
+    failures: failuresOf(read),
+  };
 }
+
+/** Each failed test with its file and the first lines of what it said; a file that could not run, with its message. */
+function failuresOf(read: Report): string[] {
+  return read.testResults.flatMap((file) => {
+    const name = relative(root, file.name);
+    const failed = file.assertionResults.filter((result) => result.status === 'failed');
+    if (failed.length === 0 && file.message) return [`${name}: ${firstLines(file.message)}`];
+    return failed.map((result) => `${name} > ${result.fullName}\n${firstLines(result.failureMessages.join('\n'))}`);
+  });
+}
+
+const firstLines = (text: string): string => text.split('\n').slice(0, 12).join('\n').slice(0, 2_000);
 
 /** Runs the steps in order, prints the time of each, and returns the sum. A failed step does not stop the others. */
 export async function runSteps(steps: readonly Step[]): Promise<Counts> {
   const sum = { passed: 0, failed: 0, skipped: 0 };
   const lines: string[] = [];
+  const failures: string[] = [];
   for (const step of steps) {
     console.log(`\n── ${step.name}`);
     const started = Date.now();
     const counts = await step.run();
     for (const key of ['passed', 'failed', 'skipped'] as const) sum[key] += counts[key];
+    failures.push(...(counts.failures ?? []));
     lines.push(
       `${step.name.padEnd(28)} ${String(Math.round((Date.now() - started) / 100) / 10).padStart(7)} s   ${counts.passed} passed${counts.failed ? `, ${counts.failed} FAILED` : ''}${counts.skipped ? `, ${counts.skipped} skipped` : ''}`,
     );
   }
+  for (const failure of failures) console.log(`\nFAILED ${failure}`);
   console.log(`\n${lines.join('\n')}\n`);
   return sum;
 }
