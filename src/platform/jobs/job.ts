@@ -21,7 +21,10 @@ export interface Job {
   readonly run: (payload: never, tools: JobTools) => Promise<void>;
 }
 
-/** Something done by the clock: enqueues a job without payload. `cron` is in Viet Nam time, five fields. */
+/**
+ * Something done by the clock: enqueues a job without payload. `cron` is in Viet Nam time, five fields. Where it names hours, what was
+ * missed while no worker ran is made up for, once, at the next start.
+ */
 export interface Schedule {
   readonly cron: string;
   readonly job: string;

@@ -113,6 +113,36 @@ describe('a worker', () => {
     expect(runs()).toBe(1);
   });
 
+  it.each([
+    ['two years', '2 years'],
+    ['one night', '1 day'],
+  ])('does at its start, once, what was due at night while nothing ran for %s', async (name, downtime) => {
+    const { job, ran, runs } = telling(`test.nightly ${name}`);
+    await house.database.pool.query(
+      `insert into graphile_worker._private_known_crontabs (identifier, known_since, last_execution)
+       values ($1, now() - interval '3 years', now() - $2::interval)`,
+      [job.name, downtime],
+    );
+    const worker = await startHere([job]);
+    await ran;
+    await worker.stop();
+    const after = telling('test.after');
+    await startHere([job, after.job]);
+    await enqueue('test.after');
+    await after.ran;
+    expect(runs()).toBe(1);
+  });
+
+  it('makes up for nothing that was not due since it first ran', async () => {
+    const { job, runs } = telling('test.young');
+    await startHere([job]);
+    const after = telling('test.after');
+    await startHere([job, after.job]);
+    await enqueue('test.after');
+    await after.ran;
+    expect(runs()).toBe(0);
+  });
+
   it('gives a job up after as many attempts as it is worth, and tells the last one so', async () => {
     const last: boolean[] = [];
     const job = defineJob({

@@ -13,6 +13,7 @@ import {
 import type { OpenCtx } from '../context.ts';
 import type { Log } from '../log.ts';
 import { jobTools, type Job, type Schedule } from './job.ts';
+import { makeUpForMissed } from './missed.ts';
 
 /** How often the jobs of dead workers are given back; a killed worker's job must run again within 10 seconds. */
 const RELEASE_EVERY_MS = 3_000;
@@ -45,6 +46,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const locks = await openLocks(options.url, options.log);
   let runner: Runner;
   try {
+    await makeUpForMissed(options.pool, options.schedules);
     runner = await takeJobs(options, locks, stopping.signal);
   } catch (error) {
     await locks.close();
