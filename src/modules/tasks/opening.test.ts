@@ -83,4 +83,25 @@ describe('the tasks of returning work', () => {
     expect(step.some((line) => line.includes('2028-02 2028-02-01 2028-02-29'))).toBe(true);
     await noDoubles();
   }, 120_000);
+
+  it.each([
+    ['2026-05-16T16:59:59Z', 'just before midnight', ['2026-Q1', '2026-Q2']],
+    [
+      '2026-05-16T17:00:00Z',
+      'at midnight, when the day is still the one before in UTC',
+      ['2026-Q1', '2026-Q2', '2026-Q3'],
+    ],
+    ['2026-05-16T23:59:59Z', 'just before seven', ['2026-Q1', '2026-Q2', '2026-Q3']],
+    ['2026-11-16T16:59:59Z', 'before the last midnight of the old year', ['2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4']],
+    ['2026-11-16T17:00:00Z', 'after it', ['2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4', '2027-Q1']],
+  ])('are made 45 days ahead by the day in Viet Nam: %s, %s', async (instant, _words, expected) => {
+    const planId = await endless();
+    house.house.at(instant);
+    await openAll();
+    const { rows } = await house.house.database.pool.query<{ period_key: string }>(
+      `select period_key from tasks.tasks where plan_id = $1 and title = $2 order by period_start`,
+      [planId, work[0]!.title],
+    );
+    expect(rows.map((row) => row.period_key)).toEqual(expected);
+  });
 });
