@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TextTask } from '../../../test/support/plans-house.ts';
@@ -81,6 +82,31 @@ describe('the tasks of returning work', () => {
     // Two years of weeks, months and quarters, and the leap day in the midst of them.
     expect(step.length).toBeGreaterThan(100 + 24 + 8 + 2 + 2);
     expect(step.some((line) => line.includes('2028-02 2028-02-01 2028-02-29'))).toBe(true);
+    await noDoubles();
+  }, 120_000);
+
+  it('never change once made, and come out the same, on whatever days and however often it ran', async () => {
+    const straight = await endless();
+    house.house.at('2027-03-10T02:00:00Z');
+    await openAll();
+    const expected = await opened(straight);
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 365 * 24 }), { maxLength: 6 }), async (hours) => {
+        const planId = await endless();
+        let before: string[] = [];
+        for (const hour of hours.toSorted((a, b) => a - b)) {
+          house.house.at(Temporal.Instant.from(BEGIN).add({ hours: hour }).toString());
+          await Promise.all([openOnce(), openOnce()]);
+          const now = await opened(planId);
+          expect(now).toEqual(expect.arrayContaining(before));
+          before = now;
+        }
+        house.house.at('2027-03-10T02:00:00Z');
+        await openAll();
+        expect(await opened(planId)).toEqual(expected);
+      }),
+      { numRuns: 6 },
+    );
     await noDoubles();
   }, 120_000);
 
