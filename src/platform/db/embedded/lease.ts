@@ -6,7 +6,9 @@ import type { Folders } from './folders.ts';
 const USE_LOCK = 4_611_686_019;
 
 /** What came of asking a server: a connection that holds the lock "in use", or why there is none yet. */
-export type Answer = { readonly lease: pg.Client } | { readonly lease: null; readonly recovering: boolean };
+export type Answer =
+  | { readonly lease: pg.Client }
+  | { readonly lease: null; readonly recovering: boolean; readonly said: string };
 
 /** Address of a database of the server. */
 export const urlOf = (folders: Folders, socket: string, database: string): string =>
@@ -41,7 +43,7 @@ function ignoreDuplicate(error: { code?: string }): void {
 function refusal({ code, message }: { code?: string; message: string }, folders: Folders): Answer {
   if (code === '53100') throw new StartProblem('disk-full', { folder: folders.data });
   if (code?.startsWith('28')) throw new StartProblem('database-failed', { reason: message, log: folders.log });
-  return { lease: null, recovering: code === '57P03' };
+  return { lease: null, recovering: code === '57P03', said: message };
 }
 
 /**

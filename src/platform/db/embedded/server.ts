@@ -32,7 +32,7 @@ export async function joinServer(cluster: string, folders: Folders, signal: Abor
     const answer = await askLease(folders, socket);
     if (answer.lease) return { lease: answer.lease, socket };
     if (answer.recovering) until = Date.now() + PATIENCE_MS;
-    if (Date.now() > until) throw new StartProblem('database-failed', { reason: 'no answer', log: folders.log });
+    if (Date.now() > until) throw noAnswer(answer.said, folders);
     await wait(30, undefined, { signal });
   }
 }
@@ -108,7 +108,7 @@ async function awaitLease(child: ChildProcess, folders: Folders, signal: AbortSi
       if (answer?.lease) return answer.lease;
       if (gone) return null;
       if (answer?.recovering) until = Date.now() + PATIENCE_MS;
-      if (Date.now() > until) throw new StartProblem('database-failed', { reason: 'no answer', log: folders.log });
+      if (Date.now() > until) throw noAnswer(answer?.said ?? '', folders);
       await wait(15, undefined, { signal });
     }
   } catch (error) {
@@ -129,6 +129,10 @@ async function rotateLog(folders: Folders): Promise<number> {
 async function readLog(folders: Folders, begin: number): Promise<string> {
   return (await readFile(folders.log).catch(() => Buffer.alloc(0))).subarray(begin).toString();
 }
+
+/** With what was said last: "too many clients" is mended elsewhere than a socket that is not there. */
+const noAnswer = (said: string, folders: Folders): StartProblem =>
+  new StartProblem('database-failed', { reason: said ? `no answer (${said})` : 'no answer', log: folders.log });
 
 function startProblem(said: string, folders: Folders): StartProblem {
   if (/No space left|quota/i.test(said)) return new StartProblem('disk-full', { folder: folders.data });
