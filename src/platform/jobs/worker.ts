@@ -165,12 +165,18 @@ async function openLocks(url: string, log: Log): Promise<Locks> {
 
   async function connect(): Promise<pg.Client> {
     const next = new pg.Client({ connectionString: url, keepAlive: true });
-    next.on('error', (error) => {
-      log.error('worker.lock-lost', error);
+    next.on('error', (error) => log.error('worker.lock-lost', error));
+    try {
+      await next.connect();
+      for (const id of held) await lock(next, id);
+    } catch (error) {
+      await next.end().catch(() => undefined); // it never was ours
+      throw error;
+    }
+    // Not at `error`: one lost connection may tell of several, and each would open another until the server has none left.
+    next.once('end', () => {
       if (!closed) setTimeout(() => void reconnect(), 500);
     });
-    await next.connect();
-    for (const id of held) await lock(next, id);
     return next;
   }
 

@@ -98,13 +98,19 @@ function listen(
   const connect = async (): Promise<void> => {
     const next = new pg.Client({ connectionString: url, keepAlive: true });
     next.on('notification', onChange);
-    next.on('error', (error) => {
+    next.on('error', (error) => log.error('access.listen-lost', error));
+    try {
+      await next.connect();
+      await next.query(`listen ${CHANNEL}`);
+    } catch (error) {
+      await next.end().catch(() => undefined); // it never listened
+      throw error;
+    }
+    // Not at `error`: one lost connection may tell of several, and each would open another.
+    next.once('end', () => {
       up = false;
-      log.error('access.listen-lost', error);
       if (!closed) setTimeout(() => void reconnect(), 1_000);
     });
-    await next.connect();
-    await next.query(`listen ${CHANNEL}`);
     client = next;
     onChange();
     up = true;
