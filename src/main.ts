@@ -19,6 +19,8 @@ import { recordEntry } from '#modules/audit/index.ts';
 import { conversationsModule } from '#modules/conversations/module.ts';
 import type { FileStore } from '#modules/documents/index.ts';
 import { documentsModule } from '#modules/documents/module.ts';
+import { listAnswerFiles } from '#modules/inquiries/index.ts';
+import { inquiriesModule } from '#modules/inquiries/module.ts';
 import type { NotificationsPorts } from '#modules/notifications/index.ts';
 import { notificationsModule } from '#modules/notifications/module.ts';
 import { organizationsModule } from '#modules/organizations/module.ts';
@@ -78,12 +80,13 @@ export async function openHouse(config: Config, url: string, clock?: Clock): Pro
     accessModule(access),
     notificationsModule(messageRoutes(config)),
     conversationsModule({ canSee }),
-    documentsModule({ intake, reader, files, readVersion, namedFiles: [listEvidenceFiles] }),
+    documentsModule({ intake, reader, files, readVersion, namedFiles: [listEvidenceFiles, listAnswerFiles] }),
     plansModule(),
     tasksModule({
       ...answerPorts,
       pages: kind === 'real' ? pages : examplePages(exampleSite, pages),
     }),
+    inquiriesModule(answerPorts),
   ];
   const openCtx = contextOpener({
     kysely: database.kysely,

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
@@ -9,6 +9,7 @@ import { openDesk, storyClock, type DemonstrationDesk } from '../src/cli/demonst
 import { reviewAndAccept } from '../src/cli/demonstration/review.ts';
 import { openHouse, type House } from '../src/main.ts';
 import { createPerson, getActor } from '../src/modules/access/index.ts';
+import { attachedFile, inquiryDetail } from '../src/modules/inquiries/contract.ts';
 import { noticeList } from '../src/modules/notifications/contract.ts';
 import { notify } from '../src/modules/notifications/index.ts';
 import { findOrganizationByCode, loadProvince } from '../src/modules/organizations/index.ts';
@@ -186,6 +187,23 @@ const mayCall: Readonly<Record<string, string>> = {
   'GET /api/tasks/handovers': 'FL',
   'GET /api/tasks/handovers/:id': 'FL',
   'GET /api/tasks/handovers/:id/minutes': 'FL',
+  'GET /api/inquiries': 'AFLOV',
+  'GET /api/inquiries/:id': 'AFLOV',
+  'GET /api/inquiries/:id/answers': 'AFLOV',
+  'GET /api/inquiries/:id/table.xlsx': 'AFLOV',
+  'GET /api/inquiries/:id/form.xlsx': 'FLO',
+  'GET /api/inquiries/files/:id': 'AFLOV',
+  'POST /api/inquiries/ask-inquiry': 'FL',
+  'POST /api/inquiries/remind-agencies': 'FL',
+  'POST /api/inquiries/return-answer': 'FL',
+  'POST /api/inquiries/extend-inquiry': 'FL',
+  'POST /api/inquiries/close-inquiry': 'FL',
+  'POST /api/inquiries/reopen-inquiry': 'FL',
+  'POST /api/inquiries/copy-for-zalo': 'FL',
+  'POST /api/inquiries/answer-inquiry': 'FLO',
+  'POST /api/inquiries/attach-file': 'FLO',
+  'POST /api/inquiries/preview-answers': 'FLO',
+  'POST /api/inquiries/import-answers': 'FLO',
 };
 
 let database: TestDatabase;
@@ -299,6 +317,8 @@ describe('an object of another agency', () => {
     readonly resultId: string;
     readonly extensionId: string;
     readonly obstacleId: string;
+    readonly inquiryId: string;
+    readonly inquiryFileId: string;
   }
   let others: Others;
   let officer: Actor;
@@ -378,6 +398,31 @@ describe('an object of another agency', () => {
         },
       ]),
     );
+    const asked = await desk.post(focalOfficer, inquiryDetail, '/api/inquiries/ask-inquiry', {
+      title: 'Số ấn phẩm đã phát hành',
+      fields: [
+        { label: 'Số bản', kind: 'number' },
+        { label: 'Ảnh bìa', kind: 'file', isRequired: false },
+      ],
+      dueOn: '2026-12-01',
+      organizationIds: [part.organization!.id],
+    });
+    const file = new FormData();
+    file.append('files', new File([await readFile(planFile())], 'bia.docx'));
+    for (const [name, value] of Object.entries({
+      inquiryId: asked.id,
+      organizationId: part.organization!.id,
+      fieldKey: 'c2',
+    }))
+      file.append(name, value);
+    const request = new Request('http://desk/', { method: 'POST', body: file });
+    present = await actorOf(focalOfficer);
+    const attached = await app.inject({
+      method: 'POST',
+      url: '/api/inquiries/attach-file',
+      headers: { 'content-type': request.headers.get('content-type') ?? '' },
+      payload: Buffer.from(await request.arrayBuffer()),
+    });
     const notices = await desk.get(email('than-trong-nghia'), noticeList, '/api/notifications');
     return {
       noticeId: notices.items[0]!.id,
@@ -385,6 +430,8 @@ describe('an object of another agency', () => {
       resultId: proof.results[0]!.id,
       extensionId: extensions.items[0]!.id,
       obstacleId: raised.id,
+      inquiryId: asked.id,
+      inquiryFileId: attachedFile.parse(attached.json()).id,
       taskId: task.id,
       version: task.version,
       partId: part.id,
@@ -412,6 +459,9 @@ describe('an object of another agency', () => {
 
   const extension = () => ({ id: others.extensionId, version: 1 });
   const raised = () => ({ id: others.obstacleId, version: 1, text: 'Không phải của tôi' });
+
+  const inquiry = () => ({ inquiryId: others.inquiryId, version: 1 });
+  const inquiryLine = () => ({ ...inquiry(), organizationId: others.organizationId });
 
   /** What an officer (O) or leader (L) of another agency sends; each must be refused. */
   const attempts: readonly [who: 'O' | 'L', route: string, path: () => string, body?: () => object][] = [
@@ -585,6 +635,58 @@ describe('an object of another agency', () => {
       () => '/api/organizations/confirm-focal-person',
       () => ({ organizationId: others.organizationId, version: 0 }),
     ],
+    ['O', 'GET /api/inquiries/:id', () => `/api/inquiries/${others.inquiryId}`],
+    [
+      'L',
+      'GET /api/inquiries/:id/answers',
+      () => `/api/inquiries/${others.inquiryId}/answers?organizationId=${others.organizationId}`,
+    ],
+    ['O', 'GET /api/inquiries/:id/table.xlsx', () => `/api/inquiries/${others.inquiryId}/table.xlsx`],
+    ['L', 'GET /api/inquiries/:id/form.xlsx', () => `/api/inquiries/${others.inquiryId}/form.xlsx`],
+    ['O', 'GET /api/inquiries/files/:id', () => `/api/inquiries/files/${others.inquiryFileId}`],
+    [
+      'L',
+      'POST /api/inquiries/ask-inquiry',
+      () => '/api/inquiries/ask-inquiry',
+      () => ({
+        title: 'Về việc của cơ quan khác',
+        fields: [{ label: 'Số bản', kind: 'number' }],
+        dueOn: '2026-12-01',
+        subject: { type: 'task', id: others.taskId },
+        organizationIds: [others.organizationId],
+      }),
+    ],
+    ['L', 'POST /api/inquiries/remind-agencies', () => '/api/inquiries/remind-agencies', inquiry],
+    [
+      'L',
+      'POST /api/inquiries/return-answer',
+      () => '/api/inquiries/return-answer',
+      () => ({ ...inquiryLine(), reason: 'Không phải của tôi' }),
+    ],
+    [
+      'L',
+      'POST /api/inquiries/extend-inquiry',
+      () => '/api/inquiries/extend-inquiry',
+      () => ({ ...inquiry(), dueOn: '2026-12-31', dueClock: '17:00' }),
+    ],
+    ['L', 'POST /api/inquiries/close-inquiry', () => '/api/inquiries/close-inquiry', inquiry],
+    ['L', 'POST /api/inquiries/reopen-inquiry', () => '/api/inquiries/reopen-inquiry', inquiry],
+    ['L', 'POST /api/inquiries/copy-for-zalo', () => '/api/inquiries/copy-for-zalo', inquiry],
+    [
+      'O',
+      'POST /api/inquiries/answer-inquiry',
+      () => '/api/inquiries/answer-inquiry',
+      () => ({ ...inquiryLine(), entries: { c1: '1' } }),
+    ],
+    [
+      'O',
+      'POST /api/inquiries/import-answers',
+      () => '/api/inquiries/import-answers',
+      () => ({
+        inquiryId: others.inquiryId,
+        lines: [{ row: 2, organization: 'Cơ quan khác', version: 1, entries: { c1: '1' } }],
+      }),
+    ],
     ['O', 'POST /api/access/revoke-session', () => '/api/access/revoke-session', () => ({ id: newId() })],
   ];
 
@@ -635,6 +737,7 @@ const PROVINCIAL = [
   'GET /api/tasks/export.xlsx',
   'GET /api/tasks/obstacles',
   'GET /api/tasks/obstacles.xlsx',
+  'GET /api/inquiries',
   // Replaces one's own only, found by its owner.
   'POST /api/tasks/save-view',
 ];

@@ -41,8 +41,11 @@ const ROLES = {
     'tasks.export',
     'conversations.write',
     'handover.make',
+    'inquiries.read',
+    'inquiries.answer',
+    'inquiries.ask',
   ],
-  'agency-officer': ['tasks.read', 'tasks.report', 'conversations.write'],
+  'agency-officer': ['tasks.read', 'tasks.report', 'conversations.write', 'inquiries.read', 'inquiries.answer'],
 } as const;
 
 export async function tasksHouse(): Promise<TasksHouse> {
@@ -59,6 +62,9 @@ export async function tasksHouse(): Promise<TasksHouse> {
       'tasks.export',
       'conversations.write',
       'handover.make',
+      'inquiries.read',
+      'inquiries.answer',
+      'inquiries.ask',
     ]),
     organizationId: await plans.bodyId('so-van-hoa-the-thao-va-du-lich'),
   };

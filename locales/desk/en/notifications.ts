@@ -70,6 +70,10 @@ export const notificationsWords: Record<keyof typeof vi, string> = {
   'notifications.notice.obstacle-raised':
     '{agency} raises an obstacle or proposal to be resolved: {text} (task: {title})',
   'notifications.notice.obstacle-answered': '{by} answered an obstacle or proposal: {text} (task: {title})',
+  'notifications.notice.inquiry-asked': '{by} asks, please answer by {due}: {title}',
+  'notifications.notice.inquiry-reminded': '{by} reminds you, no answer has come (due {due}): {title}',
+  'notifications.notice.inquiry-returned': '{by} asks you to complete your answer: {title}. Reason: {reason}',
+  'notifications.notice.inquiry-complete': 'All {count} agencies have answered: {title}',
   'notifications.digest.title':
     'Lan Toa: {count, plural, one {# item needs} other {# items need}} your attention, {day}',
   'notifications.digest.greeting': 'Dear {name},',

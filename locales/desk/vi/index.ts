@@ -6,6 +6,7 @@ import { documentsWords } from './documents.ts';
 import { errorsWords } from './errors.ts';
 import { evidenceWords } from './evidence.ts';
 import { homeWords } from './home.ts';
+import { inquiriesWords } from './inquiries.ts';
 import { linksWords } from './links.ts';
 import { notificationsWords } from './notifications.ts';
 import { ordersWords } from './orders.ts';
@@ -26,6 +27,7 @@ export const words = {
   ...errorsWords,
   ...evidenceWords,
   ...homeWords,
+  ...inquiriesWords,
   ...linksWords,
   ...notificationsWords,
   ...ordersWords,

@@ -20,7 +20,7 @@ export { requestExtension } from './requests/commands/request-extension.ts';
 export { listExtensions } from './requests/queries/list-extensions.ts';
 export type { ExtensionRequestsNow, ObstaclesNow } from './requests/tables.ts';
 export { attachEvidence, attachEvidenceBatch } from './evidence/commands/attach-evidence.ts';
-export { attachFiles } from './evidence/commands/attach-files.ts';
+export { attachFiles, openSentFile } from './evidence/commands/attach-files.ts';
 export { contestEvidence } from './evidence/commands/contest-evidence.ts';
 export { withdrawEvidence, withdrawEvidenceOf } from './evidence/commands/withdraw-evidence.ts';
 export type { Piece } from './evidence/piece.ts';

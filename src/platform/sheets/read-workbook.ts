@@ -7,15 +7,19 @@ const MOST_ROWS = 2000;
 const MOST_UNPACKED = 60 * 1024 * 1024;
 const MOST_COLUMNS = 60;
 
-/** Reads the lines of a workbook's first sheet that has the columns. Refuses what is no workbook, has no such sheet, or more than `mostRows`. */
+/**
+ * Reads the lines of a workbook's first sheet that has the columns. Refuses what is no workbook, has no such sheet, or more than `mostRows`.
+ * @param numberText how a cell that holds a number reads; as programs write it (`1.245`) where left out.
+ */
 export async function readWorkbook<K extends string>(
   bytes: Uint8Array,
   columns: readonly ImportColumn<K>[],
   mostRows = MOST_ROWS,
+  numberText: (value: number) => string = String,
 ): Promise<ImportLine<K>[]> {
   const book = await openWorkbook(bytes);
   const lines = book.worksheets
-    .map((sheet) => linesOf(textsOf(sheet, mostRows), columns))
+    .map((sheet) => linesOf(textsOf(sheet, mostRows, numberText), columns))
     .find((found) => found !== null);
   if (!lines) {
     const wanted = columns.filter((column) => column.required).map((column) => `“${column.vi}”`);
@@ -57,21 +61,21 @@ function unpack(bytes: Uint8Array): Unzipped | null {
   }
 }
 
-function textsOf(sheet: ExcelJS.Worksheet, mostRows: number): string[][] {
+function textsOf(sheet: ExcelJS.Worksheet, mostRows: number, numberText: (value: number) => string): string[][] {
   const rows: string[][] = [];
   sheet.eachRow({ includeEmpty: true }, (row, number) => {
     if (number > mostRows + 100) return;
     const width = Math.min(row.cellCount, MOST_COLUMNS);
-    rows[number - 1] = Array.from({ length: width }, (_, index) => textOf(row.getCell(index + 1)));
+    rows[number - 1] = Array.from({ length: width }, (_, index) => textOf(row.getCell(index + 1), numberText));
   });
   return Array.from(rows, (row) => row ?? []);
 }
 
-function textOf(cell: ExcelJS.Cell): string {
-  const { value } = cell;
-  if (value instanceof Date) return dayOf(value);
+function textOf(cell: ExcelJS.Cell, numberText: (value: number) => string): string {
   // A formula shows what it came to.
-  if (cell.result instanceof Date) return dayOf(cell.result);
+  const value = cell.formula === undefined ? cell.value : cell.result;
+  if (value instanceof Date) return dayOf(value);
+  if (typeof value === 'number') return numberText(value);
   return cell.text;
 }
 

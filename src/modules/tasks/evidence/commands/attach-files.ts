@@ -47,7 +47,7 @@ export async function attachFiles(
   // Nobody makes the house work on files that they may not hand in.
   await desk.open((ctx) => checkRights(ctx, about));
   const opened: Opened[] = [];
-  for (const file of sent) opened.push(await openFile(desk, ports, file));
+  for (const file of sent) opened.push(await openSentFile(desk, ports, file));
   return desk.open((ctx) => keepFiles(ctx, ports, opened, about));
 }
 
@@ -65,7 +65,15 @@ async function checkRights(ctx: Ctx, about: AttachFilesAbout): Promise<void> {
   if (about.letter && !isFocalOfficer(ctx.actor)) throw new Refusal('not-permitted');
 }
 
-async function openFile(desk: Desk, ports: Ports, file: SentEvidence): Promise<Opened> {
+/**
+ * Tells a file by its bytes, refuses one with a stamp of secrecy, and makes the copy for screens of a picture; nothing is stored.
+ * @throws {Refusal} `tasks.file-not-taken`, `tasks.picture-broken`, `tasks.picture-too-large`, `documents.secret`.
+ */
+export async function openSentFile(
+  desk: Desk,
+  ports: Pick<TasksPorts, 'intake' | 'pictures'>,
+  file: SentEvidence,
+): Promise<Opened> {
   const kind = kindOfFile(file.bytes);
   if (!kind) refuse('tasks.file-not-taken', { name: file.name.slice(0, 120) });
   const mayBePaper = kind.is === 'paper' || (kind.is === 'picture' && (await ports.pictures.mayShowPaper(file.bytes)));
@@ -81,7 +89,7 @@ async function openFile(desk: Desk, ports: Ports, file: SentEvidence): Promise<O
  * photograph in which no paper can be is spared it. One without words, or a protected file, has no stamp that could be read;
  * neither is a reason to refuse it.
  */
-async function refuseSecret(desk: Desk, ports: Ports, file: SentEvidence): Promise<void> {
+async function refuseSecret(desk: Desk, ports: Pick<TasksPorts, 'intake'>, file: SentEvidence): Promise<void> {
   const opened = await ports.intake.open({
     files: [{ name: file.name, bytes: file.bytes }],
     ...(desk.signal ? { signal: desk.signal } : {}),

@@ -1,0 +1,6 @@
+export { answerInquiry } from './commands/answer-inquiry.ts';
+export { attachFile, type InquiriesPorts } from './commands/attach-file.ts';
+export { typedEntry } from './entry.ts';
+export { listAnswerFiles } from './queries/answer-files.ts';
+export { getInquiry } from './queries/get-inquiry.ts';
+export { headingOf } from './field.ts';
