@@ -23,6 +23,7 @@ import { listAnswerFiles } from '#modules/inquiries/index.ts';
 import { inquiriesModule } from '#modules/inquiries/module.ts';
 import type { NotificationsPorts } from '#modules/notifications/index.ts';
 import { notificationsModule } from '#modules/notifications/module.ts';
+import { listBodyNames } from '#modules/organizations/index.ts';
 import { organizationsModule } from '#modules/organizations/module.ts';
 import { readVersion } from '#modules/plans/index.ts';
 import { plansModule } from '#modules/plans/module.ts';
@@ -74,7 +75,7 @@ export async function openHouse(config: Config, url: string, clock?: Clock): Pro
   const pages = guardedPages();
   const answerPorts = { files, intake, pictures: sharpPictures() };
   const modules: Module[] = [
-    auditModule(),
+    auditModule(listBodyNames),
     settingsModule(),
     organizationsModule({ mergers: [tasksMergerPart] }),
     accessModule(access),

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { words } from '../locales/desk/vi/index.ts';
 import { words as english } from '../locales/desk/en/index.ts';
-import { verbWord } from '../src/desk/audit/details.ts';
+import { verbWord } from '../locales/desk/audit-said.ts';
 import { declarations } from '../src/modules/settings/declarations.ts';
 
 const sources = globSync('src/{modules,adapters,platform}/**/*.ts')

@@ -7,6 +7,7 @@ export const auditWords: Readonly<Record<keyof typeof vi, string>> = {
   'audit.actor': 'Who',
   'audit.act': 'What was done',
   'audit.subject': 'To what',
+  'audit.subject-id': 'Id of the subject',
   'audit.details': 'Details',
   'audit.ip': 'Network address',
   'audit.search': 'Find in names and details',

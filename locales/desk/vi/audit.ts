@@ -6,6 +6,7 @@ export const auditWords = {
   'audit.actor': 'Người thực hiện',
   'audit.act': 'Việc',
   'audit.subject': 'Đối tượng',
+  'audit.subject-id': 'Mã đối tượng',
   'audit.details': 'Chi tiết',
   'audit.ip': 'Địa chỉ mạng',
   'audit.search': 'Tìm trong tên người và chi tiết',

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { DayInput } from '../ui/day-input.tsx';
 import { FilterBar, SearchBox } from '../ui/filter-bar.tsx';
 import { useWords } from '../words.tsx';
-import { verbWord } from './details.ts';
+import { verbWord } from '../../../locales/desk/audit-said.ts';
 import type { auditFilters } from './filters.ts';
 
 type Filters = z.output<typeof auditFilters>;

@@ -10,7 +10,7 @@ import { DataList, type Column } from '../ui/data-list.tsx';
 import { InstantText } from '../ui/day-text.tsx';
 import { TextLink } from '../ui/links.tsx';
 import { useWords } from '../words.tsx';
-import { detailsOf, verbWord, type DetailWords } from './details.ts';
+import { detailsOf, subjectWord, verbWord, type DetailWords } from '../../../locales/desk/audit-said.ts';
 
 /** The lines of the trail; a person and a subject lead to their own lines. */
 export function AuditList({ items }: { readonly items: readonly AuditEntryView[] }) {
@@ -40,8 +40,7 @@ function Actor({ entry }: { readonly entry: AuditEntryView }) {
 
 function Subject({ entry }: { readonly entry: AuditEntryView }) {
   const { tOr } = useWords();
-  const kind = tOr(`audit.subject.${entry.subjectType}`, entry.subjectType);
-  const word = entry.subjectType === 'setting' ? `${kind}: ${tOr(`settings.name.${entry.subjectId}`, '')}` : kind;
+  const word = subjectWord(entry.subjectType, entry.subjectId, tOr);
   if (!entry.subjectId) return <>{word}</>;
   return (
     <TextLink to="/audit" search={{ subjectType: entry.subjectType, subjectId: entry.subjectId }}>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { auditWords } from '../../../locales/desk/vi/audit.ts';
-import { detailsOf, type DetailWords } from './details.ts';
+import { detailsOf, type DetailWords } from '../../../locales/desk/audit-said.ts';
 
 const ID = '019a0000-0000-7000-8000-000000000000';
 const HEALTH = '019a0000-0000-7000-8000-000000000001';

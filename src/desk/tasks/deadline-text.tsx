@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import type { Deadline, TaskState } from '#modules/tasks/contract.ts';
+import type { Deadline, TaskDetail, TaskState } from '#modules/tasks/contract.ts';
 import { showDay } from '../format.ts';
 import { DayText } from '../ui/day-text.tsx';
 import { useWords } from '../words.tsx';
@@ -36,12 +36,12 @@ function noDay(deadline: Deadline, t: ReturnType<typeof useWords>['t']): string 
 }
 
 /** The deadline told in full: the words of the document, the day that counts, who set it, what was extended. */
-export function DeadlineStory({ deadline }: { readonly deadline: Deadline }) {
+export function DeadlineStory({ deadline, order }: Pick<TaskDetail, 'deadline' | 'order'>) {
   const { t, language } = useWords();
   const { on, lastDay, beforeExtension, origin, text } = deadline;
   if (!on) return <>{noDay(deadline, t)}</>;
   const notes = [
-    origin === 'ours' ? t('tasks.deadline.ours') : null,
+    origin === 'ours' ? t(order.saidBy === null ? 'tasks.deadline.ours' : 'tasks.deadline.ours-unsaid') : null,
     beforeExtension ? t('tasks.deadline.extended', { day: showDay(beforeExtension, language) }) : null,
     !beforeExtension && lastDay && lastDay !== on
       ? t('tasks.deadline.before-weekend', { day: showDay(lastDay, language) })

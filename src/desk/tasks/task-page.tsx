@@ -26,7 +26,7 @@ import { SourceWords } from './source-words.tsx';
 import { TaskActions } from './task-actions.tsx';
 import { TaskStateBadge } from './task-columns.tsx';
 import { TaskHistory } from './task-history.tsx';
-import { periodWords } from './words.ts';
+import { periodWords, unstatedWord } from './words.ts';
 
 const route = getRouteApi('/tasks/$id');
 
@@ -126,11 +126,11 @@ function Cancelled({ cancelled }: { readonly cancelled: NonNullable<TaskDetail['
 
 function TaskFacts({ task }: { readonly task: TaskDetail }) {
   const { t } = useWords();
-  const unstated = <span className="unstated">{t('tasks.unstated')}</span>;
+  const unstated = <span className="unstated">{t(unstatedWord(task))}</span>;
   return (
     <Facts
       facts={[
-        [t('tasks.column.due'), <DeadlineStory key="due" deadline={task.deadline} />],
+        [t('tasks.column.due'), <DeadlineStory key="due" deadline={task.deadline} order={task.order} />],
         [t('tasks.rhythm'), task.rhythm === 'once' ? null : t(`tasks.rhythm.${task.rhythm}`)],
         [
           t('tasks.deliverables'),

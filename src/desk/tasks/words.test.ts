@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearness, periodWords, shownState, stateOfPart, toneOfPart } from './words.ts';
+import { nearness, periodWords, shownState, stateOfPart, toneOfPart, unstatedWord } from './words.ts';
 
 const words = {
   language: 'vi' as const,
@@ -46,5 +46,11 @@ describe('words of a task', () => {
     [{ state: 'in-progress', leadsToConfirm: 1 }, 'in-progress'],
   ] as const)('says %j as %s: done is what was confirmed', (task, shown) => {
     expect(shownState(task)).toBe(shown);
+  });
+
+  it('does not speak of a document where words were noted down', () => {
+    const order = { kind: 'telephone', saidBy: 'Đ/c Nguyễn Thị Hiên', saidOn: '2026-11-05' } as const;
+    expect(unstatedWord({ order })).toBe('tasks.unsaid');
+    expect(unstatedWord({ order: { kind: 'plan', saidBy: null, saidOn: null } })).toBe('tasks.unstated');
   });
 });

@@ -42,6 +42,10 @@ export function stateOfPart(part: Pick<PartView, 'state' | 'isOverdue' | 'confir
   return `tasks.part.${part.state}` as const;
 }
 
+/** Key of what stands where nothing was said: words that were noted down are no document. */
+export const unstatedWord = ({ order }: Pick<TaskRow, 'order'>) =>
+  order.saidBy === null ? 'tasks.unstated' : 'tasks.unsaid';
+
 const PERIOD = /^(?<year>\d{4})(?:-(?:H(?<half>[12])|Q(?<quarter>[1-4])|W(?<week>\d{2})|(?<month>\d{2})))?$/;
 
 /** The period a task stands for, in words: `quý II/2026`, `tháng 5/2026`; empty for work done once. */

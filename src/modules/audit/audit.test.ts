@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actorWith, testHouse, type TestHouse } from '../../../test/support/house.ts';
 import { auditModule } from './module.ts';
@@ -47,6 +48,40 @@ describe('the audit trail', () => {
     expect(second.items).toHaveLength(10);
     expect(second.nextCursor).toBeNull();
     expect((await app.get(reader, '/api/audit/entries?to=2026-11-05')).body.items).toEqual([]);
+  });
+
+  it('goes out as a workbook in the words of the screen, in the language of the person', async () => {
+    await house.as(officer, (ctx) =>
+      ctx.record({
+        verb: 'access.grant-role',
+        subjectType: 'person',
+        subjectId: 'p9',
+        details: { role: 'focal-officer', organizationId: 'so-y-te' },
+      }),
+    );
+    const app = await house.server([auditModule(async () => new Map([['so-y-te', { vi: 'Sở Y tế' }]]))]);
+    const reply = await app.get(reader, '/api/audit/entries.xlsx?verb=access.grant-role');
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(reply.bytes as never);
+    const sheet = book.worksheets[0]!;
+    const values = (row: number) => (sheet.getRow(row).values as string[]).slice(1);
+    expect(values(1)).toEqual([
+      'Thời điểm',
+      'Người thực hiện',
+      'Việc',
+      'Đối tượng',
+      'Chi tiết',
+      'Địa chỉ mạng',
+      'Mã đối tượng',
+    ]);
+    expect(values(2).slice(0, 5)).toEqual([
+      '09 giờ 00, 06/11/2026',
+      'Vũ Hoài Thương',
+      'Giao vai trò',
+      'Người dùng',
+      'vai trò: Chuyên viên đầu mối\ncơ quan: Sở Y tế',
+    ]);
+    expect(sheet.pageSetup.printTitlesRow).toBe('1:1');
   });
 
   it('is closed to those without the right', async () => {

@@ -9,6 +9,13 @@ export {
 } from './commands/load-province.ts';
 export { rememberAlias } from './commands/remember-alias.ts';
 export type { MergerPart } from './merger.ts';
-export { catalogueFor, findOrganizationByCode, listFocalPersons, nameIndexFor, rosterOf } from './queries.ts';
+export {
+  catalogueFor,
+  findOrganizationByCode,
+  listBodyNames,
+  listFocalPersons,
+  nameIndexFor,
+  rosterOf,
+} from './queries.ts';
 export { nameKey, resolveMention, type Mention, type NameIndex, type Resolution } from './resolution.ts';
 export type { CollectivesNow, FocalPersonsNow, OrganizationsNow } from './tables.ts';

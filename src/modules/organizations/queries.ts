@@ -6,6 +6,7 @@ import type { Ctx } from '#platform/context.ts';
 import { notFound } from '#platform/errors.ts';
 import { dayInVietnam, type Day } from '#platform/values/day.ts';
 import { foldForSearch } from '#platform/values/fold.ts';
+import type { Localized } from '#platform/values/localized.ts';
 import { expandCollective } from './collective.ts';
 import type {
   CollectiveView,
@@ -32,6 +33,15 @@ export async function readRoster(ctx: Ctx): Promise<Roster> {
     collectives: await db.selectFrom('organizations.collectives').selectAll().orderBy('code').execute(),
     aliases: await db.selectFrom('organizations.aliases').selectAll().execute(),
   };
+}
+
+/** Every body's name in each language by its id and by its code, those that have ended too. */
+export async function listBodyNames(ctx: Ctx): Promise<ReadonlyMap<string, Localized>> {
+  const bodies = await tables(ctx)
+    .selectFrom('organizations.organizations_now')
+    .select(['id', 'code', 'name'])
+    .execute();
+  return new Map(bodies.flatMap(({ id, code, name }) => [id, code].map((key) => [key, name as Localized] as const)));
 }
 
 /** The reader's catalogue for this province. */

@@ -86,15 +86,8 @@ describe('the annex that gives work out', () => {
     expect(lines.join(' ')).toContain('Kế hoạch số 46/KH-UBND ngày 05/3/2026 của Ủy ban nhân dân tỉnh Thuận Giang');
     const table = blocks.find((one) => one.kind === 'table')!;
     const rows = table.rows.map((row) => row.map((cell) => cell.text));
-    expect(rows[0]).toEqual([
-      'TT',
-      'Cơ quan chủ trì',
-      'Nhiệm vụ',
-      'Cơ quan phối hợp',
-      'Thời hạn',
-      'Sản phẩm',
-      'Kinh phí (triệu đồng)',
-    ]);
+    // No task names a product or money: no empty columns for them.
+    expect(rows[0]).toEqual(['TT', 'Cơ quan chủ trì', 'Nhiệm vụ', 'Cơ quan phối hợp', 'Thời hạn']);
     // The tasks of one agency stand together under its name, which is one cell over them.
     expect(rows[1]!.slice(0, 4)).toEqual([
       '1',
@@ -124,6 +117,15 @@ describe('the annex that gives work out', () => {
 });
 
 describe('the workbooks', () => {
+  it.each(['/by-agency.xlsx', '/export.xlsx'])('of %s print on A4 with their heads and page numbers', async (path) => {
+    const { book } = await open(path);
+    for (const { pageSetup, headerFooter } of book.worksheets) {
+      expect(pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToWidth: 1, fitToHeight: 0 });
+      expect(pageSetup.printTitlesRow).toBe('4:4');
+      expect(headerFooter.oddFooter).toBe('&C&P/&N');
+    }
+  });
+
   const open = async (path: string) => {
     const book = new ExcelJS.Workbook();
     await book.xlsx.load((await get(path)).bytes as unknown as ArrayBuffer);

@@ -105,6 +105,9 @@ function Said({ order, set, errorAt }: FieldsProps) {
   return (
     <>
       <SegmentedControl
+        fullWidth
+        // Two of the three words are long: side by side they would be cut on a telephone.
+        orientation={window.innerWidth < 560 ? 'vertical' : 'horizontal'}
         aria-label={t('orders.kind')}
         value={order.kind}
         onChange={(value) => set({ kind: value as Order['kind'] })}

@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import type { Ctx } from '#platform/context.ts';
+import { setUpPrinting } from '#platform/sheets/printed.ts';
 import { dayInVietnam } from '#platform/values/day.ts';
 import { CELL_FORMATS, cellOf } from '../cells.ts';
 import type { AddresseeView, InquiryDetail } from '../contract.ts';
@@ -14,6 +15,7 @@ export async function exportForm(ctx: Ctx, id: string): Promise<{ fileName: stri
   const columns = answerColumns(inquiry.fields);
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet(words['inquiries.sheet'], { views: [{ state: 'frozen', ySplit: 1, xSplit: 1 }] });
+  setUpPrinting(sheet);
   // Headings are the Vietnamese ones in every language: they are what is looked for when the sheet comes back.
   sheet.columns = columns.map(({ vi, width }) => ({ header: vi, width }));
   sheet.getRow(1).font = { bold: true };

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { inquiriesWords as en } from '../../../../locales/desk/en/inquiries.ts';
 import { inquiriesWords as vi } from '../../../../locales/desk/vi/inquiries.ts';
 import type { Ctx } from '#platform/context.ts';
+import { setUpPrinting } from '#platform/sheets/printed.ts';
 import { dayInVietnam, officialDay, VIETNAM } from '#platform/values/day.ts';
 import { inLanguage } from '#platform/values/localized.ts';
 import { CELL_FORMATS, cellOf } from '../cells.ts';
@@ -26,10 +27,8 @@ export async function exportTable(ctx: Ctx, id: string): Promise<{ fileName: str
   const inquiry = await getInquiry(ctx, id);
   const words = wordsFor(ctx);
   const book = new ExcelJS.Workbook();
-  const sheet = book.addWorksheet(words['inquiries.sheet'], {
-    views: [{ state: 'frozen', ySplit: 4 }],
-    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-  });
+  const sheet = book.addWorksheet(words['inquiries.sheet'], { views: [{ state: 'frozen', ySplit: 4 }] });
+  setUpPrinting(sheet, 4);
   const columns = columnsOf(inquiry, words, ctx.language);
   sheet.columns = columns.map(({ width }) => ({ width }));
   sheet.addRow([inquiry.title]).font = { bold: true, size: 14 };

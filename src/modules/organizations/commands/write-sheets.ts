@@ -5,6 +5,7 @@ import { inLanguage } from '#platform/values/localized.ts';
 import { organizationsWords as en } from '../../../../locales/desk/en/organizations.ts';
 import { organizationsWords as vi } from '../../../../locales/desk/vi/organizations.ts';
 import type { ImportColumn } from '#platform/sheets/columns.ts';
+import { setUpPrinting } from '#platform/sheets/printed.ts';
 import { focalColumns, organizationColumns } from '../import-columns.ts';
 import { organizationTypes } from '../organization.ts';
 import { listFocalPersons, listOrganizations } from '../queries.ts';
@@ -47,6 +48,7 @@ export async function writeOrganizationsSheet(ctx: Ctx): Promise<FileReply> {
   writeSheet(book, ctx.language === 'en' ? 'Agencies' : 'Cơ quan', organizationColumns, lines, ctx.language);
   const kinds = book.addWorksheet(ctx.language === 'en' ? 'Kinds' : 'Loại');
   kinds.getColumn(1).width = 44;
+  setUpPrinting(kinds);
   for (const type of organizationTypes) kinds.addRow([words[`organizations.type.${type}`]]);
   return asFile(book, 'danh-sach-co-quan.xlsx');
 }
@@ -64,7 +66,7 @@ function writeSheet<K extends string>(
   sheet.getRow(1).font = { bold: true };
   // Text, so that a telephone number keeps its zero and a day stays as typed.
   for (const column of sheet.columns) column.numFmt = '@';
-  sheet.pageSetup = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
+  setUpPrinting(sheet);
 }
 
 async function asFile(book: ExcelJS.Workbook, fileName: string): Promise<FileReply> {

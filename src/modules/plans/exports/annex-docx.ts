@@ -1,7 +1,9 @@
+import type { Table } from 'docx';
 import { shownName } from '../overviews.ts';
 import { standing, type Review } from '../review.ts';
 import type { AssigneesTable, AssignmentsTable, ClausesTable } from '../tables.ts';
 import { centred, landscape, ruledTable, type Cell, type Column } from './office-page.ts';
+import { filledColumns } from './filled-columns.ts';
 import {
   assigneesInRole,
   clauseWords,
@@ -42,8 +44,14 @@ export function annexDocx(review: Review): Promise<Buffer> {
     centred('Phụ lục', { bold: true }),
     centred('PHÂN CÔNG NHIỆM VỤ', { bold: true }),
     centred(`(Kèm theo ${planName(review.plan)})`, { italics: true }, 240),
-    ruledTable(COLUMNS, [...rows, ...totalRow(all)]),
+    wholeTable([...rows, ...totalRow(all)]),
   ]);
+}
+
+/** A column that is empty throughout says nothing and takes room from the others. */
+function wholeTable(all: readonly (readonly Cell[])[]): Table {
+  const { columns, rows } = filledColumns({ columns: COLUMNS, rows: all });
+  return ruledTable(columns, rows);
 }
 
 /** Whoever leads, by whatever name the document called them. */
@@ -122,6 +130,6 @@ export function planDocx(review: Review): Promise<Buffer> {
     centred('BẢNG TỔNG HỢP NHIỆM VỤ', { bold: true }),
     centred(plan.title, { bold: true }),
     centred(`(${planName(plan)})`, { italics: true }, 240),
-    ruledTable(COLUMNS, [...rows, ...totalRow(all)]),
+    wholeTable([...rows, ...totalRow(all)]),
   ]);
 }

@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { setUpPrinting } from '#platform/sheets/printed.ts';
 import { rowHeight } from './row-height.ts';
 
 export interface SheetColumn {
@@ -33,18 +34,8 @@ export class Workbook {
     rows: readonly (readonly CellValue[])[],
   ): void {
     const headRow = title.length + 2;
-    const sheet = this.#book.addWorksheet(name, {
-      views: [{ state: 'frozen', ySplit: headRow }],
-      pageSetup: {
-        paperSize: 9,
-        orientation: 'landscape',
-        fitToPage: true,
-        fitToWidth: 1,
-        fitToHeight: 0,
-        printTitlesRow: `${headRow}:${headRow}`,
-        margins: { left: 1.18, right: 0.59, top: 0.79, bottom: 0.79, header: 0.4, footer: 0.4 },
-      },
-    });
+    const sheet = this.#book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: headRow }] });
+    setUpPrinting(sheet, headRow);
     sheet.columns = columns.map(({ width }) => ({ width }));
     for (const [index, line] of title.entries()) {
       sheet.mergeCells(index + 1, 1, index + 1, columns.length);

@@ -202,6 +202,7 @@ describe('documents that are no plans', () => {
     const heads = (sheet!.getRow(1).values as string[]).slice(1);
     const row = (sheet!.getRow(2).values as string[]).slice(1);
     expect(row[heads.indexOf('Nguồn')]).toBe('Điện thoại');
+    expect(row[heads.indexOf('Thời gian theo văn bản')]).not.toBe('văn bản không nêu');
     expect(row[heads.indexOf('Văn bản')]).toBe('Đ/c Nguyễn Thị Hiên, Phó Giám đốc, 05/11/2026');
   });
 });

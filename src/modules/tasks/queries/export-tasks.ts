@@ -6,6 +6,7 @@ import { evidenceWords as evidenceVi } from '../../../../locales/desk/vi/evidenc
 import { ordersWords as ordersVi } from '../../../../locales/desk/vi/orders.ts';
 import { tasksWords as tasksVi } from '../../../../locales/desk/vi/tasks.ts';
 import type { Ctx } from '#platform/context.ts';
+import { setUpPrinting } from '#platform/sheets/printed.ts';
 import { dayInVietnam, officialDay, type Day } from '#platform/values/day.ts';
 import { inLanguage } from '#platform/values/localized.ts';
 import type { ExportQuery, TaskRow } from '../contract.ts';
@@ -22,10 +23,8 @@ const BATCH = 1_000;
 export async function exportTasks(ctx: Ctx, query: ExportQuery): Promise<{ fileName: string; content: Buffer }> {
   const words = ctx.language === 'en' ? en : vi;
   const book = new ExcelJS.Workbook();
-  const sheet = book.addWorksheet(words['tasks.list.title'], {
-    views: [{ state: 'frozen', ySplit: 1 }],
-    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-  });
+  const sheet = book.addWorksheet(words['tasks.list.title'], { views: [{ state: 'frozen', ySplit: 1 }] });
+  setUpPrinting(sheet);
   sheet.columns = COLUMNS.map(({ word, width }) => ({ header: words[word], width }));
   sheet.getRow(1).font = { bold: true };
   const ids = await listIds(ctx, query, MOST_ROWS);
@@ -61,7 +60,7 @@ const COLUMNS: readonly Column[] = [
   { word: 'tasks.file.period', width: 12, cell: (row) => (row.period.key === 'once' ? '' : row.period.key) },
   { word: 'tasks.column.leads', width: 34, cell: leadsOf },
   { word: 'tasks.file.mode', width: 10, cell: (row, words) => words[`tasks.mode.${row.mode}`] },
-  { word: 'tasks.file.due-text', width: 24, cell: (row, words) => row.deadline.text ?? words['tasks.unstated'] },
+  { word: 'tasks.file.due-text', width: 24, cell: dueWords },
   { word: 'tasks.file.due', width: 14, cell: (row) => day(row.deadline.on) },
   { word: 'tasks.column.state', width: 22, cell: (row, words) => words[`tasks.state.${row.state}`] },
   { word: 'tasks.file.proof', width: 34, cell: (row, words, language) => proofInWords(row.proof, words, language) },
@@ -79,6 +78,13 @@ const COLUMNS: readonly Column[] = [
   },
   { word: 'tasks.file.external-number', width: 16, cell: (row) => row.externalNumber ?? '' },
 ];
+
+/** Words that were noted down are no document; a day that they named stands in the column of its own. */
+function dueWords({ deadline, order }: TaskRow, words: Words): string {
+  if (deadline.text !== null) return deadline.text;
+  if (order.saidBy === null) return words['tasks.unstated'];
+  return deadline.origin === 'document' ? '' : words['tasks.unsaid'];
+}
 
 /** The leads of the list; how many more there are where it names only the first. */
 function leadsOf(row: TaskRow, words: Words, language: string): string {

@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import { requestsWords as en } from '../../../../../locales/desk/en/requests.ts';
 import { requestsWords as vi } from '../../../../../locales/desk/vi/requests.ts';
 import type { Ctx } from '#platform/context.ts';
+import { setUpPrinting } from '#platform/sheets/printed.ts';
 import { dayInVietnam, officialDay } from '#platform/values/day.ts';
 import { inLanguage, type Localized } from '#platform/values/localized.ts';
 import { Temporal } from 'temporal-polyfill';
@@ -20,10 +21,8 @@ export async function exportObstacles(
 ): Promise<{ fileName: string; content: Buffer }> {
   const words: Words = ctx.language === 'en' ? en : vi;
   const book = new ExcelJS.Workbook();
-  const sheet = book.addWorksheet(words['requests.obstacles'], {
-    views: [{ state: 'frozen', ySplit: 1 }],
-    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-  });
+  const sheet = book.addWorksheet(words['requests.obstacles'], { views: [{ state: 'frozen', ySplit: 1 }] });
+  setUpPrinting(sheet);
   sheet.columns = COLUMNS.map(({ word, width }) => ({ header: words[word], width }));
   sheet.getRow(1).font = { bold: true };
   const ids = await obstacleIds(ctx, query, MOST_ROWS);

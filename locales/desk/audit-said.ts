@@ -1,5 +1,6 @@
-import { capitalised, showDay, showInstant, showNumber } from '../format.ts';
-import type { WordsInUse } from '../words.tsx';
+/** How a line of the audit trail is said: on the screen by the desk, in the file by the server. */
+import type { Language } from '#platform/values/localized.ts';
+import { capitalised, showDay, showInstant, showNumber } from '#platform/values/shown.ts';
 
 /** One detail of an entry in words: what it is, and what it was. */
 export interface Detail {
@@ -7,8 +8,12 @@ export interface Detail {
   readonly content: string;
 }
 
-/** What is needed to say details in words; `bodyOf`: the name of an agency by its id or code. */
-export interface DetailWords extends Pick<WordsInUse, 'tOr' | 'language'> {
+/** What is needed to say details in words. */
+export interface DetailWords {
+  readonly language: Language;
+  /** The word of a key that is put together from a value, or `fallback`. */
+  readonly tOr: (key: string, fallback: string) => string;
+  /** The name of an agency by its id or code. */
   readonly bodyOf: (idOrCode: string) => string | undefined;
 }
 
@@ -80,4 +85,10 @@ export function verbWord(verb: string, tOr: (key: string, fallback: string) => s
   const word = tOr(`audit.verb.${verb}`, tOr(verb.replace('.', '.act.'), verb));
   // Histories use the word within a sentence, here it stands alone.
   return word === verb ? word : capitalised(word);
+}
+
+/** What an act was done to: its kind, and of a setting which one. */
+export function subjectWord(subjectType: string, subjectId: string | null, tOr: DetailWords['tOr']): string {
+  const kind = tOr(`audit.subject.${subjectType}`, subjectType);
+  return subjectType === 'setting' ? `${kind}: ${tOr(`settings.name.${subjectId}`, '')}` : kind;
 }
