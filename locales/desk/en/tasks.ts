@@ -136,6 +136,7 @@ export const tasksWords: Record<keyof typeof vi, string> = {
   'tasks.view-sharing.agency': 'My whole agency',
   'tasks.view-sharing.province': 'Every agency',
   'tasks.view-remove': 'Remove the view “{name}”',
+  'tasks.view-rename': 'Rename the view “{name}”',
   'tasks.watch': 'Watch',
   'tasks.unwatch': 'Stop watching',
   'tasks.cancelled-because': 'No longer applicable: {reason}',

@@ -133,6 +133,7 @@ export const tasksWords = {
   'tasks.view-sharing.agency': 'Cả cơ quan tôi',
   'tasks.view-sharing.province': 'Mọi cơ quan',
   'tasks.view-remove': 'Xóa bộ lọc “{name}”',
+  'tasks.view-rename': 'Đổi tên bộ lọc “{name}”',
   'tasks.watch': 'Theo dõi',
   'tasks.unwatch': 'Thôi theo dõi',
   'tasks.cancelled-because': 'Không còn thực hiện: {reason}',

@@ -38,9 +38,9 @@ export interface StructureTask {
 /** What a reading thread is told to do. */
 export type ThreadTask = (TaskSettings & (ReadTask | RenderTask)) | StructureTask;
 
-/** Picture of one page. */
+/** Picture of one page, WebP. */
 export interface RenderedPage {
-  readonly png: Uint8Array;
+  readonly picture: Uint8Array;
   readonly width: number;
   readonly height: number;
 }

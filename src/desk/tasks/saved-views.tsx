@@ -1,7 +1,8 @@
 import { Button, Group, Menu, Select, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconBookmark, IconTrash } from '@tabler/icons-react';
+import { IconBookmark, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { done, savedView, SavedView } from '#modules/tasks/contract.ts';
 import { post } from '../api.ts';
 import { useCommand } from '../command.ts';
@@ -14,12 +15,13 @@ import { taskSearch } from './search.ts';
 
 const VIEWS = [...TASKS, 'views'] as const;
 
-/** Filters kept under a name: chosen, kept anew, taken out. */
+/** Filters kept under a name: chosen, kept anew, renamed, taken out. */
 export function SavedViews() {
   const { t } = useWords();
   const navigate = useNavigate();
   const views = useViews().data?.items ?? [];
   const [isSaving, saving] = useDisclosure();
+  const [renamed, setRenamed] = useState<SavedView | null>(null);
   const remove = useCommand({
     run: (view: SavedView, key) => post<typeof done>('/api/tasks/remove-view', { id: view.id }, key),
     refresh: [VIEWS],
@@ -44,6 +46,15 @@ export function SavedViews() {
               {view.isOwn ? (
                 <Menu.Item
                   w="auto"
+                  aria-label={t('tasks.view-rename', { name: view.name })}
+                  onClick={() => setRenamed(view)}
+                >
+                  <IconPencil size={16} aria-hidden />
+                </Menu.Item>
+              ) : null}
+              {view.isOwn ? (
+                <Menu.Item
+                  w="auto"
                   aria-label={t('tasks.view-remove', { name: view.name })}
                   closeMenuOnClick={false}
                   onClick={() => remove.send(view)}
@@ -57,33 +68,46 @@ export function SavedViews() {
           <Menu.Item onClick={saving.open}>{t('tasks.view-save')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {isSaving ? <SaveView onClose={saving.close} /> : null}
+      {isSaving ? <SaveThisView onClose={saving.close} /> : null}
+      {renamed ? <ViewDialog view={renamed} onClose={() => setRenamed(null)} /> : null}
     </>
   );
 }
 
-function SaveView({ onClose }: { readonly onClose: () => void }) {
+/** What the list shows now, under a name. */
+function SaveThisView({ onClose }: { readonly onClose: () => void }) {
+  const search = taskSearch.parse(useSearch({ strict: false }));
+  const query = Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
+  return <ViewDialog view={{ name: '', sharing: 'private', query: query as SavedView['query'] }} onClose={onClose} />;
+}
+
+interface ViewDialogProps {
+  /** With an id: one's own that is kept already. */
+  readonly view: Pick<SavedView, 'name' | 'sharing' | 'query'> & Partial<Pick<SavedView, 'id'>>;
+  readonly onClose: () => void;
+}
+
+/** Its name, and who may use it. */
+function ViewDialog({ view, onClose }: ViewDialogProps) {
   const { t } = useWords();
   const { person } = useMe();
-  const search = taskSearch.parse(useSearch({ strict: false }));
   const save = useCommand({
     run: (body: object, key) => post<typeof savedView>('/api/tasks/save-view', body, key),
     refresh: [VIEWS],
     says: t('desk.saved'),
     onDone: onClose,
   });
-  const fields = useFields({ name: '', sharing: 'private' }, save.errorAt);
-  const query = Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
+  const fields = useFields<{ name: string; sharing: string }>({ name: view.name, sharing: view.sharing }, save.errorAt);
   const sharings = ['private', 'agency', ...(mayEverywhere(person, 'tasks.assign') ? ['province'] : [])] as const;
   return (
     <Dialog
       opened
       onClose={onClose}
-      title={t('tasks.view-save')}
+      title={view.id ? t('tasks.view-rename', { name: view.name }) : t('tasks.view-save')}
       verb={t('desk.save')}
       sending={save.sending}
       issues={save.beside(['name'])}
-      onSubmit={() => save.send({ ...fields.values, query })}
+      onSubmit={() => save.send({ ...fields.values, query: view.query, ...(view.id ? { id: view.id } : {}) })}
     >
       <TextInput label={t('tasks.view-name')} required data-autofocus {...fields.text('name')} />
       <Select

@@ -164,13 +164,13 @@ export interface RenderInput {
 }
 
 export type RenderResult =
-  | { readonly ok: true; readonly png: Uint8Array; readonly width: number; readonly height: number }
+  | { readonly ok: true; readonly picture: Uint8Array; readonly width: number; readonly height: number }
   | { readonly ok: false; readonly problem: IntakeProblem };
 
 /** Reads files into neutral blocks. Never stores anything, never throws for bad input. */
 export interface DocumentIntake {
   open(input: IntakeInput): Promise<IntakeResult>;
-  /** Picture (PNG) of one page of a PDF, or of a photo as it was straightened. */
+  /** Picture (WebP) of one page of a PDF, or of a photo as it was straightened. */
   renderPage(input: RenderInput): Promise<RenderResult>;
 }
 

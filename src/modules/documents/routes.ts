@@ -154,9 +154,9 @@ const originalRoutes = (ports: DocumentsPorts, inTurn = pageTurns()): readonly R
           { code: `documents.problem.${drawn.problem.code}`, params: drawn.problem.params },
         ]);
       return {
-        fileName: `trang-${params.page}.png`,
-        mediaType: 'image/png',
-        content: Buffer.from(drawn.png),
+        fileName: `trang-${params.page}.webp`,
+        mediaType: 'image/webp',
+        content: Buffer.from(drawn.picture),
         inline: true,
       };
     },

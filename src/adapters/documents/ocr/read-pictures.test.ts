@@ -157,6 +157,11 @@ describe('the picture of a page', () => {
       const result = await intake.renderPage({ bytes: paperPdf([PLAN_PAGE]), page: 1, width: 600 });
       expect(result).toMatchObject({ ok: true, width: 600, height: 849 });
       expect(await darkShare(result)).toBeGreaterThan(0.01);
+      // Every letter as drawn, in less than half the bytes of a PNG.
+      if (!result.ok) throw new Error(result.problem.code);
+      const { format, size } = await sharp(result.picture).metadata();
+      expect(format).toBe('webp');
+      expect(size).toBeLessThan((await sharp(result.picture).png().toBuffer()).length / 2);
       expect(await intake.renderPage({ bytes: paperPdf([PLAN_PAGE]), page: 2 })).toMatchObject({ ok: false });
     },
     PATIENT,
@@ -185,14 +190,14 @@ type Rendered = Awaited<ReturnType<typeof intake.renderPage>>;
 
 async function darkShare(result: Rendered, half?: 'upper' | 'lower'): Promise<number> {
   if (!result.ok) throw new Error(result.problem.code);
-  const { width, height, png } = result;
+  const { width, height, picture } = result;
   const part = {
     left: 0,
     width,
     top: half === 'lower' ? Math.floor(height * 0.75) : 0,
     height: Math.floor(height / (half ? 4 : 1)),
   };
-  const { data } = await sharp(png).extract(part).greyscale().raw().toBuffer({ resolveWithObject: true });
+  const { data } = await sharp(picture).extract(part).greyscale().raw().toBuffer({ resolveWithObject: true });
   return data.filter((shade) => shade < 90).length / data.length;
 }
 
