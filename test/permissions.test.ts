@@ -37,6 +37,8 @@ const mayCall: Readonly<Record<string, string>> = {
   'POST /api/access/choose-preferences': 'AFLOV',
   'POST /api/access/begin-second-factor': 'AFLOV',
   'POST /api/access/confirm-second-factor': 'AFLOV',
+  'GET /api/access/recovery-codes': 'AFLOV',
+  'POST /api/access/make-recovery-codes': 'AFLOV',
   'POST /api/access/remove-second-factor': 'AFLOV',
   'GET /api/access/sessions': 'AFLOV',
   'POST /api/access/revoke-session': 'AFLOV',

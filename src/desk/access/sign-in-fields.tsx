@@ -23,9 +23,8 @@ export function SignInFields({ values, asksCode, onChange }: Props) {
         description={t('access.code-hint')}
         value={values.code}
         onChange={(event) => onChange({ code: event.currentTarget.value })}
-        inputMode="numeric"
         autoComplete="one-time-code"
-        maxLength={8}
+        maxLength={20}
         size="md"
         autoFocus
       />

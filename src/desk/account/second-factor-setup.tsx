@@ -1,14 +1,15 @@
 import { Box, Button, Code, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { renderSVG } from 'uqr';
-import type { done, secondFactorStart } from '#modules/access/contract.ts';
+import type { recoveryCodes, secondFactorStart } from '#modules/access/contract.ts';
 import { post } from '../api.ts';
 import { useCommand } from '../command.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Issues } from '../ui/notice.tsx';
 import { useWords } from '../words.tsx';
+import { ShownCodes } from './recovery-codes.tsx';
 
-/** Asks for the password, shows the secret as a code to scan, then asks for a code from the telephone. */
+/** Asks for the password, shows the secret as a code to scan, then asks for a code from the telephone; last come the recovery codes. */
 export function SecondFactorSetup({ onDone }: { readonly onDone: () => void }) {
   const { t } = useWords();
   const [started, setStarted] = useState<{ secret: string; uri: string } | null>(null);
@@ -56,15 +57,17 @@ function Confirm({
 }) {
   const { t } = useWords();
   const [code, setCode] = useState('');
+  const [codes, setCodes] = useState<readonly string[] | null>(null);
   const confirm = useCommand({
-    run: (body: { code: string }, key) => post<typeof done>('/api/access/confirm-second-factor', body, key),
+    run: (body: { code: string }, key) => post<typeof recoveryCodes>('/api/access/confirm-second-factor', body, key),
     says: t('access.second-factor-done'),
-    onDone,
+    onDone: ({ codes }) => setCodes(codes),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     confirm.send({ code: code.trim() });
   };
+  if (codes) return <ShownCodes codes={codes} onKept={onDone} />;
   const picture = `data:image/svg+xml,${encodeURIComponent(renderSVG(uri, { border: 2 }))}`;
   return (
     <form onSubmit={submit} noValidate>

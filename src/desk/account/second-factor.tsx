@@ -10,6 +10,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Section } from '../ui/section.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 import { useWords } from '../words.tsx';
+import { RecoveryCodes } from './recovery-codes.tsx';
 import { SecondFactorSetup } from './second-factor-setup.tsx';
 
 /** The second factor of the own account: its state, turning it on and off. */
@@ -40,6 +41,7 @@ export function SecondFactor() {
           {t('access.recovery')}
         </Text>
       </Stack>
+      {person.secondFactor ? <RecoveryCodes /> : null}
       {isRemoving ? <RemoveDialog onClose={removing.close} /> : null}
     </Section>
   );

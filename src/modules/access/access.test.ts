@@ -265,6 +265,53 @@ describe('a person who lost the telephone', () => {
   });
 });
 
+describe('the recovery codes', () => {
+  const password = 'mot-hai-ba-bon-9';
+  const withFactor = async (name: string) => {
+    await newPerson(name, 'viewer');
+    const open = (await signIn(name, password)).cookie!.value;
+    const { body } = await post('begin-second-factor', { password }, open);
+    const code = await createOTP(base32.decode(body.secret)).totp();
+    const { codes } = (await post('confirm-second-factor', { code }, open)).body as { codes: string[] };
+    return { open, codes };
+  };
+
+  it('are ten, and each lets its person in once, also when it comes twice at the same moment', async () => {
+    const { open, codes } = await withFactor('kien');
+    expect(new Set(codes).size).toBe(10);
+    const statuses = await Promise.all([signIn('kien', password, codes[0]), signIn('kien', password, codes[0])]);
+    expect(statuses.map(({ status }) => status).toSorted()).toEqual([200, 401]);
+    expect((await signIn('kien', password, codes[1]!.toLowerCase().replace('-', ' '))).status).toBe(200);
+    expect(await get('recovery-codes', open)).toEqual({ left: 8 });
+    const { rows } = await house.database.pool.query('select hash from access.recovery_codes');
+    expect(JSON.stringify(rows)).not.toContain(codes[2]!.replace('-', ''));
+    const trail = await house.database.pool.query(
+      `select details from audit.entries where verb = 'access.use-recovery-code' order by id`,
+    );
+    expect(trail.rows.map((row: { details: unknown }) => row.details)).toEqual([{ left: 9 }, { left: 8 }]);
+  });
+
+  it('are good no more once new ones were made, which needs the password', async () => {
+    const { open, codes } = await withFactor('lien');
+    expect((await post('make-recovery-codes', { password: 'sai-mat-khau' }, open)).status).toBe(422);
+    const made = (await post('make-recovery-codes', { password }, open)).body.codes as string[];
+    expect((await signIn('lien', password, codes[0])).status).toBe(401);
+    expect((await signIn('lien', password, made[0])).status).toBe(200);
+  });
+
+  it('are another person’s never, and go with the second factor', async () => {
+    const { codes } = await withFactor('mo');
+    await withFactor('nhu');
+    expect((await signIn('nhu', password, codes[0])).status).toBe(401);
+    const { open } = await withFactor('phu');
+    await post('remove-second-factor', { password }, open);
+    expect(await get('recovery-codes', open)).toEqual({ left: 0 });
+    expect((await post('make-recovery-codes', { password }, open)).body.issues[0].code).toBe(
+      'access.second-factor-missing',
+    );
+  });
+});
+
 describe('the administrators', () => {
   it('cannot all be sent away at the same moment', async () => {
     await newPerson('hai', 'administrator');

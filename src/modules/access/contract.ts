@@ -31,7 +31,8 @@ export type Me = z.output<typeof me>;
 export const signInBody = z.object({
   email: z.string().trim().toLowerCase().max(200),
   password: z.string().max(300),
-  code: z.string().trim().max(12).optional(),
+  /** Six digits of the telephone, or a recovery code. */
+  code: z.string().trim().max(20).optional(),
 });
 export type SignInBody = z.output<typeof signInBody>;
 export const signInReply = z.object({ ok: z.boolean(), needs: z.literal('code').nullable() });
@@ -48,6 +49,9 @@ export const preferencesBody = z.object({
 export type PreferencesBody = z.output<typeof preferencesBody>;
 export const secondFactorStart = z.object({ secret: z.string(), uri: z.string() });
 export const codeBody = z.object({ code: z.string().trim().min(6).max(8) });
+/** Shown once: after a second factor was set, and when new ones are asked for. */
+export const recoveryCodes = z.object({ codes: z.array(z.string()) });
+export const recoveryCodesLeft = z.object({ left: z.number() });
 export const passwordBody = z.object({ password: z.string().max(300) });
 
 export const sessionList = z.object({

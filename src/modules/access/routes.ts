@@ -9,6 +9,7 @@ import { checkOwnPassword } from './commands/check-own-password.ts';
 import { createPerson, endSessions, resetPassword, storePassword } from './commands/create-person.ts';
 import { grantRole, withdrawRole } from './commands/grant-role.ts';
 import { endSession } from './commands/end-session.ts';
+import { countRecoveryCodes, makeRecoveryCodes } from './commands/recovery-codes.ts';
 import {
   beginSecondFactor,
   clearSecondFactor,
@@ -118,10 +119,26 @@ const ownRoutes = (access: Access): readonly Route[] => [
     access: 'signed-in',
     rateLimit: 20,
     body: contract.codeBody,
-    response: contract.done,
-    respond: async (ctx, { body }) => {
-      await confirmSecondFactor(ctx, access, ownId(ctx), body.code);
-      return ok;
+    response: contract.recoveryCodes,
+    respond: (ctx, { body }) => confirmSecondFactor(ctx, access, ownId(ctx), body.code),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/api/access/recovery-codes',
+    access: 'signed-in',
+    response: contract.recoveryCodesLeft,
+    respond: (ctx) => countRecoveryCodes(ctx, ownId(ctx)),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/api/access/make-recovery-codes',
+    access: 'signed-in',
+    rateLimit: 20,
+    body: contract.passwordBody,
+    response: contract.recoveryCodes,
+    respondOutside: async (tools, { body }) => {
+      const person = await checkOwnPassword(access, tools, body.password);
+      return tools.open((ctx) => makeRecoveryCodes(ctx, access, person.id));
     },
   }),
   defineRoute({

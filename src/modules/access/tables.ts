@@ -53,6 +53,12 @@ export type SecondFactorsTable = {
   readonly confirmed_at: string | null;
   readonly last_step: number | null;
 };
+export type RecoveryCodesTable = {
+  readonly person_id: string;
+  readonly hash: string;
+  readonly made_at: string;
+  readonly used_at: string | null;
+};
 export type AttemptsTable = {
   readonly id: string;
   readonly email: string;
@@ -82,6 +88,7 @@ export type AccessTables = {
   readonly 'access.roles': RolesTable;
   readonly 'access.grants': GrantsTable;
   readonly 'access.second_factors': SecondFactorsTable;
+  readonly 'access.recovery_codes': RecoveryCodesTable;
   readonly 'access.attempts': AttemptsTable;
   readonly 'access.people_now': PeopleNow;
 };

@@ -5,6 +5,7 @@ import { openWithKey, sealWithKey } from '#platform/seal.ts';
 import type { Access } from '../open/access.ts';
 import { checkCode, SECRET_BYTES, secretUri, toSecret } from '../second-factor.ts';
 import type { AccessTables } from '../tables.ts';
+import { dropRecoveryCodes, makeRecoveryCodes } from './recovery-codes.ts';
 import { endSessions, tellAccessChanged } from './create-person.ts';
 
 /** Begins a second factor: the secret to put into the telephone. It counts once a code from it was confirmed. */
@@ -31,8 +32,13 @@ export async function beginSecondFactor(
   return { secret, uri: secretUri(secret, issuer, person.email) };
 }
 
-/** Confirms the second factor by a code from the telephone. */
-export async function confirmSecondFactor(ctx: Ctx, access: Access, personId: string, code: string): Promise<void> {
+/** Confirms the second factor by a code from the telephone; gives the codes for the day the telephone is lost. */
+export async function confirmSecondFactor(
+  ctx: Ctx,
+  access: Access,
+  personId: string,
+  code: string,
+): Promise<{ codes: string[] }> {
   const db = ctx.tx.withTables<AccessTables>();
   const row = await db
     .selectFrom('access.second_factors')
@@ -50,6 +56,7 @@ export async function confirmSecondFactor(ctx: Ctx, access: Access, personId: st
     .execute();
   await ctx.record({ verb: 'access.set-second-factor', subjectType: 'person', subjectId: personId });
   await tellAccessChanged(ctx);
+  return makeRecoveryCodes(ctx, access, personId);
 }
 
 /** Takes the second factor away; the person's password was checked before. */
@@ -59,6 +66,7 @@ export async function removeSecondFactor(ctx: Ctx, personId: string): Promise<vo
     .deleteFrom('access.second_factors')
     .where('person_id', '=', personId)
     .execute();
+  await dropRecoveryCodes(ctx, personId);
   await ctx.record({ verb: 'access.remove-second-factor', subjectType: 'person', subjectId: personId });
   await tellAccessChanged(ctx);
 }
@@ -74,6 +82,7 @@ export async function clearSecondFactor(ctx: Ctx, personId: string): Promise<voi
     .where('person_id', '=', personId)
     .executeTakeFirst();
   if (removed.numDeletedRows === 0n) notFound();
+  await dropRecoveryCodes(ctx, personId);
   await endSessions(ctx, personId);
   await ctx.record({ verb: 'access.clear-second-factor', subjectType: 'person', subjectId: personId });
 }

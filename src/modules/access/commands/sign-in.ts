@@ -3,9 +3,11 @@ import type { RequestTools } from '#platform/http/route.ts';
 import { openWithKey } from '#platform/seal.ts';
 import { nobodyYet, SESSION_COOKIE, type Access } from '../open/access.ts';
 import type { SignInBody } from '../contract.ts';
+import { isRecoveryCode } from '../recovery-code.ts';
 import { checkCode } from '../second-factor.ts';
 import type { AccessTables } from '../tables.ts';
 import { beginAttempt, forgetAttempt, type Attempt } from './begin-attempt.ts';
+import { useRecoveryCode } from './recovery-codes.ts';
 
 const COOKIE_SECONDS = 60 * 60 * 24 * 5;
 /** Enough to tell the same typed text from another in the audit trail. */
@@ -29,8 +31,8 @@ export async function signIn(
       await forgetAttempt(tools, attempt);
       return { ok: false, needs: 'code' };
     }
-    const step = await checkCode(openWithKey(person.sealed, access.secretKey), code, Date.now(), person.lastStep);
-    if (step === null || !(await useStep(tools, person.id, step))) return fail(tools, attempt, 'access.wrong-code');
+    if (!(await takesCode(access, tools, { ...person, sealed: person.sealed }, code)))
+      return fail(tools, attempt, 'access.wrong-code');
   }
   const token = await access.credentials.openSession(person.id, {
     ip: tools.ip,
@@ -72,6 +74,21 @@ async function fail(tools: RequestTools, attempt: Attempt, issue = 'access.wrong
     ctx.record({ verb: 'access.sign-in-failed', subjectType: 'person', subjectId: attempt.personId, details }),
   );
   throw new Refusal('not-signed-in', [{ code: issue }]);
+}
+
+/** By the telephone's code of this moment, or by a recovery code. */
+async function takesCode(
+  access: Access,
+  tools: RequestTools,
+  person: { readonly id: string; readonly name: string; readonly sealed: string; readonly lastStep: number | null },
+  code: string,
+): Promise<boolean> {
+  if (isRecoveryCode(code))
+    return tools.openAs({ ...nobodyYet(tools.ip), personId: person.id, name: person.name }, (ctx) =>
+      useRecoveryCode(ctx, access, person.id, code),
+    );
+  const step = await checkCode(openWithKey(person.sealed, access.secretKey), code, Date.now(), person.lastStep);
+  return step !== null && (await useStep(tools, person.id, step));
 }
 
 /** A code is good once: false where another sign-in has used it, or a later one, at the same moment. */
