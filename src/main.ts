@@ -4,6 +4,7 @@
 import { join } from 'node:path';
 import { openDocumentIntake } from '#adapters/documents/intake.ts';
 import { openDocumentReader } from '#adapters/documents/reader.ts';
+import { readTrustedRoots } from '#adapters/documents/trusted-roots.ts';
 import { diskFileStore } from '#adapters/files/disk.ts';
 import { fakeMail } from '#adapters/mail/fake.ts';
 import { smtpMail } from '#adapters/mail/smtp.ts';
@@ -63,6 +64,8 @@ export interface House {
 
 /** Opens the house on a database that is up to date. `clock` is given by tests and by the making of the demonstration. */
 export async function openHouse(config: Config, url: string, clock?: Clock): Promise<House> {
+  // Before anything is opened: a wrong setting stops the start.
+  const trustedRoots = readTrustedRoots(config.trustedRoots);
   const log = openLog(config.logLevel);
   const database = openDatabase(url, { onError: (error) => log.error('database.connection-lost', error) });
   const kind = await installationKind(database.pool);
@@ -70,7 +73,11 @@ export async function openHouse(config: Config, url: string, clock?: Clock): Pro
   const access = await openAccess({ pool: database.pool, url, key, demonstration: kind !== 'real', log });
   const files = diskFileStore(join(config.dataFolder, 'files'));
   const onDefect = (message: string) => log.error('documents.reading-failed', new Error(message));
-  const intake = openDocumentIntake({ ocr: config.ocr, onDefect });
+  const intake = openDocumentIntake({
+    ocr: config.ocr,
+    trustedRoots,
+    onDefect,
+  });
   const reader = openDocumentReader({ onDefect });
   const pages = guardedPages();
   const answerPorts = { files, intake, pictures: sharpPictures() };

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { checkSizes, openDocumentIntake } from '#adapters/documents/intake.ts';
+import { readTrustedRoots } from '#adapters/documents/trusted-roots.ts';
 import { beginIntake, decideDuplicate, getIntake, type DocumentIntake } from '#modules/documents/index.ts';
 import { systemActor } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -52,7 +53,10 @@ export async function run(args: readonly string[]): Promise<number> {
 
 /** Takes one document after the other; reads by the server's worker where one runs, else by one of its own. */
 async function openImporter(house: House, decision: Decision | null) {
-  const intake = openDocumentIntake({ ocr: house.config.ocr });
+  const intake = openDocumentIntake({
+    ocr: house.config.ocr,
+    trustedRoots: readTrustedRoots(house.config.trustedRoots),
+  });
   const serving = await findServing(house.config.dataFolder);
   let worker: Worker | null = serving === null ? await house.startWorker() : null;
   return {

@@ -21,6 +21,8 @@ export interface Config {
   readonly mailFrom: string;
   /** HTTP gateway for text messages; null: they become files. */
   readonly sms: string | null;
+  /** Folder of CA certificates that signatures are checked against; null: their chains are reported as not checked. */
+  readonly trustedRoots: string | null;
   /** Passphrase for secrets at rest; null: a key file made at first start. */
   readonly key: string | null;
 }
@@ -65,6 +67,7 @@ const settings = {
     .regex(/^https?:\/\/[^\s]+$/)
     .refine((url) => URL.canParse(url))
     .optional(),
+  LANTOA_TRUSTED_ROOTS: z.string().min(1).optional(),
   LANTOA_KEY: z.string().min(16).optional(),
 };
 
@@ -97,6 +100,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ch
     smtp: read('LANTOA_SMTP') ?? null,
     mailFrom: read('LANTOA_MAIL_FROM'),
     sms: read('LANTOA_SMS') ?? null,
+    trustedRoots: read('LANTOA_TRUSTED_ROOTS') ?? null,
     key: read('LANTOA_KEY') ?? null,
   };
 }

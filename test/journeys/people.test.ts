@@ -134,7 +134,17 @@ describe('a newcomer', () => {
     const used = await codeOf(secret, -1);
     await page.getByLabel('Mã xác thực').fill(used);
     await page.getByRole('button', { name: 'Xác nhận mã' }).click();
+    const codes = (await page.locator('code.recovery-codes').innerText()).split('\n');
+    expect(codes).toHaveLength(10);
+    await look(page, 'recovery codes');
+    await page.getByRole('button', { name: 'Tôi đã cất các mã' }).click();
     await page.getByText('Đang bật').waitFor();
+    await page.getByText('Còn 10 mã dự phòng chưa dùng.').waitFor();
+    await signOut(page);
+    await knock(page, newcomer);
+    await page.getByLabel('Mã xác thực').fill(codes[0]!);
+    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+    await page.getByRole('navigation').first().waitFor();
     await signOut(page);
     await knock(page, newcomer);
     await page.getByLabel('Mã xác thực').waitFor();

@@ -37,7 +37,7 @@ export async function makeRecoveryCodes(ctx: Ctx, access: Access, personId: stri
 }
 
 /** Uses a code up: false where it is wrong, was used, or is being used by another sign-in at the same moment. */
-export async function useRecoveryCode(ctx: Ctx, access: Access, personId: string, code: string): Promise<boolean> {
+export async function spendRecoveryCode(ctx: Ctx, access: Access, personId: string, code: string): Promise<boolean> {
   const used = await ctx.tx
     .withTables<AccessTables>()
     .updateTable('access.recovery_codes')

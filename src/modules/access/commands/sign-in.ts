@@ -7,7 +7,7 @@ import { isRecoveryCode } from '../recovery-code.ts';
 import { checkCode } from '../second-factor.ts';
 import type { AccessTables } from '../tables.ts';
 import { beginAttempt, forgetAttempt, type Attempt } from './begin-attempt.ts';
-import { useRecoveryCode } from './recovery-codes.ts';
+import { spendRecoveryCode } from './recovery-codes.ts';
 
 const COOKIE_SECONDS = 60 * 60 * 24 * 5;
 /** Enough to tell the same typed text from another in the audit trail. */
@@ -85,7 +85,7 @@ async function takesCode(
 ): Promise<boolean> {
   if (isRecoveryCode(code))
     return tools.openAs({ ...nobodyYet(tools.ip), personId: person.id, name: person.name }, (ctx) =>
-      useRecoveryCode(ctx, access, person.id, code),
+      spendRecoveryCode(ctx, access, person.id, code),
     );
   const step = await checkCode(openWithKey(person.sealed, access.secretKey), code, Date.now(), person.lastStep);
   return step !== null && (await useStep(tools, person.id, step));
