@@ -2,7 +2,12 @@ import { randomInt } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { createPerson } from '#modules/access/index.ts';
-import { changeFocalPerson, findOrganizationByCode, loadProvince } from '#modules/organizations/index.ts';
+import {
+  changeFocalPerson,
+  findOrganizationByCode,
+  loadProvince,
+  type LoadedOrganization,
+} from '#modules/organizations/index.ts';
 import { systemActor } from '#platform/context.ts';
 import { eraseDatabase, installationKind, markInstallation } from '#platform/db/installation.ts';
 import { openDatabase } from '#platform/db/pool.ts';
@@ -50,9 +55,7 @@ export async function makeDemonstration(
   const house = await openHouse(ground.config, ground.url, story.clock);
   try {
     await markInstallation(house.database.pool, 'making');
-    await house.openCtx(systemActor, (ctx) => loadProvince(ctx, { ...province, organizations: agencies, collectives }));
-    await loadFocalPersons(house);
-    await writeAccounts(ground, await loadPeople(house));
+    await writeAccounts(ground, await settleProvince(house));
     await tellStory(house, story, onStep);
     await markInstallation(house.database.pool, 'demonstration');
   } finally {
@@ -103,6 +106,16 @@ async function eraseHalfMade(ground: Ground): Promise<void> {
   }
   await rm(join(ground.config.dataFolder, 'files'), { recursive: true, force: true });
   await migrateGround(ground);
+}
+
+/** The province before its first document: agencies, those who answer for them, and people with their accounts. */
+export async function settleProvince(
+  house: House,
+  organizations: readonly LoadedOrganization[] = agencies,
+): Promise<DemoAccount[]> {
+  await house.openCtx(systemActor, (ctx) => loadProvince(ctx, { ...province, organizations, collectives }));
+  await loadFocalPersons(house);
+  return loadPeople(house);
 }
 
 async function loadFocalPersons(house: House): Promise<void> {

@@ -1,10 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { faultsOf, open, openWindow, settled, signIn } from '../support/at-the-desk.ts';
 import { launchBrowser } from '../support/chromium.ts';
+import { codeSince, sentFiles } from '../support/sent-messages.ts';
 
 const faults: string[] = [];
 const TELEPHONE = { width: 390, height: 844 };
@@ -42,35 +42,6 @@ async function copiedLink(): Promise<string> {
   await officer.keyboard.press('Escape');
   return /http\S+\/t\/\w+/.exec(text)![0];
 }
-
-const sentFiles = async (): Promise<string[]> => readdir(inject('outbox')).catch(() => []);
-
-/** The code in the letter or text message that left the house since. */
-async function codeSince(before: readonly string[]): Promise<string> {
-  for (let tries = 0; tries < 60; tries += 1) {
-    for (const name of (await sentFiles()).filter((one) => !before.includes(one) && !one.endsWith('.part'))) {
-      const raw = await readFile(join(inject('outbox'), name), 'utf8');
-      const code = /\b(\d{6})\b(?=, co hieu luc|, có hiệu lực|, c=C3=B3)/.exec(raw) ?? /\b(\d{6})\b/.exec(decoded(raw));
-      if (code) return code[1]!;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-  throw new Error('no code came');
-}
-
-/** The text of a letter: bodies in base64 or quoted-printable. */
-const decoded = (raw: string): string =>
-  raw
-    .split(/\r?\n\r?\n/)
-    .slice(1)
-    .map((body) =>
-      /^[A-Za-z0-9+/=\s]+$/.test(body)
-        ? Buffer.from(body, 'base64').toString('utf8')
-        : body
-            .replace(/=\r?\n/g, '')
-            .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
-    )
-    .join('\n');
 
 const picture = () =>
   sharp({ create: { width: 1200, height: 900, channels: 3, background: '#264' } })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
+import type { DemonstrationAccount } from './running-house.ts';
 
 /** A browser window of its own, as one person has it: Vietnamese, a desktop screen, unless told otherwise. */
 export async function openWindow(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
@@ -11,22 +12,35 @@ export async function openWindow(browser: Browser, options: BrowserContextOption
   return page;
 }
 
+/** A running product: where it answers, and who may sign in. */
+export interface Place {
+  readonly address: string;
+  readonly accounts: readonly DemonstrationAccount[];
+}
+
+/** The demonstration that all journeys share. */
+const demonstration = (): Place => ({ address: inject('address'), accounts: inject('accounts') });
+
 /** Signs a person of the demonstration in by the door, as they would. */
-export async function signIn(page: Page, namePart: string): Promise<void> {
-  await knock(page, accountOf(namePart));
+export async function signIn(page: Page, namePart: string, at: Place = demonstration()): Promise<void> {
+  await knock(page, accountOf(namePart, at), at);
   await page.getByRole('navigation').first().waitFor();
 }
 
 /** The account of the demonstration whose person is named so. */
-export function accountOf(namePart: string) {
-  const account = inject('accounts').find((one) => one.name.includes(namePart));
+export function accountOf(namePart: string, at: Place = demonstration()) {
+  const account = at.accounts.find((one) => one.name.includes(namePart));
   if (!account) throw new Error(`no account of ${namePart}`);
   return account;
 }
 
 /** Goes to the door, fills it in and presses; what comes then is for the caller to see. */
-export async function knock(page: Page, account: { readonly email: string; readonly password: string }): Promise<void> {
-  await page.goto(`${inject('address')}/desk/`);
+export async function knock(
+  page: Page,
+  account: { readonly email: string; readonly password: string },
+  at: Pick<Place, 'address'> = demonstration(),
+): Promise<void> {
+  await page.goto(`${at.address}/desk/`);
   const door = page.getByRole('button', { name: /^(Đăng nhập|Sign in)$/ });
   const isEnglish = (await door.innerText()) === 'Sign in';
   const words = isEnglish ? ['E-mail', 'Password'] : ['Thư điện tử', 'Mật khẩu'];
@@ -36,8 +50,8 @@ export async function knock(page: Page, account: { readonly email: string; reado
 }
 
 /** Opens a screen by its address below /desk. */
-export async function open(page: Page, path: string): Promise<void> {
-  await page.goto(`${inject('address')}/desk${path}`);
+export async function open(page: Page, path: string, at: Pick<Place, 'address'> = demonstration()): Promise<void> {
+  await page.goto(`${at.address}/desk${path}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
 }
 
