@@ -164,6 +164,15 @@ describe('handing work over', () => {
     await signIn(successor, 'Đặng Anh Duy');
     await open(successor, '/tasks?scope=mine');
     await successor.getByRole('link', { name: title, exact: true }).first().waitFor();
+    await open(successor, '/');
+    await successor
+      .getByRole('region', { name: /^Bàn giao chờ anh\/chị xác nhận/ })
+      .getByRole('link')
+      .first()
+      .click();
+    await look(successor, 'a handover to confirm');
+    await successor.getByRole('button', { name: 'Xác nhận đã nhận' }).click();
+    await successor.getByText('Đã xác nhận nhận bàn giao.').waitFor();
     await successor.context().close();
     await open(officer, '/tasks/handovers');
     const done = officer.getByRole('row').filter({ hasText: 'Vũ Hoài Thương → Đặng Anh Duy' }).first();

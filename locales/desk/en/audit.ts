@@ -180,6 +180,7 @@ export const auditWords: Readonly<Record<keyof typeof vi, string>> = {
   'audit.verb.tasks.accept-plan': 'Assigned the work of a plan',
   'audit.verb.tasks.cancel': 'Cancelled a task',
   'audit.verb.tasks.extend': 'Extended a deadline',
+  'audit.verb.tasks.confirm-handover': 'Confirm a handover',
   'audit.verb.tasks.hand-over': 'Handed work over',
   'audit.verb.tasks.reopen': 'Reopened a task',
   'audit.verb.tasks.set-due-date': 'Set a deadline',

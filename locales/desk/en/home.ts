@@ -22,6 +22,8 @@ export const homeWords: Record<keyof typeof vi, string> = {
   'home.lead.extension-asked': 'Agencies ask for more time; open each one to answer.',
   'home.lead.to-confirm': 'Reported as done by the agency and waiting to be looked at.',
   'home.lead.under-way': 'Not due yet, or continuous work.',
+  'home.handovers': '{count, plural, one {Handover to confirm} other {Handovers to confirm (#)}}',
+  'home.handovers.lead': 'The work stands under your name; look through and confirm that you have it.',
   'home.reviews': '{count, plural, one {Document waiting for review (#)} other {Documents waiting for review (#)}}',
   'home.reviews.lead': 'Read, but no work assigned yet. A half-done review stays as it was left.',
   'home.reviews.document': 'Document',

@@ -59,6 +59,8 @@ export const notificationsWords: Record<keyof typeof vi, string> = {
     '{agency} is {days, plural, one {# day} other {# days}} overdue: {title} (due {due})',
   'notifications.notice.tasks-assigned':
     'New work: {plan} assigns {count, plural, one {# task} other {# tasks}} to your agency',
+  'notifications.notice.handed-over':
+    '{from} handed {count, plural, one {# part} other {# parts}} over to you, to be confirmed',
   'notifications.notice.part-returned': '{by} returned for completion: {title}',
   'notifications.notice.part-reported': '{agency} reported it done, to be confirmed: {title}',
   'notifications.notice.evidence-contested': '{by} questions the evidence “{evidence}”: {title}',

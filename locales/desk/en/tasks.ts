@@ -244,6 +244,13 @@ export const tasksWords: Record<keyof typeof vi, string> = {
   'tasks.handover.parts': 'Parts',
   'tasks.handover.at': 'When',
   'tasks.handover.by': 'Done by',
+  'tasks.handover.confirm': 'Confirm that I have it',
+  'tasks.handover.confirmed': 'You confirmed the handover.',
+  'tasks.handover.received': 'Confirmed by the receiver',
+  'tasks.handover.waiting': 'Waits for the receiver',
+  'tasks.handover.waits-for-you':
+    '{name} hands the {count, plural, one {part} other {# parts}} below over to you. Look through, then confirm that you have it.',
+  'tasks.handover-confirmed': 'This handover was confirmed already.',
   'tasks.handover.minutes': 'Minutes of the handover',
   'tasks.rule-unreadable':
     'The rhythm of the task “{task}” could not be read ({rule}). Please choose its deadline again in the review.',

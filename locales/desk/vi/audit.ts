@@ -179,6 +179,7 @@ export const auditWords = {
   'audit.verb.tasks.accept-plan': 'Giao việc từ kế hoạch',
   'audit.verb.tasks.cancel': 'Dừng nhiệm vụ',
   'audit.verb.tasks.extend': 'Gia hạn',
+  'audit.verb.tasks.confirm-handover': 'Xác nhận nhận bàn giao',
   'audit.verb.tasks.hand-over': 'Bàn giao công việc',
   'audit.verb.tasks.reopen': 'Mở lại nhiệm vụ',
   'audit.verb.tasks.set-due-date': 'Đặt thời hạn',

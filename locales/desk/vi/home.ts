@@ -20,6 +20,8 @@ export const homeWords = {
   'home.lead.extension-asked': 'Cơ quan xin thêm thời gian; mở từng việc để trả lời.',
   'home.lead.to-confirm': 'Cơ quan đã báo cáo hoàn thành, chờ xem xét.',
   'home.lead.under-way': 'Chưa đến hạn hoặc thực hiện thường xuyên.',
+  'home.handovers': '{count, plural, other {Bàn giao chờ anh/chị xác nhận (#)}}',
+  'home.handovers.lead': 'Công việc đã chuyển sang tên anh/chị; mở ra xem rồi xác nhận đã nhận.',
   'home.reviews': '{count, plural, other {Văn bản chờ rà soát (#)}}',
   'home.reviews.lead': 'Đã đọc xong, chưa giao việc. Rà soát dở dang được giữ nguyên.',
   'home.reviews.document': 'Văn bản',

@@ -55,6 +55,7 @@ export const notificationsWords = {
   'notifications.notice.task-late': 'Quá hạn {days} ngày: {title} (hạn {due})',
   'notifications.notice.task-late-leader': '{agency} quá hạn {days} ngày: {title} (hạn {due})',
   'notifications.notice.tasks-assigned': 'Việc mới: {plan} giao cơ quan {count} nhiệm vụ',
+  'notifications.notice.handed-over': '{from} bàn giao cho anh/chị {count} phần việc, chờ xác nhận',
   'notifications.notice.part-returned': '{by} trả lại để hoàn thiện: {title}',
   'notifications.notice.part-reported': '{agency} báo xong, chờ xác nhận: {title}',
   'notifications.notice.evidence-contested': '{by} đề nghị làm rõ minh chứng “{evidence}”: {title}',

@@ -241,6 +241,13 @@ export const tasksWords = {
   'tasks.handover.parts': 'Phần việc',
   'tasks.handover.at': 'Thời điểm',
   'tasks.handover.by': 'Người thực hiện',
+  'tasks.handover.confirm': 'Xác nhận đã nhận',
+  'tasks.handover.confirmed': 'Đã xác nhận nhận bàn giao.',
+  'tasks.handover.received': 'Xác nhận đã nhận',
+  'tasks.handover.waiting': 'Chờ người nhận xác nhận',
+  'tasks.handover.waits-for-you':
+    '{name} bàn giao cho anh/chị {count, number} phần việc dưới đây. Xem xong, xin xác nhận đã nhận.',
+  'tasks.handover-confirmed': 'Lần bàn giao này đã được xác nhận rồi.',
   'tasks.handover.minutes': 'Biên bản bàn giao',
   'tasks.rule-unreadable':
     'Nhịp lặp lại của nhiệm vụ “{task}” chưa đọc được ({rule}). Xin chọn lại thời hạn ở màn hình rà soát.',

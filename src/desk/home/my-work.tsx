@@ -13,6 +13,7 @@ import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { useWords } from '../words.tsx';
+import { WaitingHandovers } from './waiting-handovers.tsx';
 import { WaitingReviews } from './waiting-reviews.tsx';
 
 /** Việc của tôi: what needs the person today, the most pressing first. */
@@ -39,6 +40,7 @@ export function MyWorkPage() {
         ) : null
       }
     >
+      {mayDo('tasks.report') ? <WaitingHandovers /> : null}
       {hasTasks ? <Loaded query={query}>{(work) => <Work work={work} />}</Loaded> : <Nothing />}
     </Page>
   );

@@ -1,14 +1,17 @@
 import { Button, Text } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
-import type { Handover } from '#modules/tasks/contract.ts';
+import type { handover, Handover } from '#modules/tasks/contract.ts';
+import { post } from '../api.ts';
+import { useCommand } from '../command.ts';
 import { InstantText } from '../ui/day-text.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Loaded } from '../ui/loaded.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { useWords } from '../words.tsx';
-import { useHandover } from './data.ts';
+import { TASKS, useHandover } from './data.ts';
 import { HandoverItems } from './handover-items.tsx';
 
 const route = getRouteApi('/tasks/handovers/$id');
@@ -40,11 +43,36 @@ export function HandoverPage() {
   );
 }
 
+/** Stands before everything else while the person who looks is the one who has to say that they have it. */
+function ConfirmNotice({ handover: one }: { readonly handover: Handover }) {
+  const { t } = useWords();
+  const confirm = useCommand({
+    run: (body: { id: string }, key) => post<typeof handover>('/api/tasks/confirm-handover', body, key),
+    refresh: [TASKS, ['notifications']],
+    says: t('tasks.handover.confirmed'),
+    tellsProblems: true,
+  });
+  return (
+    <div className="stack-below">
+      <Notice
+        action={
+          <Button loading={confirm.sending} onClick={() => confirm.send({ id: one.id })}>
+            {t('tasks.handover.confirm')}
+          </Button>
+        }
+      >
+        {t('tasks.handover.waits-for-you', { name: one.from.name, count: one.items.length })}
+      </Notice>
+    </div>
+  );
+}
+
 function Story({ handover }: { readonly handover: Handover }) {
   const { t, nameOf } = useWords();
   const named = (one: Handover['from']) => [one.name, one.post].filter(Boolean).join(', ');
   return (
     <>
+      {handover.may.confirm ? <ConfirmNotice handover={handover} /> : null}
       <Section title={t('tasks.what')}>
         <Facts
           facts={[
@@ -53,6 +81,14 @@ function Story({ handover }: { readonly handover: Handover }) {
             [t('desk.organization'), nameOf(handover.organization.name)],
             [t('tasks.handover.at'), <InstantText key="at" instant={handover.at} />],
             [t('tasks.handover.by'), handover.by],
+            [
+              t('tasks.handover.received'),
+              handover.receivedAt ? (
+                <InstantText key="received" instant={handover.receivedAt} />
+              ) : (
+                t('tasks.handover.waiting')
+              ),
+            ],
             [
               t('tasks.handover.note'),
               handover.note ? (

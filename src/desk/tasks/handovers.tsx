@@ -5,7 +5,7 @@ import type { handover, peopleList, HandoverPreview } from '#modules/tasks/contr
 import { useQuery } from '@tanstack/react-query';
 import { get, post, withQuery } from '../api.ts';
 import { useCommand } from '../command.ts';
-import { mayEverywhere, useMe } from '../me.ts';
+import { mayEverywhere, useMay, useMe } from '../me.ts';
 import { InstantText } from '../ui/day-text.tsx';
 import { DataList } from '../ui/data-list.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -21,45 +21,54 @@ import { HandoverItems } from './handover-items.tsx';
 /** Bàn giao: one person's open work to a colleague in one step; what was handed over before. */
 export function Handovers() {
   const { t } = useWords();
-  const { person } = useMe();
-  const isForAll = mayEverywhere(person, 'handover.make');
-  const [organizationId, setOrganization] = useState(person.organization?.id ?? null);
-  const [fromId, setFrom] = useState<string | null>(null);
-  const colleagues = useColleagues(organizationId);
+  const mayDo = useMay();
   return (
     <Page
       title={t('tasks.handover')}
       lead={t('tasks.handover.lead')}
       breadcrumbs={[{ label: t('tasks.list.title'), to: '/tasks' }]}
     >
-      <Section title={t('tasks.handover.new')}>
-        <Stack gap="md" maw={560}>
-          {isForAll ? (
-            <OrganizationPicker
-              label={t('desk.organization')}
-              value={organizationId}
-              onChange={(id) => {
-                setOrganization(id);
-                setFrom(null);
-              }}
-            />
-          ) : null}
-          <Select
-            label={t('tasks.handover.from')}
-            value={fromId}
-            onChange={setFrom}
-            data={colleagues.map((one) => ({
-              value: one.id,
-              label: t('tasks.person-carries', { name: one.name, count: one.openParts }),
-            }))}
-            searchable
-            nothingFoundMessage={t('desk.nothing-found')}
-          />
-        </Stack>
-        {fromId ? <Chosen key={fromId} fromId={fromId} /> : null}
-      </Section>
+      {mayDo('handover.make') ? <NewHandover /> : null}
       <Past />
     </Page>
+  );
+}
+
+/** Whose work, of which agency. */
+function NewHandover() {
+  const { t } = useWords();
+  const { person } = useMe();
+  const isForAll = mayEverywhere(person, 'handover.make');
+  const [organizationId, setOrganization] = useState(person.organization?.id ?? null);
+  const [fromId, setFrom] = useState<string | null>(null);
+  const colleagues = useColleagues(organizationId);
+  return (
+    <Section title={t('tasks.handover.new')}>
+      <Stack gap="md" maw={560}>
+        {isForAll ? (
+          <OrganizationPicker
+            label={t('desk.organization')}
+            value={organizationId}
+            onChange={(id) => {
+              setOrganization(id);
+              setFrom(null);
+            }}
+          />
+        ) : null}
+        <Select
+          label={t('tasks.handover.from')}
+          value={fromId}
+          onChange={setFrom}
+          data={colleagues.map((one) => ({
+            value: one.id,
+            label: t('tasks.person-carries', { name: one.name, count: one.openParts }),
+          }))}
+          searchable
+          nothingFoundMessage={t('desk.nothing-found')}
+        />
+      </Stack>
+      {fromId ? <Chosen key={fromId} fromId={fromId} /> : null}
+    </Section>
   );
 }
 
@@ -160,6 +169,12 @@ function Past() {
                   },
                   { key: 'where', label: t('desk.organization'), cell: (one) => nameOf(one.organization.name) },
                   { key: 'count', label: t('tasks.handover.parts'), cell: (one) => one.count, align: 'end' },
+                  {
+                    key: 'received',
+                    label: t('tasks.handover.received'),
+                    cell: (one) =>
+                      one.receivedAt ? <InstantText instant={one.receivedAt} /> : t('tasks.handover.waiting'),
+                  },
                   { key: 'at', label: t('tasks.handover.at'), cell: (one) => <InstantText instant={one.at} /> },
                 ]}
               />

@@ -569,10 +569,16 @@ export const handover = z.object({
   to: z.object({ ...person.shape, post: z.string().nullable() }),
   organization,
   note: z.string().nullable(),
+  /** When the receiver said that they have it. */
+  receivedAt: z.string().nullable(),
+  may: z.object({ confirm: z.boolean() }),
   items: z.array(handoverItem),
 });
+/** POST /api/tasks/confirm-handover → handover. By the receiver alone, once. */
+export const confirmHandoverBody = z.object({ id: z.uuid() });
+export type ConfirmHandoverBody = z.output<typeof confirmHandoverBody>;
 export type Handover = z.output<typeof handover>;
-/** GET /api/tasks/handovers: those of the agencies that one may hand over for, newest first. */
+/** GET /api/tasks/handovers: one's own, and those of the agencies that one may hand over for, newest first. */
 export const handoverList = z.object({ items: z.array(handover.omit({ items: true }).extend({ count: z.number() })) });
 
 // ---- saved views

@@ -7,6 +7,7 @@ import { acceptPlan } from './commands/accept-plan.ts';
 import { assignPerson } from './commands/assign-person.ts';
 import { cancelTask } from './commands/cancel-task.ts';
 import { completePart } from './commands/complete-part.ts';
+import { confirmHandover } from './commands/confirm-handover.ts';
 import { confirmPart } from './commands/confirm-part.ts';
 import { handOver } from './commands/hand-over.ts';
 import { receivePart } from './commands/receive-part.ts';
@@ -39,6 +40,8 @@ const mayReport = { permission: 'tasks.report' };
 const mayAssign = { permission: 'tasks.assign' };
 const mayConfirm = { permission: 'tasks.confirm' };
 const mayHandOver = { permission: 'handover.make' };
+/** Whoever may receive work; the query shows each person what is theirs. */
+const mayDoWork = { permission: 'tasks.report' };
 
 /** A command on a task or part: answers with the whole task anew. */
 const command = <B extends z.ZodType>(
@@ -196,16 +199,24 @@ const handoverRoutes: readonly Route[] = [
     respond: (ctx, { body }) => handOver(ctx, body),
   }),
   defineRoute({
+    method: 'POST',
+    path: '/api/tasks/confirm-handover',
+    access: mayDoWork,
+    body: contract.confirmHandoverBody,
+    response: contract.handover,
+    respond: (ctx, { body }) => confirmHandover(ctx, body),
+  }),
+  defineRoute({
     method: 'GET',
     path: '/api/tasks/handovers',
-    access: mayHandOver,
+    access: mayDoWork,
     response: contract.handoverList,
     respond: async (ctx) => ({ items: await listHandovers(ctx) }),
   }),
   defineRoute({
     method: 'GET',
     path: '/api/tasks/handovers/:id',
-    access: mayHandOver,
+    access: mayDoWork,
     params: contract.taskParams,
     response: contract.handover,
     respond: (ctx, { params }) => getHandover(ctx, params.id),
@@ -213,7 +224,7 @@ const handoverRoutes: readonly Route[] = [
   defineRoute({
     method: 'GET',
     path: '/api/tasks/handovers/:id/minutes',
-    access: mayHandOver,
+    access: mayDoWork,
     params: contract.taskParams,
     respond: async (ctx, { params }) => {
       const handover = await getHandover(ctx, params.id);

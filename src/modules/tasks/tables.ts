@@ -221,6 +221,7 @@ export type HandoversTable = {
   readonly to_post: string | null;
   readonly note: string | null;
   readonly items: readonly HandoverItem[];
+  readonly received_at: string | null;
 };
 
 export type ViewsTable = {

@@ -274,9 +274,32 @@ describe('whose work it is', () => {
     const xml = strFromU8(unzipSync(minutes.bytes)['word/document.xml']!);
     for (const words of ['BIÊN BẢN', 'SỞ TÀI CHÍNH', 'Lê Minh', 'Trần Thu Hà', title, 'ngày 10 tháng 3 năm 2026'])
       expect(xml).toContain(words);
-    expect((await server.get(science, `/api/tasks/handovers/${made.body.id}/minutes`)).status).toBe(403);
+    expect((await server.get(science, `/api/tasks/handovers/${made.body.id}/minutes`)).status).toBe(404);
+    expect((await server.get(viewer, `/api/tasks/handovers/${made.body.id}/minutes`)).status).toBe(403);
     const other = await house.worker('Hồ Lan', 'so-y-te', 'agency-leader');
     expect((await server.get(other, `/api/tasks/handovers/${made.body.id}`)).status).toBe(404);
     expect((await server.get(leader, '/api/tasks/handovers')).body.items[0]).toMatchObject({ id: made.body.id });
+  });
+
+  it('is seen and confirmed by the colleague who received it, once, and by nobody else', async () => {
+    const back = { fromPersonId: leader.personId, toPersonId: finance.personId };
+    const made = (await server.post(leader, '/api/tasks/hand-over', back)).body;
+    const confirm = (actor: Actor) => server.post(actor, '/api/tasks/confirm-handover', { id: made.id });
+    expect(made).toMatchObject({ receivedAt: null, may: { confirm: false } });
+    expect((await server.get(finance, '/api/tasks/handovers')).body.items[0]).toMatchObject({
+      id: made.id,
+      count: made.items.length,
+      may: { confirm: true },
+    });
+    expect((await server.get(finance, `/api/tasks/handovers/${made.id}`)).body.items).toEqual(made.items);
+    const told = `select kind, read_at is null as waits from notifications.notices where person_id = $1 and subject_id = $2`;
+    const notices = () => house.house.database.pool.query(told, [finance.personId, made.id]);
+    expect((await notices()).rows).toEqual([{ kind: 'handed-over', waits: true }]);
+    expect((await confirm(leader)).status).toBe(404);
+    expect((await confirm(science)).status).toBe(404);
+    expect((await confirm(finance)).body).toMatchObject({ may: { confirm: false } });
+    expect((await confirm(finance)).body.issues[0].code).toBe('tasks.handover-confirmed');
+    expect((await notices()).rows).toEqual([{ kind: 'handed-over', waits: false }]);
+    expect((await server.get(leader, `/api/tasks/handovers/${made.id}`)).body.receivedAt).not.toBeNull();
   });
 });

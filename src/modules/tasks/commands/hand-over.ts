@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '#platform/context.ts';
 import { refuse, Refusal } from '#platform/errors.ts';
+import { notify } from '#modules/notifications/index.ts';
 import { newId } from '#platform/values/id.ts';
 import type { HandOverBody, Handover, HandoverItem, HandoverPreview } from '../contract.ts';
 import { mayHandOver } from '../policy.ts';
@@ -58,6 +59,17 @@ export async function handOver(ctx: Ctx, input: HandOverBody): Promise<Handover>
     organizationId: organization.id,
     details: { from: from.name, to: to.name, parts: items.length },
   });
+  await notify(ctx, [
+    {
+      personIds: [to.id],
+      kind: 'handed-over',
+      params: { from: from.name, count: items.length },
+      level: 'info',
+      subject: { type: 'handover', id },
+      path: `/tasks/handovers/${id}`,
+      dedupeKey: `handed-over:${id}`,
+    },
+  ]);
   return getHandover(ctx, id);
 }
 
@@ -85,6 +97,7 @@ async function keepMinutes(
       to_person_id: to.id,
       to_name: to.name,
       to_post: to.post,
+      received_at: null,
       note: note || null,
       items: toJsonb(items),
     })

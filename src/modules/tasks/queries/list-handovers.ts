@@ -52,7 +52,7 @@ export async function listHandoverItems(ctx: Ctx, personId: string, organization
   return rows.map(({ key, start, end, ...row }) => ({ ...row, period: { key, start, end } }));
 }
 
-/** One handover as it was made. */
+/** One handover as it was made, for whoever directs the agency, gave or received. */
 export async function getHandover(ctx: Ctx, id: string): Promise<Handover> {
   const row = await ctx.tx
     .withTables<HouseTables>()
@@ -60,11 +60,17 @@ export async function getHandover(ctx: Ctx, id: string): Promise<Handover> {
     .selectAll()
     .where('id', '=', id)
     .executeTakeFirst();
-  if (!row || !mayHandOver(ctx.actor, row.organization_id)) notFound();
-  return { ...headOf(row), items: row.items.map((item) => ({ ...item })) };
+  if (!row || !maySee(ctx, row)) notFound();
+  return { ...headOf(ctx, row), items: row.items.map((item) => ({ ...item })) };
 }
 
-const headOf = (row: HandoversTable): Omit<Handover, 'items'> => ({
+const maySee = (ctx: Ctx, row: HandoversTable): boolean =>
+  mayHandOver(ctx.actor, row.organization_id) || isBetween(ctx, row);
+
+const isBetween = ({ actor }: Ctx, row: HandoversTable): boolean =>
+  actor.personId !== null && [row.from_person_id, row.to_person_id].includes(actor.personId);
+
+const headOf = (ctx: Ctx, row: HandoversTable): Omit<Handover, 'items'> => ({
   id: row.id,
   at: row.at,
   by: row.by,
@@ -72,19 +78,22 @@ const headOf = (row: HandoversTable): Omit<Handover, 'items'> => ({
   to: { id: row.to_person_id, name: row.to_name, post: row.to_post },
   organization: { id: row.organization_id, name: row.organization, abbreviation: null },
   note: row.note,
+  receivedAt: row.received_at,
+  may: { confirm: row.received_at === null && row.to_person_id === ctx.actor.personId },
 });
 
-/** Handovers of the agencies that the actor may hand over for, newest first. */
+const SHOWN = 100;
+/** Looked through for those of the agencies that the actor may hand over for. */
+const LOOKED_THROUGH = 500;
+
+/** One's own handovers and those of the agencies that the actor may hand over for, newest first. */
 export async function listHandovers(ctx: Ctx): Promise<(Omit<Handover, 'items'> & { count: number })[]> {
-  const rows = await ctx.tx
-    .withTables<HouseTables>()
-    .selectFrom('tasks.handovers')
-    .selectAll()
-    .orderBy('id', 'desc')
-    .limit(500)
-    .execute();
-  return rows
-    .filter((row) => mayHandOver(ctx.actor, row.organization_id))
-    .slice(0, 100)
-    .map((row) => ({ ...headOf(row), count: row.items.length }));
+  const newest = ctx.tx.withTables<HouseTables>().selectFrom('tasks.handovers').selectAll().orderBy('id', 'desc');
+  const received = await newest.where('to_person_id', '=', ctx.actor.personId).limit(SHOWN).execute();
+  const latest = (await newest.limit(LOOKED_THROUGH).execute()).filter((row) => maySee(ctx, row));
+  const rows = new Map([...received, ...latest].map((row) => [row.id, row]));
+  return [...rows.values()]
+    .toSorted((a, b) => (a.id < b.id ? 1 : -1))
+    .slice(0, SHOWN)
+    .map((row) => ({ ...headOf(ctx, row), count: row.items.length }));
 }
