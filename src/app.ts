@@ -24,8 +24,8 @@ export interface AppDeps {
   /** Folder of the built desk; null where only the API is served (tests of routes). */
   readonly deskFolder: string | null;
   readonly version: string;
-  /** Where answers without an account put their files; null where only the API is served. */
-  readonly answerPorts?: AnswersDeps['ports'] | null;
+  /** What pages without an account need; null where only the API is served. */
+  readonly answers?: Pick<AnswersDeps, 'ports' | 'approvals'> | null;
   /** Routes of the installation itself, beside the modules'. */
   readonly routes?: readonly Route[];
 }
@@ -36,7 +36,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const app = await buildServer({ ...deps, routes });
   let description: object | null = null; // dear to make, and anybody may ask
   app.get('/api/openapi.json', async () => (description ??= openApi(routes, deps.version)));
-  if (deps.answerPorts) await app.register(answers({ ...deps, ports: deps.answerPorts }));
+  if (deps.answers) await app.register(answers({ ...deps, ...deps.answers }));
   if (deps.deskFolder) await serveDesk(app, deps.deskFolder);
   return app;
 }

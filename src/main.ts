@@ -15,6 +15,8 @@ import { fakeSms } from '#adapters/sms/fake.ts';
 import { gatewaySms } from '#adapters/sms/gateway.ts';
 import { openAccess, type Access } from '#modules/access/index.ts';
 import { accessModule } from '#modules/access/module.ts';
+import { listDecisionPapers, type ApprovalsPorts } from '#modules/approvals/index.ts';
+import { approvalsModule } from '#modules/approvals/module.ts';
 import { auditModule } from '#modules/audit/module.ts';
 import { recordEntry } from '#modules/audit/index.ts';
 import { conversationsModule } from '#modules/conversations/module.ts';
@@ -29,7 +31,14 @@ import { organizationsModule } from '#modules/organizations/module.ts';
 import { readVersion } from '#modules/plans/index.ts';
 import { plansModule } from '#modules/plans/module.ts';
 import { settingsModule } from '#modules/settings/module.ts';
-import { canSeeTask, listEvidenceFiles, tasksMergerPart, type TasksPorts } from '#modules/tasks/index.ts';
+import {
+  canSeeTask,
+  listEvidenceFiles,
+  openSentFile,
+  taskDecisions,
+  tasksMergerPart,
+  type TasksPorts,
+} from '#modules/tasks/index.ts';
 import { tasksModule } from '#modules/tasks/module.ts';
 import { frozenDayClock, realClock, type Clock } from '#platform/clock.ts';
 import type { Config } from '#platform/config.ts';
@@ -54,8 +63,11 @@ export interface House {
   readonly modules: readonly Module[];
   readonly access: Access;
   readonly files: FileStore;
-  /** Where photographs and files go that come by a personal link. */
-  readonly answerPorts: Pick<TasksPorts, 'files' | 'intake' | 'pictures'>;
+  /** What the pages of personal links need. */
+  readonly answers: {
+    readonly ports: Pick<TasksPorts, 'files' | 'intake' | 'pictures'>;
+    readonly approvals: ApprovalsPorts;
+  };
   readonly log: Log;
   readonly demonstration: boolean;
   startWorker(): Promise<Worker>;
@@ -81,6 +93,11 @@ export async function openHouse(config: Config, url: string, clock?: Clock): Pro
   const reader = openDocumentReader({ onDefect });
   const pages = guardedPages();
   const answerPorts = { files, intake, pictures: sharpPictures() };
+  const approvals: ApprovalsPorts = {
+    subjects: taskDecisions,
+    files,
+    openPaper: async (desk, sent) => (await openSentFile(desk, answerPorts, sent)).kind,
+  };
   const modules: Module[] = [
     auditModule(listBodyNames),
     settingsModule(),
@@ -88,7 +105,14 @@ export async function openHouse(config: Config, url: string, clock?: Clock): Pro
     accessModule(access),
     notificationsModule(messageRoutes(config)),
     conversationsModule({ canSee }),
-    documentsModule({ intake, reader, files, readVersion, namedFiles: [listEvidenceFiles, listAnswerFiles] }),
+    documentsModule({
+      intake,
+      reader,
+      files,
+      readVersion,
+      namedFiles: [listEvidenceFiles, listAnswerFiles, listDecisionPapers],
+    }),
+    approvalsModule(approvals),
     plansModule(),
     tasksModule({
       ...answerPorts,
@@ -109,7 +133,7 @@ export async function openHouse(config: Config, url: string, clock?: Clock): Pro
     modules,
     access,
     files,
-    answerPorts,
+    answers: { ports: answerPorts, approvals },
     log,
     demonstration: kind === 'demonstration',
     startWorker: () =>

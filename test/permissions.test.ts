@@ -9,6 +9,7 @@ import { openDesk, storyClock, type DemonstrationDesk } from '../src/cli/demonst
 import { reviewAndAccept } from '../src/cli/demonstration/review.ts';
 import { openHouse, type House } from '../src/main.ts';
 import { createPerson, getActor } from '../src/modules/access/index.ts';
+import { decision, leaderList } from '../src/modules/approvals/contract.ts';
 import { attachedFile, inquiryDetail } from '../src/modules/inquiries/contract.ts';
 import { noticeList } from '../src/modules/notifications/contract.ts';
 import { notify } from '../src/modules/notifications/index.ts';
@@ -190,6 +191,17 @@ const mayCall: Readonly<Record<string, string>> = {
   'GET /api/tasks/handovers': 'FLO',
   'GET /api/tasks/handovers/:id': 'FLO',
   'GET /api/tasks/handovers/:id/minutes': 'FLO',
+  'GET /api/approvals/decisions': 'AFLOV',
+  'GET /api/approvals/decisions/:id': 'AFLOV',
+  'GET /api/approvals/decisions/:id/paper': 'AFLOV',
+  'GET /api/approvals/leaders': 'F',
+  'POST /api/approvals/ask-decision': 'F',
+  'POST /api/approvals/decide': 'L',
+  'POST /api/approvals/ask-back': 'L',
+  'POST /api/approvals/explain': 'F',
+  'POST /api/approvals/withdraw-decision': 'F',
+  'POST /api/approvals/copy-for-zalo': 'F',
+  'POST /api/approvals/record-decision': 'F',
   'GET /api/inquiries': 'AFLOV',
   'GET /api/inquiries/:id': 'AFLOV',
   'GET /api/inquiries/:id/answers': 'AFLOV',
@@ -322,6 +334,7 @@ describe('an object of another agency', () => {
     readonly obstacleId: string;
     readonly inquiryId: string;
     readonly inquiryFileId: string;
+    readonly decisionId: string;
   }
   let others: Others;
   let officer: Actor;
@@ -426,6 +439,13 @@ describe('an object of another agency', () => {
       headers: { 'content-type': request.headers.get('content-type') ?? '' },
       payload: Buffer.from(await request.arrayBuffer()),
     });
+    const { items: leaders } = await desk.get(focalOfficer, leaderList, '/api/approvals/leaders');
+    const put = await desk.post(focalOfficer, decision, '/api/approvals/ask-decision', {
+      kind: 'question',
+      subjectId: task.id,
+      leaderId: leaders[0]!.id,
+      question: 'Xin ý kiến về ấn phẩm',
+    });
     const notices = await desk.get(email('than-trong-nghia'), noticeList, '/api/notifications');
     return {
       noticeId: notices.items[0]!.id,
@@ -435,6 +455,7 @@ describe('an object of another agency', () => {
       obstacleId: raised.id,
       inquiryId: asked.id,
       inquiryFileId: attachedFile.parse(attached.json()).id,
+      decisionId: put.id,
       taskId: task.id,
       version: task.version,
       partId: part.id,
@@ -463,6 +484,7 @@ describe('an object of another agency', () => {
   const extension = () => ({ id: others.extensionId, version: 1 });
   const raised = () => ({ id: others.obstacleId, version: 1, text: 'Không phải của tôi' });
 
+  const decided = () => ({ id: others.decisionId, version: 1 });
   const inquiry = () => ({ inquiryId: others.inquiryId, version: 1 });
   const inquiryLine = () => ({ ...inquiry(), organizationId: others.organizationId });
 
@@ -639,6 +661,15 @@ describe('an object of another agency', () => {
       () => '/api/organizations/confirm-focal-person',
       () => ({ organizationId: others.organizationId, version: 0 }),
     ],
+    ['O', 'GET /api/approvals/decisions/:id', () => `/api/approvals/decisions/${others.decisionId}`],
+    ['L', 'GET /api/approvals/decisions/:id/paper', () => `/api/approvals/decisions/${others.decisionId}/paper`],
+    [
+      'L',
+      'POST /api/approvals/decide',
+      () => '/api/approvals/decide',
+      () => ({ ...decided(), mark: 'x', isAgreed: true }),
+    ],
+    ['L', 'POST /api/approvals/ask-back', () => '/api/approvals/ask-back', () => ({ ...decided(), text: 'Vì sao?' })],
     ['O', 'GET /api/inquiries/:id', () => `/api/inquiries/${others.inquiryId}`],
     [
       'L',

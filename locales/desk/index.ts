@@ -9,3 +9,8 @@ export type Words = Readonly<Record<Key, string>>;
 export async function loadWords(language: 'vi' | 'en'): Promise<Words> {
   return language === 'en' ? (await import('./en/index.ts')).words : (await import('./vi/index.ts')).words;
 }
+
+/** The words of the door alone, a tenth of all: what is shown while nobody is signed in does not wait for the rest. */
+export async function loadDoorWords(language: 'vi' | 'en'): Promise<Partial<Words>> {
+  return language === 'en' ? (await import('./en/door.ts')).doorWords : (await import('./vi/door.ts')).doorWords;
+}

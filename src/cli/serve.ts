@@ -34,7 +34,7 @@ export async function serveHouse(
     trustProxy: house.config.trustProxy,
     onlyHosts: house.demonstration ? namesOf(house) : null,
     deskFolder,
-    answerPorts: house.answerPorts,
+    answers: house.answers,
     version: await productVersion(),
     routes: [demoAccountRoute(house)],
   });

@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
 import { accessRoutes } from './access/routes.tsx';
 import { accountRoutes } from './account/routes.tsx';
+import { approvalsRoutes } from './approvals/routes.tsx';
 import { auditRoutes } from './audit/routes.tsx';
 import { documentsRoutes } from './documents/routes.tsx';
 import { homeRoutes } from './home/routes.tsx';
@@ -39,6 +40,7 @@ const routeTree = rootRoute.addChildren([
   ...tasksRoutes,
   ...owesRoutes,
   ...requestsRoutes,
+  ...approvalsRoutes,
 ]);
 
 /** The desk's router; addresses begin with /desk. */

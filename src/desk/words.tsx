@@ -1,6 +1,6 @@
 import type { IntlMessageFormat } from 'intl-messageformat';
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { loadWords, type Key, type Words } from '../../locales/desk/index.ts';
+import { loadDoorWords, loadWords, type Key, type Words } from '../../locales/desk/index.ts';
 import { inLanguage, type Language, type Localized } from '#platform/values/localized.ts';
 import type { Issue } from './api.ts';
 import { setRequestLanguage } from './api.ts';
@@ -20,6 +20,8 @@ export interface WordsInUse {
   readonly tOr: (key: string, fallback: string, params?: Params) => string;
   /** A name of several languages in the present one. */
   readonly nameOf: (name: Localized) => string;
+  /** All words are here, not only those of the door. */
+  readonly isWhole: boolean;
   /** Changes the language at once, without a reload, and keeps the choice on this device. */
   readonly choose: (language: Language) => void;
 }
@@ -27,7 +29,8 @@ export interface WordsInUse {
 /** Words, and what fills parameters into them; fetched beside each other. */
 interface Loaded {
   readonly language: Language;
-  readonly words: Words;
+  readonly words: Partial<Words>;
+  readonly isWhole: boolean;
   readonly Format: typeof IntlMessageFormat;
 }
 
@@ -41,12 +44,22 @@ export function WordsProvider({ children }: { readonly children: ReactNode }) {
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   useEffect(() => {
     let wanted = true;
-    void Promise.all([loadWords(language), import('intl-messageformat')]).then(([words, filling]) => {
-      if (!wanted) return;
-      setRequestLanguage(language);
-      document.documentElement.lang = language;
-      setLoaded({ language, words, Format: filling.IntlMessageFormat });
-    });
+    const take =
+      (isWhole: boolean) =>
+      ([words, filling]: [Partial<Words>, typeof import('intl-messageformat')]) => {
+        if (!wanted) return;
+        setRequestLanguage(language);
+        document.documentElement.lang = language;
+        // Whichever comes first is shown; the door never takes the place of all.
+        setLoaded((before) =>
+          before?.isWhole && before.language === language && !isWhole
+            ? before
+            : { language, words, isWhole, Format: filling.IntlMessageFormat },
+        );
+      };
+    const filling = import('intl-messageformat');
+    void Promise.all([loadDoorWords(language), filling]).then(take(false));
+    void Promise.all([loadWords(language), filling]).then(take(true));
     return () => {
       wanted = false;
     };
@@ -59,10 +72,10 @@ export function WordsProvider({ children }: { readonly children: ReactNode }) {
   return value ? <Context value={value}>{children}</Context> : null;
 }
 
-function wordsInUse({ language, words, Format }: Loaded, choose: (language: Language) => void): WordsInUse {
+function wordsInUse({ language, words, isWhole, Format }: Loaded, choose: (language: Language) => void): WordsInUse {
   const compiled = new Map<string, IntlMessageFormat>();
   const fill = (key: string, params?: Params): string => {
-    const text = words[key as Key];
+    const text = words[key as Key] ?? '';
     if (!params && !text.includes('{')) return text;
     const format = compiled.get(key) ?? new Format(text, language === 'vi' ? 'vi-VN' : 'en-GB');
     compiled.set(key, format);
@@ -71,6 +84,7 @@ function wordsInUse({ language, words, Format }: Loaded, choose: (language: Lang
   const isKey = (key: string): boolean => Object.hasOwn(words, key);
   return {
     language,
+    isWhole,
     t: fill,
     tIssue: ({ code, params }) => (isKey(code) ? fill(code, params ?? {}) : fill('errors.unknown-issue', { code })),
     tOr: (key, fallback, params) => (isKey(key) ? fill(key, params) : fallback),

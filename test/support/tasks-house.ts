@@ -65,6 +65,7 @@ export async function tasksHouse(): Promise<TasksHouse> {
       'inquiries.read',
       'inquiries.answer',
       'inquiries.ask',
+      'approvals.ask',
     ]),
     organizationId: await plans.bodyId('so-van-hoa-the-thao-va-du-lich'),
   };

@@ -2,8 +2,9 @@
 import { examplePages, type ExamplePage } from '../../src/adapters/pages/example.ts';
 import { fakeFileStore } from '../../src/adapters/files/fake.ts';
 import { sharpPictures } from '../../src/adapters/pictures/sharp.ts';
+import type { ApprovalsPorts } from '../../src/modules/approvals/index.ts';
 import type { DocumentIntake } from '../../src/modules/documents/index.ts';
-import type { TasksPorts } from '../../src/modules/tasks/index.ts';
+import { openSentFile, taskDecisions, type TasksPorts } from '../../src/modules/tasks/index.ts';
 
 /** Reads every file as one line: its bytes as UTF-8 where they hold words, nothing for pictures. */
 const plainIntake: DocumentIntake = {
@@ -31,3 +32,13 @@ export const tasksPorts = (pages: Readonly<Record<string, ExamplePage>> = {}): T
   pages: examplePages((url) => pages[url.href]),
   pictures: sharpPictures(),
 });
+
+/** What is decided of tasks, with files in memory. */
+export function approvalsPorts(): ApprovalsPorts {
+  const ports = tasksPorts();
+  return {
+    subjects: taskDecisions,
+    files: ports.files,
+    openPaper: async (desk, sent) => (await openSentFile(desk, ports, sent)).kind,
+  };
+}

@@ -64,7 +64,7 @@ export async function yearHouse(day: string): Promise<YearHouse> {
     origins: [],
     trustProxy: false,
     deskFolder,
-    answerPorts: house.answerPorts,
+    answers: house.answers,
     version: 'test',
   });
   const address = await app.listen({ host: '127.0.0.1', port: 0 });

@@ -72,6 +72,13 @@ export const notificationsWords: Record<keyof typeof vi, string> = {
   'notifications.notice.obstacle-raised':
     '{agency} raises an obstacle or proposal to be resolved: {text} (task: {title})',
   'notifications.notice.obstacle-answered': '{by} answered an obstacle or proposal: {text} (task: {title})',
+  'notifications.notice.decision-asked':
+    '{by} asks for your decision{hasDay, select, yes { by the end of {until}} other {}}: {title}',
+  'notifications.notice.decision-agreed': '{by} agreed: {title}{hasNote, select, yes {. Remark: {note}} other {}}',
+  'notifications.notice.decision-refused':
+    '{by} did not agree: {title}{hasNote, select, yes {. Remark: {note}} other {}}',
+  'notifications.notice.decision-asked-back': '{by} asks back before deciding: {title}. Question: {text}',
+  'notifications.notice.decision-explained': '{by} has explained: {title}. Answer: {text}',
   'notifications.notice.inquiry-asked': '{by} asks, please answer by {due}: {title}',
   'notifications.notice.inquiry-reminded': '{by} reminds you, no answer has come (due {due}): {title}',
   'notifications.notice.inquiry-returned': '{by} asks you to complete your answer: {title}. Reason: {reason}',

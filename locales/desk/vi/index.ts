@@ -1,4 +1,5 @@
 import { accessWords } from './access.ts';
+import { approvalsWords } from './approvals.ts';
 import { auditWords } from './audit.ts';
 import { conversationsWords } from './conversations.ts';
 import { deskWords } from './desk.ts';
@@ -20,6 +21,7 @@ import { tasksWords } from './tasks.ts';
 /** All words of the desk in this language, merged. */
 export const words = {
   ...accessWords,
+  ...approvalsWords,
   ...auditWords,
   ...conversationsWords,
   ...deskWords,

@@ -66,6 +66,13 @@ export const notificationsWords = {
   'notifications.notice.extension-refused': 'Chưa gia hạn cho {agency}: {title}. Lý do: {reason}',
   'notifications.notice.obstacle-raised': '{agency} nêu khó khăn, kiến nghị cần giải quyết: {text} (nhiệm vụ: {title})',
   'notifications.notice.obstacle-answered': '{by} đã trả lời khó khăn, kiến nghị: {text} (nhiệm vụ: {title})',
+  'notifications.notice.decision-asked':
+    '{by} xin ý kiến{hasDay, select, yes {, đề nghị trả lời trước hết ngày {until}} other {}}: {title}',
+  'notifications.notice.decision-agreed': '{by} đồng ý: {title}{hasNote, select, yes {. Ý kiến: {note}} other {}}',
+  'notifications.notice.decision-refused':
+    '{by} không đồng ý: {title}{hasNote, select, yes {. Ý kiến: {note}} other {}}',
+  'notifications.notice.decision-asked-back': '{by} hỏi lại trước khi quyết định: {title}. Nội dung: {text}',
+  'notifications.notice.decision-explained': '{by} đã giải trình: {title}. Nội dung: {text}',
   'notifications.notice.inquiry-asked': '{by} hỏi, đề nghị trả lời trước {due}: {title}',
   'notifications.notice.inquiry-reminded': '{by} nhắc lại, chưa nhận được trả lời (hạn {due}): {title}',
   'notifications.notice.inquiry-returned': '{by} đề nghị hoàn thiện lại nội dung trả lời: {title}. Lý do: {reason}',

@@ -13,6 +13,7 @@ export interface Place {
     | 'tasks'
     | 'owes'
     | 'obstacles'
+    | 'decisions'
     | 'organizations'
     | 'people'
     | 'audit'
@@ -47,6 +48,12 @@ export function menuFor(person: Pick<Person, 'grants'>): readonly MenuPart[] {
       label: 'requests.obstacles',
       letter: 'm',
       icon: 'obstacles',
+    },
+    (may(person, 'approvals.decide') || may(person, 'approvals.ask')) && {
+      to: '/decisions',
+      label: 'approvals.title',
+      letter: 'q',
+      icon: 'decisions',
     },
     may(person, 'tasks.chase') && { to: '/owes', label: 'desk.menu.owes', letter: 'o', icon: 'owes' },
     may(person, 'organizations.read') && {

@@ -41,13 +41,14 @@ export function Shell() {
 
 /** Follows the language and look that the person chose, on whatever device. */
 function Chosen({ me }: { readonly me: SignedIn }) {
-  const { choose } = useWords();
+  const { choose, isWhole } = useWords();
   const { setColorScheme } = useMantineColorScheme();
   const { language, theme } = me.person;
   useEffect(() => {
     if (language) choose(language);
   }, [language, choose]);
   useEffect(() => setColorScheme(theme), [theme, setColorScheme]);
+  if (!isWhole) return null; // the rest of the words is on its way
   const mustFirst = me.person.mustChangePassword || me.person.secondFactorDemanded;
   return <MeContext value={me}>{mustFirst ? <FirstSteps /> : <Frame />}</MeContext>;
 }

@@ -4,19 +4,22 @@ import { useState } from 'react';
 import type { taskDetail, TaskDetail } from '#modules/tasks/contract.ts';
 import { post } from '../api.ts';
 import { useCommand } from '../command.ts';
+import { AskDialog } from '../approvals/put-before-leader.tsx';
 import { useFields } from '../fields.ts';
+import { useMay } from '../me.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { useWords } from '../words.tsx';
 import { TASKS } from './data.ts';
 import { DueDateDialog } from './due-date-dialog.tsx';
 
-type Asked = 'set-due-date' | 'cancel' | 'reopen' | 'number';
+type Asked = 'set-due-date' | 'cancel' | 'reopen' | 'number' | 'question' | 'cancellation';
 
 /** What the focal agency may do with a task as a whole. */
 export function TaskActions({ task }: { readonly task: TaskDetail }) {
   const { t } = useWords();
   const [asked, setAsked] = useState<Asked | null>(null);
   const close = () => setAsked(null);
+  const mayAsk = useMay()('approvals.ask');
   const { may } = task;
   if (!may.setDueDate && !may.cancel && !may.reopen && !may.setExternalNumber) return null;
   return (
@@ -35,6 +38,10 @@ export function TaskActions({ task }: { readonly task: TaskDetail }) {
             <Menu.Item onClick={() => setAsked('number')}>{t('tasks.do.set-number')}</Menu.Item>
           ) : null}
           {may.reopen ? <Menu.Item onClick={() => setAsked('reopen')}>{t('tasks.do.reopen-task')}</Menu.Item> : null}
+          {mayAsk ? <Menu.Item onClick={() => setAsked('question')}>{t('tasks.do.ask-leader')}</Menu.Item> : null}
+          {mayAsk && may.cancel ? (
+            <Menu.Item onClick={() => setAsked('cancellation')}>{t('tasks.do.ask-cancellation')}</Menu.Item>
+          ) : null}
           {may.cancel ? (
             <Menu.Item color="red" onClick={() => setAsked('cancel')}>
               {t('tasks.do.cancel')}
@@ -45,6 +52,9 @@ export function TaskActions({ task }: { readonly task: TaskDetail }) {
       {asked === 'set-due-date' ? <DueDateDialog task={task} onClose={close} /> : null}
       {asked === 'cancel' ? <CancelDialog task={task} onClose={close} /> : null}
       {asked === 'reopen' ? <ReopenDialog task={task} onClose={close} /> : null}
+      {asked === 'question' || asked === 'cancellation' ? (
+        <AskDialog kind={asked} subjectId={task.id} onClose={close} />
+      ) : null}
       {asked === 'number' ? <NumberDialog task={task} onClose={close} /> : null}
     </>
   );

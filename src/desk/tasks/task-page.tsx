@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { done, TaskDetail } from '#modules/tasks/contract.ts';
 import { post } from '../api.ts';
 import { useCommand } from '../command.ts';
+import { DecisionsOf } from '../approvals/decisions-of.tsx';
 import { Comments } from '../conversations/comments.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Loaded } from '../ui/loaded.tsx';
@@ -70,6 +71,7 @@ function TaskStory({ task }: { readonly task: TaskDetail }) {
       <Parts task={task} />
       <Extensions task={task} />
       <ObstaclesOfTask taskId={task.id} />
+      <DecisionsOf path={`/tasks/${task.id}`} />
       <EvidenceSection taskId={task.id} hasPeriods={task.rhythm !== 'once'} />
       <Section title={t('tasks.what')}>
         <TaskFacts task={task} />

@@ -120,20 +120,24 @@ export async function listPeople(ctx: Ctx, query: PeopleQuery): Promise<Person[]
     );
 }
 
-/** Active people who hold a permission for an agency itself; for the province where `organizationId` is null. */
-export async function listHolders(ctx: Ctx, permission: string, organizationId: string | null): Promise<string[]> {
-  const rows = await tables(ctx)
+/** Active people who hold a permission for an agency itself, for the province (null), or for whichever (`any`). */
+export async function listHolders(
+  ctx: Ctx,
+  permission: string,
+  organizationId: string | null | { readonly any: true },
+): Promise<string[]> {
+  let rows = tables(ctx)
     .selectFrom('access.grants as g')
     .innerJoin('access.roles as r', 'r.code', 'g.role_code')
     .innerJoin('access.people_now as p', 'p.id', 'g.person_id')
     .select('g.person_id')
     .distinct()
     .where('g.withdrawn_at', 'is', null)
-    .where('g.organization_id', 'is not distinct from', organizationId)
     .where('p.active', '=', true)
-    .where(sql<boolean>`${permission} = any (r.permissions)`)
-    .execute();
-  return rows.map((row) => row.person_id);
+    .where(sql<boolean>`${permission} = any (r.permissions)`);
+  if (organizationId === null || typeof organizationId === 'string')
+    rows = rows.where('g.organization_id', 'is not distinct from', organizationId);
+  return (await rows.execute()).map((row) => row.person_id);
 }
 
 async function rolesByPerson(ctx: Ctx): Promise<Map<string, Person['roles']>> {

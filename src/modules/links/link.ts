@@ -27,6 +27,10 @@ export function readCode(typed: string): string | null {
   return /^\d{6}$/.test(code) ? code : null;
 }
 
+/** Where the page of a link stands, by what it opens: `/t/9K2M7RTV4XQZ` to report on a part, `/l/…` to decide. */
+export const pathOf = (link: Pick<LinksTable, 'subject_type' | 'token'>): string =>
+  `${link.subject_type === 'decision' ? '/l' : '/t'}/${link.token}`;
+
 /** Open for its holder now: neither revoked nor over. */
 export const isOpen = (link: Pick<LinksTable, 'revoked_at' | 'expires_at'>, now: Temporal.Instant): boolean =>
   link.revoked_at === null && Temporal.Instant.compare(link.expires_at, now) > 0;

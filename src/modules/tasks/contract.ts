@@ -351,6 +351,7 @@ export const historyEntry = z.object({
     'obstacle-asked-again',
     'obstacle-passed-on',
     'obstacle-resolved',
+    'decided',
   ]),
   partId: z.string().nullable(),
   /** The part's agency, under its name of that day. */

@@ -13,6 +13,7 @@ export { reportProgress } from './commands/report-progress.ts';
 export { returnPart } from './commands/return-part.ts';
 export { setDueDate } from './commands/set-due-date.ts';
 export { startPart } from './commands/start-part.ts';
+export { taskDecisions } from './requests/commands/take-decision.ts';
 export { noteOrder } from './orders/commands/note-order.ts';
 export { answerExtension } from './requests/commands/answer-extension.ts';
 export { raiseObstacle } from './requests/commands/raise-obstacle.ts';

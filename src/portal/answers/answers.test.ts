@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { tasksHouse, type TasksHouse } from '../../../test/support/tasks-house.ts';
-import { tasksPorts } from '../../../test/support/tasks-ports.ts';
+import { approvalsPorts, tasksPorts } from '../../../test/support/tasks-ports.ts';
 import { buildApp } from '../../app.ts';
 import { issueLink, revokeLinks } from '../../modules/links/index.ts';
 import type { TaskDetail } from '../../modules/tasks/contract.ts';
@@ -43,7 +43,7 @@ beforeEach(async () => {
     log: openLog('error'),
     origins: [],
     trustProxy: false,
-    answerPorts: tasksPorts(),
+    answers: { ports: tasksPorts(), approvals: approvalsPorts() },
     deskFolder: null,
     version: 'test',
   });

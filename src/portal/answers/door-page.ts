@@ -18,7 +18,7 @@ export interface DoorView {
 export function doorPage(words: PageWords, view: DoorView): { title: string; body: Html } {
   const { t } = words;
   const { link, organization, sent } = view;
-  const title = t('portal.door.title');
+  const title = t(link.subject_type === 'decision' ? 'portal.door.title-decision' : 'portal.door.title');
   const of = organization ? t('portal.door.of', { organization }) : '';
   return {
     title,

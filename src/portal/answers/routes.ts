@@ -7,6 +7,7 @@ import { languageOf } from '#platform/http/language.ts';
 import { problemOf } from '#platform/http/problem.ts';
 import { checkOwnPage, fieldsOf, takeForms } from './form.ts';
 import { layout, STYLES } from './layout.ts';
+import { takeDecision } from '../decisions/take-decision.ts';
 import { isSaid, readForm, takeReport, type SentForm } from './report.ts';
 import { closedScreen, problemScreen, showLink, type Screen } from './screens.ts';
 import {
@@ -20,6 +21,7 @@ import {
   withVisit,
   type AnswersDeps,
   type Asked,
+  type Door,
 } from './visit.ts';
 import { wordsIn } from './words.ts';
 
@@ -30,7 +32,7 @@ const SEND_LIMIT = 30;
 /** A minute, for one link, from wherever. */
 const LINK_LIMIT = 30;
 
-/** Pages for whoever answers by a personal link: rendered here, without scripts, below /t. */
+/** Pages for whoever answers by a personal link: rendered here, without scripts; below /t to report, below /l to decide. */
 export const answers =
   (deps: AnswersDeps) =>
   async (app: FastifyInstance): Promise<void> => {
@@ -50,8 +52,8 @@ export const answers =
     );
     const isBusy = app.createRateLimit({ max: LINK_LIMIT, timeWindow: '1 minute', keyGenerator: tokenOf });
 
-    app.get('/t/:token', limited(READ_LIMIT), async (request, reply) => {
-      const asked = askedOf(deps, request);
+    const pages = (door: Door) => async (request: FastifyRequest, reply: FastifyReply) => {
+      const asked = askedOf(deps, door, request);
       const { said, sent } = request.query as Record<string, unknown>;
       const words = wordsIn(asked.language);
       const screen = await showLink(asked, {
@@ -59,23 +61,32 @@ export const answers =
         sent: sent === 'email' || sent === 'sms' || sent === 'have' ? sent : null,
       });
       return send(reply, asked.language, screen);
-    });
+    };
+    app.get('/t/:token', limited(READ_LIMIT), pages('part'));
+    app.get('/l/:token', limited(READ_LIMIT), pages('decision'));
 
-    const post = (path: string, run: (asked: Asked, reply: FastifyReply) => Promise<Screen | string>): void => {
-      app.post(`/t/:token/${path}`, limited(SEND_LIMIT), async (request, reply) => {
+    const post = (
+      door: Door,
+      path: string,
+      run: (asked: Asked, reply: FastifyReply) => Promise<Screen | string>,
+    ): void => {
+      app.post(`${door === 'decision' ? '/l' : '/t'}/:token/${path}`, limited(SEND_LIMIT), async (request, reply) => {
         checkOwnPage(deps, request);
         const limit = await isBusy(request);
         if (!limit.isAllowed && limit.isExceeded) throw new Refusal('too-many-requests');
-        const asked = askedOf(deps, request);
+        const asked = askedOf(deps, door, request);
         const result = await run(asked, reply);
         // The answer is a page of its own, so that loading it again sends nothing twice.
         if (typeof result === 'string') return page(reply, 303).header('location', result).send('');
         return send(reply, asked.language, result);
       });
     };
-    post('code', askForCode);
-    post('open', openVisit);
-    post('report', report);
+    for (const door of ['part', 'decision'] as const) {
+      post(door, 'code', askForCode);
+      post(door, 'open', openVisit);
+    }
+    post('part', 'report', report);
+    post('decision', 'decide', decideByLink);
   };
 
 const limited = (max: number) => ({ config: { rateLimit: { max, timeWindow: '1 minute' } } });
@@ -130,6 +141,19 @@ async function report(asked: Asked): Promise<Screen | string> {
     const { t } = wordsIn(asked.language);
     const again = sent && sent.files.length > 0 ? [t('portal.report.files-again')] : [];
     return beside(asked, error, { typed: sent?.fields ?? {} }, again);
+  }
+}
+
+async function decideByLink(asked: Asked): Promise<Screen | string> {
+  const fields = fieldsOf(asked.request);
+  try {
+    const address = await withVisit(asked, async (ctx, link) => {
+      await takeDecision(ctx, asked.deps.approvals, link, fields);
+      return addressOf(link);
+    });
+    return address;
+  } catch (error) {
+    return beside(asked, error, { typed: fields });
   }
 }
 

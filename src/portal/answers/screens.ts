@@ -1,9 +1,11 @@
 import { html } from 'hono/html';
+import { getDecision } from '#modules/approvals/index.ts';
 import { noteSeen, type LinksTable } from '#modules/links/index.ts';
 import type { OrganizationsNow } from '#modules/organizations/index.ts';
 import { getSetting } from '#modules/settings/index.ts';
 import type { Ctx } from '#platform/context.ts';
 import { inLanguage, type Language } from '#platform/values/localized.ts';
+import { decisionPage } from '../decisions/decision-page.ts';
 import { doorPage, type DoorView } from './door-page.ts';
 import type { Fields } from './form.ts';
 import { problems, type Frame } from './layout.ts';
@@ -35,13 +37,17 @@ export const showLink = (asked: Asked, remarks: Remarks = {}): Promise<Screen> =
     return { ...page, province: await getSetting(ctx, 'province.name'), status: remarks.status ?? 200 };
   });
 
-async function insidePage(ctx: Ctx, { language }: Asked, link: LinksTable, remarks: Remarks) {
+async function insidePage(ctx: Ctx, { deps, door, language }: Asked, link: LinksTable, remarks: Remarks) {
   const state: PartState = {
     holder: link.holder_name,
     said: remarks.said ?? null,
     problems: remarks.problems ?? [],
     typed: remarks.typed ?? {},
   };
+  if (door === 'decision') {
+    const seen = await getDecision(ctx, deps.approvals, link.subject_id);
+    return decisionPage(wordsIn(language), addressOf(link), seen, state);
+  }
   return partPage(wordsIn(language), addressOf(link), await readPart(ctx, link), state);
 }
 

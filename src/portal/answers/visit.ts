@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { actorOfLink, findLink, hasVisit, type LinksTable } from '#modules/links/index.ts';
+import type { ApprovalsPorts } from '#modules/approvals/index.ts';
+import { actorOfLink, findLink, hasVisit, pathOf, type LinksTable } from '#modules/links/index.ts';
 import type { TasksPorts } from '#modules/tasks/index.ts';
 import type { Actor, Ctx, OpenCtx } from '#platform/context.ts';
 import { languageOf } from '#platform/http/language.ts';
@@ -13,6 +14,7 @@ export interface AnswersDeps {
   readonly origins: readonly string[];
   /** Where photographs and files go. */
   readonly ports: Pick<TasksPorts, 'files' | 'intake' | 'pictures'>;
+  readonly approvals: ApprovalsPorts;
 }
 
 /** Wrong, revoked and ended tokens: one answer for all. */
@@ -20,20 +22,28 @@ export class ClosedLink extends Error {}
 /** The link is open, this browser is not: the code is asked for. */
 export class UnopenedVisit extends Error {}
 
-/** What the holder of a link to a part may do, for his agency only; nothing before the code was typed. */
-const PERMISSIONS = ['tasks.read', 'tasks.report'];
+/** Which links a run of pages opens: those that report on a part, those by which a leader decides. */
+export type Door = 'part' | 'decision';
+
+/** What the holder of a link may do, for his agency only and through our pages only; nothing before the code was typed. */
+const PERMISSIONS: Readonly<Record<Door, readonly string[]>> = {
+  part: ['tasks.read', 'tasks.report'],
+  decision: ['approvals.decide'],
+};
 const COOKIE = 'lantoa_answer';
 
 /** One request about one link. */
 export interface Asked {
   readonly deps: AnswersDeps;
+  readonly door: Door;
   readonly token: string;
   readonly language: Language;
   readonly request: FastifyRequest;
 }
 
-export const askedOf = (deps: AnswersDeps, request: FastifyRequest): Asked => ({
+export const askedOf = (deps: AnswersDeps, door: Door, request: FastifyRequest): Asked => ({
   deps,
+  door,
   token: (request.params as { token: string }).token,
   language: languageOf(request.headers['accept-language']),
   request,
@@ -44,16 +54,16 @@ export const askedOf = (deps: AnswersDeps, request: FastifyRequest): Asked => ({
  * @throws {ClosedLink}
  */
 export async function withLink<T>(
-  { deps, token, language, request }: Asked,
+  { deps, door, token, language, request }: Asked,
   work: (ctx: Ctx, link: LinksTable) => Promise<T>,
 ): Promise<T> {
   const find = async (ctx: Ctx): Promise<LinksTable> => {
     const link = await findLink(ctx, token);
-    if (!link || link.subject_type !== 'part') throw new ClosedLink();
+    if (!link || link.subject_type !== door) throw new ClosedLink();
     return link;
   };
   const found = await deps.openCtx(nobody(request.ip), find, { readOnly: true });
-  const holder = actorOfLink(found, PERMISSIONS, request.ip);
+  const holder = actorOfLink(found, PERMISSIONS[door], request.ip);
   return deps.openCtx(holder, async (ctx) => work(ctx, await find(ctx)), { language });
 }
 
@@ -71,7 +81,7 @@ export const isOpened = ({ request }: Asked, ctx: Ctx, link: LinksTable): Promis
   hasVisit(ctx, link, request.cookies[COOKIE]);
 
 /** The one spelling of a link's address. */
-export const addressOf = (link: Pick<LinksTable, 'token'>): string => `/t/${link.token}`;
+export const addressOf = (link: Pick<LinksTable, 'subject_type' | 'token'>): string => pathOf(link);
 
 /** The cookie of a link goes to the pages of that link only, so that three links in one text keep three of them. */
 export function keepVisit({ request }: Asked, reply: FastifyReply, link: LinksTable, cookie: string): void {

@@ -3,6 +3,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ExtensionView, taskDetail, TaskDetail } from '#modules/tasks/contract.ts';
 import { post } from '../../api.ts';
+import { PutBeforeLeader } from '../../approvals/put-before-leader.tsx';
 import { useCommand } from '../../command.ts';
 import { showDay } from '../../format.ts';
 import { InstantText } from '../../ui/day-text.tsx';
@@ -110,6 +111,7 @@ function Buttons({ extension: one, onAnswer }: ExtensionProps) {
           <Button size="sm" variant="default" onClick={() => onAnswer('refuse')}>
             {t('requests.do.refuse')}
           </Button>
+          <PutBeforeLeader kind="extension" subjectId={one.id} />
         </>
       ) : null}
       {one.may.withdraw ? (

@@ -1,6 +1,7 @@
 import './requests.css';
 import { Button, Group, Text } from '@mantine/core';
 import type { ObstacleView } from '#modules/tasks/contract.ts';
+import { PutBeforeLeader } from '../../approvals/put-before-leader.tsx';
 import { capitalised } from '../../format.ts';
 import { InstantText } from '../../ui/day-text.tsx';
 import { TextLink } from '../../ui/links.tsx';
@@ -86,6 +87,9 @@ function Ways({ obstacle, onAsk }: Pick<Props, 'obstacle' | 'onAsk'>) {
           {t(`requests.do.${act}`)}
         </Button>
       ))}
+      {obstacle.state === 'open' && obstacle.may.answer ? (
+        <PutBeforeLeader kind="obstacle" subjectId={obstacle.id} />
+      ) : null}
     </Group>
   );
 }

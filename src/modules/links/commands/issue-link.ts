@@ -1,6 +1,7 @@
 import type { Ctx } from '#platform/context.ts';
 import { refuse } from '#platform/errors.ts';
 import { newId } from '#platform/values/id.ts';
+import { pathOf } from '../link.ts';
 import { newToken } from './secrets.ts';
 import type { LinksTables } from '../tables.ts';
 
@@ -52,7 +53,7 @@ export async function issueLink(ctx: Ctx, input: NewLink): Promise<IssuedLink> {
       }))
       .where('id', '=', open.id)
       .execute();
-    return { id: open.id, path: `/t/${open.token}` };
+    return { id: open.id, path: pathOf({ subject_type: subject.type, token: open.token }) };
   }
   const [id, token] = [newId(), newToken()];
   await db
@@ -83,5 +84,5 @@ export async function issueLink(ctx: Ctx, input: NewLink): Promise<IssuedLink> {
     organizationId: input.organizationId,
     details: { to: holder.name },
   });
-  return { id, path: `/t/${token}` };
+  return { id, path: pathOf({ subject_type: subject.type, token }) };
 }

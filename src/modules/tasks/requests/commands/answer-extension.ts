@@ -20,35 +20,54 @@ import { askersOf, tellOfRequest } from './tell-of-request.ts';
  */
 export async function answerExtension(ctx: Ctx, input: AnswerExtensionBody): Promise<TaskDetail> {
   const found = await lockExtension(ctx, input);
-  const { request, part, task } = found;
   if (!mayDirect(ctx.actor)) throw new Refusal('not-permitted');
-  if (isOwn(ctx, request)) refuse('tasks.own-extension', undefined, 'not-permitted');
+  if (isOwn(ctx, found.request)) refuse('tasks.own-extension', undefined, 'not-permitted');
+  await settleExtension(ctx, found, {
+    until: input.answer === 'grant' ? (input.until ?? found.request.asked_until) : null,
+    decidedBy: input.answer === 'grant' ? input.decidedBy : null,
+    note: input.note || null,
+  });
+  return getTask(ctx, found.task.id);
+}
+
+/** Null as `until`: refused, with the reason as note. A grant names who decided. */
+export interface ExtensionAnswer {
+  readonly until: Day | null;
+  readonly decidedBy: string | null;
+  readonly note: string | null;
+}
+
+/**
+ * Answers a locked request for whoever may: the focal officer, or the leader before whom it lay.
+ * @throws {Refusal} as `answerExtension`
+ */
+export async function settleExtension(ctx: Ctx, found: FoundExtension, answer: ExtensionAnswer): Promise<void> {
+  const { request, part, task } = found;
+  const { until, note } = answer;
   if (request.answer !== null) refuse('tasks.extension-answered', undefined, 'conflict');
   if (!isOpen(part.state)) refuse('tasks.not-in-this-state', undefined, 'conflict');
-  const until = input.answer === 'grant' ? (input.until ?? request.asked_until) : null;
-  if (until !== null) await grant(ctx, found, until, (input as { decidedBy: string }).decidedBy);
-  else await writeRefusal(ctx, found, input.note ?? '');
+  if (until !== null) await grant(ctx, found, until, answer.decidedBy ?? '');
+  else await writeRefusal(ctx, found, note ?? '');
   await settle(ctx, request, {
     answer: until === null ? 'refused' : 'granted',
     granted_until: until,
-    note: input.note || null,
-    decided_by: input.answer === 'grant' ? input.decidedBy : null,
+    note,
+    decided_by: answer.decidedBy,
   });
   await ctx.record({
-    verb: input.answer === 'grant' ? 'tasks.grant-extension' : 'tasks.refuse-extension',
+    verb: until === null ? 'tasks.refuse-extension' : 'tasks.grant-extension',
     subjectType: 'task',
     subjectId: task.id,
     organizationId: part.organization_id,
-    details: { title: task.title, before: part.due_on, on: until, reason: request.reason, note: input.note },
+    details: { title: task.title, before: part.due_on, on: until, reason: request.reason, note: note ?? undefined },
   });
   await tellOfRequest(ctx, {
     kind: until === null ? 'extension-refused' : 'extension-granted',
     to: await askersOf(ctx, part, { personId: request.asked_person_id, onBehalf: request.on_behalf }),
     task,
     organizationId: part.organization_id,
-    params: { until: until === null ? '' : officialDay(until), reason: input.note ?? '' },
+    params: { until: until === null ? '' : officialDay(until), reason: note ?? '' },
   });
-  return getTask(ctx, task.id);
 }
 
 /** Nobody grants what he asked for himself; what he recorded for another agency is that agency's wish. */

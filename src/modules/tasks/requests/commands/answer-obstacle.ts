@@ -1,20 +1,27 @@
 import type { Ctx } from '#platform/context.ts';
 import type { AnswerObstacleBody, ObstacleView, PassObstacleOnBody, ResolveObstacleBody } from '../../contract.ts';
 import { addressedBody, peopleOfBody } from './raise-obstacle.ts';
-import { changeObstacle } from './change-obstacle.ts';
+import { changeObstacle, type FoundObstacle, type ObstacleChange } from './change-obstacle.ts';
 import { askersOf } from './tell-of-request.ts';
 
 /** The body addressed answers, or the focal officer for it; whoever raised it is told. */
 export const answerObstacle = (ctx: Ctx, input: AnswerObstacleBody): Promise<ObstacleView> =>
-  changeObstacle(ctx, input, 'answer', async ({ obstacle, part }) => ({
-    set: { state: 'answered' },
-    act: 'answered',
-    text: input.text,
-    told: {
-      kind: 'obstacle-answered',
-      to: await askersOf(ctx, part, { personId: obstacle.raised_person_id, onBehalf: obstacle.on_behalf }),
-    },
-  }));
+  changeObstacle(ctx, input, 'answer', (found) => answeredWith(ctx, found, input.text));
+
+/** The answer to an obstacle as it is written, whoever gives it. */
+export const answeredWith = async (
+  ctx: Ctx,
+  { obstacle, part }: FoundObstacle,
+  text: string,
+): Promise<ObstacleChange> => ({
+  set: { state: 'answered' },
+  act: 'answered',
+  text,
+  told: {
+    kind: 'obstacle-answered',
+    to: await askersOf(ctx, part, { personId: obstacle.raised_person_id, onBehalf: obstacle.on_behalf }),
+  },
+});
 
 /** The agency says what the answer leaves open. */
 export const askAgain = (ctx: Ctx, input: AnswerObstacleBody): Promise<ObstacleView> =>

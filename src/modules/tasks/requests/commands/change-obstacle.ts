@@ -16,7 +16,7 @@ interface Seen {
   readonly version: number;
 }
 
-interface ObstacleChange {
+export interface ObstacleChange {
   readonly set: Partial<Pick<ObstaclesTable, 'state' | 'addressed_organization_id' | 'resolved_at'>>;
   readonly act: ObstacleWordsTable['act'];
   readonly text: string | null;
@@ -33,7 +33,7 @@ export async function changeObstacle(
   ctx: Ctx,
   seen: Seen,
   right: keyof ReturnType<typeof obstacleRights>,
-  work: (found: { readonly obstacle: ObstaclesTable; readonly part: PartsTable }) => Promise<ObstacleChange>,
+  work: (found: FoundObstacle) => Promise<ObstacleChange>,
 ): Promise<ObstacleView> {
   const db = requests(ctx);
   if (!(await findObstacle(ctx, seen.id))) notFound();
@@ -55,14 +55,42 @@ export async function changeObstacle(
   if (obstacle.version !== seen.version) throw new Refusal('stale-version');
   if (obstacle.state === 'resolved') refuse('tasks.obstacle-resolved', undefined, 'conflict');
   if (!obstacleRights(ctx.actor, subject)[right]) throw new Refusal('not-permitted');
-  const change = await work({ obstacle, part });
-  await db
+  await writeChange(ctx, { obstacle, part }, await work({ obstacle, part }));
+  return getObstacle(ctx, obstacle.id);
+}
+
+export interface FoundObstacle {
+  readonly obstacle: ObstaclesTable;
+  readonly part: PartsTable;
+}
+
+/** The obstacle under a lock for a caller who has authorised. @throws {Refusal} `not-found`; `tasks.obstacle-resolved`. */
+export async function lockObstacle(ctx: Ctx, id: string): Promise<FoundObstacle> {
+  const db = requests(ctx);
+  const obstacle = await db
+    .selectFrom('tasks.obstacles')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!obstacle) notFound();
+  if (obstacle.state === 'resolved') refuse('tasks.obstacle-resolved', undefined, 'conflict');
+  const part = await db
+    .selectFrom('tasks.parts')
+    .selectAll()
+    .where('id', '=', obstacle.part_id)
+    .executeTakeFirstOrThrow();
+  return { obstacle, part };
+}
+
+/** Writes what became of a locked obstacle, with history, audit and notices. */
+export async function writeChange(ctx: Ctx, { obstacle, part }: FoundObstacle, change: ObstacleChange): Promise<void> {
+  await requests(ctx)
     .updateTable('tasks.obstacles')
     .set({ ...change.set, version: obstacle.version + 1 })
     .where('id', '=', obstacle.id)
     .execute();
   await leaveTrace(ctx, obstacle, part, change);
-  return getObstacle(ctx, obstacle.id);
 }
 
 async function leaveTrace(ctx: Ctx, obstacle: ObstaclesTable, part: PartsTable, change: ObstacleChange): Promise<void> {

@@ -22,13 +22,26 @@ export async function lockExtension(
   ctx: Ctx,
   seen: { readonly id: string; readonly version: number },
 ): Promise<FoundExtension> {
+  const found = await requests(ctx)
+    .selectFrom('tasks.extension_requests')
+    .select('task_id')
+    .where('id', '=', seen.id)
+    .executeTakeFirst();
+  if (!found || !(await canSeeTask(ctx, found.task_id))) notFound();
+  const locked = await lockRequest(ctx, seen.id);
+  if (locked.request.version !== seen.version) throw new Refusal('stale-version');
+  return locked;
+}
+
+/** The same for a caller who has authorised. @throws {Refusal} `not-found`. */
+export async function lockRequest(ctx: Ctx, id: string): Promise<FoundExtension> {
   const db = requests(ctx);
   const found = await db
     .selectFrom('tasks.extension_requests')
     .select(['task_id', 'part_id'])
-    .where('id', '=', seen.id)
+    .where('id', '=', id)
     .executeTakeFirst();
-  if (!found || !(await canSeeTask(ctx, found.task_id))) notFound();
+  if (!found) notFound();
   const task = await db
     .selectFrom('tasks.tasks')
     .selectAll()
@@ -44,9 +57,8 @@ export async function lockExtension(
   const request = await db
     .selectFrom('tasks.extension_requests')
     .selectAll()
-    .where('id', '=', seen.id)
+    .where('id', '=', id)
     .forUpdate()
     .executeTakeFirstOrThrow();
-  if (request.version !== seen.version) throw new Refusal('stale-version');
   return { request, part, task };
 }
