@@ -3,10 +3,11 @@
  * province. At each stop every count that a screen says is held against the rows that it opens.
  */
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { faultsOf, open, openWindow, settled, signIn } from '../support/at-the-desk.ts';
+import { choose, faultsOf, open, openWindow, settled, signIn } from '../support/at-the-desk.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { bringIn, confirmByKeyboard, decide, giveOut } from '../support/review-at-the-desk.ts';
 import { codeSince, sentFiles } from '../support/sent-messages.ts';
@@ -57,6 +58,30 @@ async function openTask(page: Page, title: string, period: string): Promise<void
     .click();
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
   await settled(page);
+}
+
+/** Where links in texts lead: this very house. */
+async function setPublicAddress(): Promise<void> {
+  const status = await focal.evaluate(async (value) => {
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ key: 'desk.public-address', value });
+    return (await fetch('/api/settings/change-setting', { method: 'POST', headers, body })).status;
+  }, year.address);
+  expect(status).toBe(200);
+}
+
+/** A telephone on which a personal link was opened with the code that came to the registered address. */
+async function openByCode(link: string): Promise<Page> {
+  const person = await openWindow(browser, { viewport: TELEPHONE });
+  await person.goto(link);
+  const before = await sentFiles(year.outbox);
+  await person
+    .getByRole('button', { name: /Gửi mã tới/ })
+    .first()
+    .click();
+  await person.getByLabel('Mã 6 số').fill(await codeSince(before, year.outbox));
+  await person.getByRole('button', { name: 'Mở', exact: true }).click();
+  return person;
 }
 
 interface Row {
@@ -137,7 +162,9 @@ async function sectionsOf(page: Page): Promise<WorkSection[]> {
 
 const faults: string[] = [];
 const look = async (page: Page, name: string): Promise<void> => {
-  await settled(page);
+  await page.waitForLoadState('networkidle');
+  const folder = process.env['LANTOA_LOOK'];
+  if (folder) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
   faults.push(...(await faultsOf(page, name)));
 };
 
@@ -174,19 +201,29 @@ describe.skipIf(!isShared)('a year on the plan of Đồng Nai', () => {
     await everyCountAgrees(focal);
   });
 
-  it('06/11/2024: it is granted, and that task is no longer due on the old day', async () => {
+  it('06/11/2024: a leader grants it from his link, and that task is no longer due on the old day', async () => {
     await year.to('2024-11-06');
+    await setPublicAddress();
     await openTask(focal, BUDGET, '2024');
-    await focal.getByRole('button', { name: 'Gia hạn', exact: true }).first().click();
-    const dialog = focal.getByRole('dialog');
-    await dialog.getByLabel('Người quyết định').fill('Phó Giám đốc Vi Thị Mai Hiên');
-    await look(focal, 'granting another day');
-    await dialog
-      .getByRole('button', { name: /gia hạn/i })
-      .last()
-      .click();
-    await dialog.waitFor({ state: 'detached' });
+    await focal.getByRole('button', { name: 'Trình lãnh đạo' }).click();
+    await choose(focal, 'Lãnh đạo quyết định', '', /Vi Thị Mai Hiên/);
+    await focal.getByRole('dialog').getByLabel('Xin ý kiến về việc gì').fill('Cho Sở Tài chính lùi đến sau kỳ họp.');
+    await look(focal, 'putting it before a leader');
+    await focal.getByRole('dialog').getByRole('button', { name: 'Trình lãnh đạo' }).click();
+    await focal.waitForURL(/\/decisions\//);
+    await look(focal, 'what lies before a leader');
+    await focal.getByRole('button', { name: 'Chép cho Zalo' }).click();
+    const text = await focal.getByRole('dialog').locator('.decision-text').innerText();
+    const leader = await openByCode(/http\S+\/l\/\w+/.exec(text)![0]);
+    await leader.getByText('Chờ Hội đồng nhân dân tỉnh quyết nghị').waitFor();
+    await look(leader, 'the leader’s page');
+    await leader.getByRole('button', { name: 'Đồng ý', exact: true }).click();
+    await leader.getByText(/^Đã đồng ý: Vi Thị Mai Hiên/).waitFor();
+    await look(leader, 'the leader’s page, decided');
+    await leader.context().close();
+    await openTask(focal, BUDGET, '2024');
     await focal.getByText('20/12/2024').first().waitFor();
+    await everyCountAgrees(focal);
   });
 
   it('18/11/2024: what was not handed in is late, the next year’s work is there once', async () => {
@@ -221,27 +258,13 @@ describe.skipIf(!isShared)('a year on the plan of Đồng Nai', () => {
 
   it('19/11/2024: somebody without an account answers by a personal link', async () => {
     await year.to('2024-11-19');
-    const status = await focal.evaluate(async (value) => {
-      const headers = { 'content-type': 'application/json' };
-      const body = JSON.stringify({ key: 'desk.public-address', value });
-      return (await fetch('/api/settings/change-setting', { method: 'POST', headers, body })).status;
-    }, year.address);
-    expect(status).toBe(200);
     await open(focal, '/owes', year);
     await settled(focal);
     const row = focal.getByRole('row').filter({ hasText: 'Ban Quản lý dự án đầu tư xây dựng tỉnh' });
     await row.getByRole('checkbox').check();
     await focal.getByRole('button', { name: 'Chép cho Zalo' }).click();
     const text = await focal.getByRole('dialog').locator('.owed-text').filter({ hasText: '/t/' }).first().innerText();
-    const person = await openWindow(browser, { viewport: TELEPHONE });
-    await person.goto(/http\S+\/t\/\w+/.exec(text)![0]);
-    const before = await sentFiles(year.outbox);
-    await person
-      .getByRole('button', { name: /Gửi mã tới/ })
-      .first()
-      .click();
-    await person.getByLabel('Mã 6 số').fill(await codeSince(before, year.outbox));
-    await person.getByRole('button', { name: 'Mở', exact: true }).click();
+    const person = await openByCode(/http\S+\/t\/\w+/.exec(text)![0]);
     await person.getByLabel('Đã làm được gì').fill('Đã ban hành kế hoạch thực hiện của Ban, gửi kèm bản chụp.');
     await person.getByRole('button', { name: 'Gửi báo cáo' }).click();
     await person.getByText('Đã nhận báo cáo').waitFor();
