@@ -3,6 +3,7 @@ import type { approvalsWords as vi } from '../vi/approvals.ts';
 /** Words of what is put before leaders and decided. */
 export const approvalsWords: Record<keyof typeof vi, string> = {
   'approvals.title': 'Put before leaders',
+  'approvals.menu': 'Decisions',
   'approvals.lead': '{mine} waiting for your decision · {open} open',
   'approvals.lead-loading': 'What was put before leaders, and what came of it.',
   'approvals.none': 'Nothing yet.',

@@ -1,6 +1,7 @@
 /** Words of what is put before leaders and decided. */
 export const approvalsWords = {
   'approvals.title': 'Trình lãnh đạo quyết định',
+  'approvals.menu': 'Trình lãnh đạo',
   'approvals.lead': '{mine} nội dung chờ anh/chị quyết định · {open} nội dung đang trình',
   'approvals.lead-loading': 'Những gì đã trình lãnh đạo và kết quả.',
   'approvals.none': 'Chưa có nội dung nào.',

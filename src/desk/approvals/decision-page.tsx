@@ -73,7 +73,9 @@ function Story({ decision: one, crumbs }: StoryProps) {
             </span>,
           ])}
         />
-        <TextLink to={one.path}>{t('approvals.open-subject')}</TextLink>
+        <TextLink to={one.path} mt="sm" display="inline-block">
+          {t('approvals.open-subject')}
+        </TextLink>
       </Section>
       <Section title={t('approvals.story')} flush>
         <ul className="decision-acts">

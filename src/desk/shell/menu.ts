@@ -51,7 +51,7 @@ export function menuFor(person: Pick<Person, 'grants'>): readonly MenuPart[] {
     },
     (may(person, 'approvals.decide') || may(person, 'approvals.ask')) && {
       to: '/decisions',
-      label: 'approvals.title',
+      label: 'approvals.menu',
       letter: 'q',
       icon: 'decisions',
     },

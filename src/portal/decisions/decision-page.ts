@@ -25,7 +25,9 @@ export function decisionPage(
         <p class="hint">${t('portal.decision.asked', { by: seen.askedBy, day: words.dayOf(seen.askedAt) })}</p>
       </section>
       ${seen.isChanged ? html`<p class="problem" role="status">${t('approvals.changed-since')}</p>` : ''}
-      ${facts(words, seen)} ${talk(words, seen)} ${seen.may.decide ? form(words, address, seen, state) : ''}
+      ${facts(words, seen, 'portal.decision.facts', (name) => !FURTHER.includes(name))} ${talk(words, seen)}
+      ${seen.may.decide ? form(words, address, seen, state) : ''}
+      ${facts(words, seen, 'approvals.fact.order', (name) => FURTHER.includes(name))}
       <p class="foot">${t('portal.foot', { name: state.holder })}</p>`,
   };
 }
@@ -45,12 +47,22 @@ function outcome(words: PageWords, seen: DecisionView): Html | '' {
   </div>`;
 }
 
-function facts({ t }: PageWords, { shown }: DecisionView): Html | '' {
-  if (shown.facts.length === 0) return '';
+type FactName = DecisionView['shown']['facts'][number]['name'];
+/** What a leader looks up, and need not read before he presses. */
+const FURTHER: readonly FactName[] = ['order', 'words'];
+
+function facts(
+  { t }: PageWords,
+  { shown }: DecisionView,
+  title: 'portal.decision.facts' | 'approvals.fact.order',
+  wanted: (name: FactName) => boolean,
+): Html | '' {
+  const chosen = shown.facts.filter(({ name }) => wanted(name));
+  if (chosen.length === 0) return '';
   return html`<section>
-    <h2>${t('portal.decision.facts')}</h2>
+    <h2>${t(title)}</h2>
     <dl>
-      ${shown.facts.map(
+      ${chosen.map(
         ({ name, text }) =>
           html`<dt>${t(`approvals.fact.${name}`)}</dt>
             <dd class="pre">${text}</dd>`,
@@ -79,7 +91,7 @@ function form({ t }: PageWords, address: string, seen: DecisionView, { typed }: 
       <input type="hidden" name="version" value="${seen.version}" />
       <input type="hidden" name="mark" value="${seen.mark}" />
       <label for="note">${t('portal.decision.note')}</label>
-      <textarea id="note" name="note" maxlength="5000" rows="2">${typed['note'] ?? ''}</textarea>
+      <textarea class="short" id="note" name="note" maxlength="5000" rows="2">${typed['note'] ?? ''}</textarea>
       <div class="large">
         <button name="answer" value="agree">${t('approvals.do.agree')}</button>
         <button class="other" name="answer" value="refuse">${t('approvals.do.refuse')}</button>
