@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import {
   Logger,
   parseCronItems,
@@ -11,6 +11,7 @@ import {
   type WorkerEvents,
 } from 'graphile-worker';
 import type { OpenCtx } from '../context.ts';
+import { keepConnection } from '../db/kept-connection.ts';
 import type { Log } from '../log.ts';
 import { jobTools, type Job, type Schedule } from './job.ts';
 import { makeUpForMissed } from './missed.ts';
@@ -160,64 +161,40 @@ interface Locks {
 
 async function openLocks(url: string, log: Log): Promise<Locks> {
   const held = new Set<string>();
-  let closed = false;
-  let client = await connect();
-
-  async function connect(): Promise<pg.Client> {
-    const next = new pg.Client({ connectionString: url, keepAlive: true });
-    next.on('error', (error) => log.error('worker.lock-lost', error));
-    try {
-      await next.connect();
-      for (const id of held) await lock(next, id);
-    } catch (error) {
-      await next.end().catch(() => undefined); // it never was ours
-      throw error;
-    }
-    // Not at `error`: one lost connection may tell of several, and each would open another until the server has none left.
-    next.once('end', () => {
-      if (!closed) setTimeout(() => void reconnect(), 500);
-    });
-    return next;
-  }
-
-  async function reconnect(): Promise<void> {
-    try {
-      client = await connect();
-    } catch {
-      // The server is still away: the next attempt comes by itself until the worker is stopped.
-      if (!closed) setTimeout(() => void reconnect(), 1_000);
-    }
-  }
-
   const lock = (on: pg.Client, id: string) => on.query('select pg_advisory_lock(hashtextextended($1, 7))', [id]);
   const unlock = (on: pg.Client, id: string) => on.query('select pg_advisory_unlock(hashtextextended($1, 7))', [id]);
+  const kept = await keepConnection({
+    url,
+    async prepare(client) {
+      for (const id of held) await lock(client, id);
+    },
+    onError: (error) => log.error('worker.lock-lost', error),
+    retryMs: 500,
+  });
   return {
     hold(id) {
       held.add(id);
-      lock(client, id).catch((error: unknown) => log.error('worker.lock-failed', error));
+      lock(kept.client(), id).catch((error: unknown) => log.error('worker.lock-failed', error));
     },
     letGo() {
-      for (const id of held) unlock(client, id).catch((error: unknown) => log.error('worker.unlock-failed', error));
+      for (const id of held)
+        unlock(kept.client(), id).catch((error: unknown) => log.error('worker.unlock-failed', error));
       held.clear();
     },
     async dead(ids) {
       const gone: string[] = [];
       for (const id of ids) {
         if (held.has(id)) continue;
-        const { rows } = await client.query<{ free: boolean }>(
-          'select pg_try_advisory_lock(hashtextextended($1, 7)) as free',
-          [id],
-        );
+        const { rows } = await kept
+          .client()
+          .query<{ free: boolean }>('select pg_try_advisory_lock(hashtextextended($1, 7)) as free', [id]);
         if (!rows[0]?.free) continue;
-        await unlock(client, id);
+        await unlock(kept.client(), id);
         gone.push(id);
       }
       return gone;
     },
-    async close() {
-      closed = true;
-      await client.end();
-    },
+    close: kept.close,
   };
 }
 

@@ -1,5 +1,6 @@
-import pg from 'pg';
+import type pg from 'pg';
 import type { Actor, Grant } from '#platform/context.ts';
+import { keepConnection } from '#platform/db/kept-connection.ts';
 import type { Log } from '#platform/log.ts';
 
 const CACHE_MS = 10_000;
@@ -50,8 +51,16 @@ export async function openSessionReader(
   demandSecondFactor: boolean,
 ): Promise<SessionReader> {
   const cache = new Map<string, { readonly session: Session | null; readonly until: number }>();
-  const listener = listen(url, log, () => cache.clear());
-  await listener.ready;
+  const listener = await keepConnection({
+    url,
+    async prepare(client) {
+      client.on('notification', () => cache.clear());
+      await client.query(`listen ${CHANNEL}`);
+      cache.clear(); // what was announced meanwhile went unheard
+    },
+    onError: (error) => log.error('access.listen-lost', error),
+    retryMs: 1_000,
+  });
   return {
     async find(token) {
       const kept = cache.get(token);
@@ -64,7 +73,7 @@ export async function openSessionReader(
       return session;
     },
     forget: (token) => void cache.delete(token),
-    close: () => listener.close(),
+    close: listener.close,
   };
 }
 
@@ -83,51 +92,6 @@ function toSession(row: Row, demandSecondFactor: boolean): Session {
       organizationId: row.organization_id,
       grants: missing || row.must_change_password ? [] : grants,
       ip: null,
-    },
-  };
-}
-
-function listen(
-  url: string,
-  log: Log,
-  onChange: () => void,
-): { ready: Promise<void>; isUp: () => boolean; close: () => Promise<void> } {
-  let client: pg.Client | null = null;
-  let up = false;
-  let closed = false;
-  const connect = async (): Promise<void> => {
-    const next = new pg.Client({ connectionString: url, keepAlive: true });
-    next.on('notification', onChange);
-    next.on('error', (error) => log.error('access.listen-lost', error));
-    try {
-      await next.connect();
-      await next.query(`listen ${CHANNEL}`);
-    } catch (error) {
-      await next.end().catch(() => undefined); // it never listened
-      throw error;
-    }
-    // Not at `error`: one lost connection may tell of several, and each would open another.
-    next.once('end', () => {
-      up = false;
-      if (!closed) setTimeout(() => void reconnect(), 1_000);
-    });
-    client = next;
-    onChange();
-    up = true;
-  };
-  const reconnect = async (): Promise<void> => {
-    try {
-      if (!closed) await connect();
-    } catch {
-      if (!closed) setTimeout(() => void reconnect(), 1_000); // the server is still away
-    }
-  };
-  return {
-    ready: connect(),
-    isUp: () => up,
-    close: async () => {
-      closed = true;
-      await client?.end();
     },
   };
 }
