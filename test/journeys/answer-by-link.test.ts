@@ -80,6 +80,13 @@ it('an officer copies a text, somebody without an account answers it from a tele
   await person.getByRole('button', { name: 'Gửi báo cáo' }).click();
   await person.getByText('Đã nhận báo cáo').waitFor();
   faults.push(...(await look(person, 'answered')));
+  await person.locator('summary', { hasText: 'Xin gia hạn' }).click();
+  await person.getByLabel('Xin gia hạn đến ngày').fill('2026-12-20');
+  await person.getByLabel('Lý do xin gia hạn').fill('Chờ xác nhận của đơn vị phối hợp.');
+  faults.push(...(await look(person, 'asking for another day')));
+  await person.getByRole('button', { name: 'Xin gia hạn', exact: true }).click();
+  await person.getByText('Xin gia hạn đến 20/12/2026').waitFor();
+  faults.push(...(await look(person, 'asked for another day')));
   expect(popups).toEqual([]);
 
   const stranger = await openWindow(browser, { viewport: TELEPHONE, colorScheme: 'dark', locale: 'en-GB' });

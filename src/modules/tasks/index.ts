@@ -19,6 +19,7 @@ export { answerExtension } from './requests/commands/answer-extension.ts';
 export { raiseObstacle } from './requests/commands/raise-obstacle.ts';
 export { requestExtension } from './requests/commands/request-extension.ts';
 export { listExtensions } from './requests/queries/list-extensions.ts';
+export { obstaclesOfPart } from './requests/queries/list-obstacles.ts';
 export type { ExtensionRequestsNow, ObstaclesNow } from './requests/tables.ts';
 export { attachEvidence, attachEvidenceBatch } from './evidence/commands/attach-evidence.ts';
 export { attachFiles, openSentFile } from './evidence/commands/attach-files.ts';

@@ -185,6 +185,49 @@ describe('answering', () => {
     expect((await seen()).answered_at).not.toBeNull();
   });
 
+  it('asks for another day and says what stands in the way; the answers then stand on the page', async () => {
+    const path = await issue(other);
+    const person = browser();
+    await person.enter(path);
+    const page = (await person.get(path)).text;
+    expect(page).toContain('Xin gia hạn');
+    const version = versionIn(page);
+    const wrong = await person.post(`${path}/extension`, {
+      form: 'extension',
+      version,
+      until: '31/02/2027',
+      reason: 'Chờ',
+    });
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('Ngày chưa đúng');
+    expect(wrong.text).toMatch(/<details open>[\s\S]*Chờ<\/textarea>/);
+    const early = await person.post(`${path}/extension`, { version, until: '2026-11-20', reason: 'Chờ kinh phí' });
+    expect(early.text).toContain('Ngày gia hạn phải sau thời hạn hiện nay');
+    const sent = await person.post(`${path}/extension`, { version, until: '20/12/2026', reason: 'Chờ kinh phí' });
+    expect(sent.status).toBe(303);
+    const after = await person.get(sent.headers.get('location')!);
+    expect(after.text).toContain('Đã gửi đề nghị gia hạn');
+    expect(after.text).toContain('Xin gia hạn đến 20/12/2026');
+    expect(after.text).toContain('Chờ trả lời');
+    const raised = await person.post(`${path}/obstacle`, { kind: 'proposal', text: 'Đề nghị cấp thêm 20 triệu <b>.' });
+    const last = await person.get(raised.headers.get('location')!);
+    expect(last.text).toContain('Đề nghị cấp thêm 20 triệu &lt;b&gt;.');
+    const { rows } = await house.house.database.pool.query(
+      `select raised_by, kind, on_behalf from tasks.obstacles union all
+        select asked_by, asked_until::text, on_behalf from tasks.extension_requests`,
+    );
+    expect(rows).toEqual([
+      { raised_by: 'Phạm Minh Đăng (qua đường dẫn)', kind: 'proposal', on_behalf: false },
+      { raised_by: 'Phạm Minh Đăng (qua đường dẫn)', kind: '2026-12-20', on_behalf: false },
+    ]);
+  });
+
+  it('takes neither from a browser without the code', async () => {
+    const path = await issue(other);
+    for (const what of ['extension', 'obstacle'])
+      expect((await browser().post(`${path}/${what}`, { text: 'Chờ kinh phí', reason: 'x' })).status).toBe(403);
+  });
+
   it('keeps what was typed when a file is not taken, and then nothing is reported', async () => {
     const path = await issue(other);
     const person = browser();

@@ -1,9 +1,10 @@
 import { html } from 'hono/html';
-import type { EvidenceOfTask, PartView, TaskDetail } from '#modules/tasks/contract.ts';
+import type { EvidenceOfTask, ExtensionView, ObstacleView, PartView, TaskDetail } from '#modules/tasks/contract.ts';
 import { inLanguage } from '#platform/values/localized.ts';
 import type { Fields } from './form.ts';
 import { problems, said, type Html } from './layout.ts';
 import { FILE_LIMIT_MB, MOST_FILES } from './limits.ts';
+import { asked, requestForms } from './request-forms.ts';
 import type { PageWords } from './words.ts';
 
 /** A part as its page shows it: nothing of other agencies. */
@@ -11,6 +12,8 @@ export interface PartAnswered {
   readonly task: TaskDetail;
   readonly part: PartView;
   readonly pieces: EvidenceOfTask['items'];
+  readonly extensions: readonly ExtensionView[];
+  readonly obstacles: readonly ObstacleView[];
 }
 
 export interface PartState {
@@ -37,8 +40,12 @@ export function partPage(
     title,
     body: html`<h1>${title}</h1>
       ${said(state.said)} ${problems(state.problems)} ${facts(words, view)} ${source(words, task)}
-      ${lastReport(words, part)} ${pieces(words, view.pieces)}
-      ${part.state === 'cancelled' || task.cancelled ? '' : reportForm(words, address, part, state.typed)}
+      ${lastReport(words, part)} ${pieces(words, view.pieces)} ${asked(words, view)}
+      ${
+        part.state === 'cancelled' || task.cancelled
+          ? ''
+          : html`${reportForm(words, address, part, state.typed)} ${requestForms(words, address, view, state.typed)}`
+      }
       <p class="foot">${words.t('portal.foot', { name: state.holder })}</p>`,
   };
 }

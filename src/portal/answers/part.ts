@@ -1,5 +1,5 @@
 import type { LinksTable } from '#modules/links/index.ts';
-import { evidenceOfTask, getTask, type PartsNow } from '#modules/tasks/index.ts';
+import { evidenceOfTask, getTask, listExtensions, obstaclesOfPart, type PartsNow } from '#modules/tasks/index.ts';
 import type { Ctx } from '#platform/context.ts';
 import type { PartAnswered } from './part-page.ts';
 import { ClosedLink } from './visit.ts';
@@ -18,7 +18,7 @@ export async function taskOfLink(ctx: Ctx, link: LinksTable): Promise<string> {
   return part.task_id;
 }
 
-/** The part with its task and the pieces that it handed in. */
+/** The part with its task, the pieces that it handed in, and what it asked for. */
 export async function readPart(ctx: Ctx, link: LinksTable): Promise<PartAnswered> {
   const taskId = await taskOfLink(ctx, link);
   const task = await getTask(ctx, taskId);
@@ -26,5 +26,11 @@ export async function readPart(ctx: Ctx, link: LinksTable): Promise<PartAnswered
   // The work went to another agency since: the link speaks for the first one only.
   if (!part || part.organization?.id !== link.organization_id) throw new ClosedLink();
   const { items } = await evidenceOfTask(ctx, taskId, { limit: MOST_PIECES });
-  return { task, part, pieces: items.filter((one) => one.partId === part.id && one.state !== 'withdrawn') };
+  return {
+    task,
+    part,
+    pieces: items.filter((one) => one.partId === part.id && one.state !== 'withdrawn'),
+    extensions: (await listExtensions(ctx, taskId)).filter((one) => one.partId === part.id),
+    obstacles: await obstaclesOfPart(ctx, part.id),
+  };
 }

@@ -5,10 +5,11 @@ import { beginVisit, sendCode } from '#modules/links/index.ts';
 import { Refusal, statusOf } from '#platform/errors.ts';
 import { languageOf } from '#platform/http/language.ts';
 import { problemOf } from '#platform/http/problem.ts';
-import { checkOwnPage, fieldsOf, takeForms } from './form.ts';
+import { checkOwnPage, fieldsOf, takeForms, type Fields } from './form.ts';
 import { layout, STYLES } from './layout.ts';
 import { takeDecision } from '../decisions/take-decision.ts';
-import { isSaid, readForm, takeReport, type SentForm } from './report.ts';
+import { isSaid, readForm, takeReport, type Said, type SentForm } from './report.ts';
+import { takeExtension, takeObstacle } from './take-request.ts';
 import { closedScreen, problemScreen, showLink, type Screen } from './screens.ts';
 import {
   addressOf,
@@ -86,6 +87,8 @@ export const answers =
       post(door, 'open', openVisit);
     }
     post('part', 'report', report);
+    post('part', 'extension', (asked) => request(asked, takeExtension));
+    post('part', 'obstacle', (asked) => request(asked, takeObstacle));
     post('decision', 'decide', decideByLink);
   };
 
@@ -141,6 +144,16 @@ async function report(asked: Asked): Promise<Screen | string> {
     const { t } = wordsIn(asked.language);
     const again = sent && sent.files.length > 0 ? [t('portal.report.files-again')] : [];
     return beside(asked, error, { typed: sent?.fields ?? {} }, again);
+  }
+}
+
+async function request(asked: Asked, take: (asked: Asked, fields: Fields) => Promise<Said>): Promise<Screen | string> {
+  const address = await withVisit(asked, async (_ctx, link) => addressOf(link));
+  const fields = fieldsOf(asked.request);
+  try {
+    return `${address}?said=${await take(asked, fields)}`;
+  } catch (error) {
+    return beside(asked, error, { typed: fields });
   }
 }
 

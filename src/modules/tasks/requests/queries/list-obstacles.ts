@@ -93,6 +93,23 @@ type Found = ObstaclesTable & {
   readonly addressed: Localized;
 };
 
+const MOST_OF_PART = 20;
+
+/** What one part raised, the latest first, for whoever may see the part; the caller has looked. */
+export async function obstaclesOfPart(ctx: Ctx, partId: string): Promise<ObstacleView[]> {
+  const rows = await requests(ctx)
+    .selectFrom('tasks.obstacles')
+    .select('id')
+    .where('part_id', '=', partId)
+    .orderBy('id', 'desc')
+    .limit(MOST_OF_PART)
+    .execute();
+  return obstaclesOf(
+    ctx,
+    rows.map((row) => row.id),
+  );
+}
+
 /** These, in their order, with what was said since. */
 export async function obstaclesOf(ctx: Ctx, ids: readonly string[]): Promise<ObstacleView[]> {
   if (ids.length === 0) return [];
