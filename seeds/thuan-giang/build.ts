@@ -1,6 +1,7 @@
 /** Writes the sample files of the demonstration province beside this script; the same bytes each time. */
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { makeForeignAffairsPlan } from './foreign-affairs-plan.ts';
 import { writeFocalRegister } from './focal-register.ts';
 import { focalPersons } from './index.ts';
 import { makeInstruction, makeLetter } from './letter.ts';
@@ -11,6 +12,7 @@ export const samples: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   '46-KH-UBND.docx': makePlan46,
   '171-KH-UBND-dieu-chinh.docx': makeAdjustedPlan,
   '1286-UBND-KGVX.docx': makeLetter,
+  '38-KH-SNgV.docx': makeForeignAffairsPlan,
   'but-phe.txt': makeInstruction,
   'danh-sach-dau-moi.xlsx': () => writeFocalRegister(focalPersons),
 };

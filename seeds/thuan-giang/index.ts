@@ -39,6 +39,8 @@ export const demonstrationInstant = '2026-11-06T01:00:00Z';
 export const planFile = (): string => pathOf('46-KH-UBND.docx');
 /** Path of the plan as adjusted on 14/8/2026: tasks 6 and 12 changed, 15 gone, one new. */
 export const adjustedPlanFile = (): string => pathOf('171-KH-UBND-dieu-chinh.docx');
+/** Path of the implementation plan of Sở Ngoại vụ for that plan, Số 38/KH-SNgV ngày 27/3/2026. */
+export const foreignAffairsPlanFile = (): string => pathOf('38-KH-SNgV.docx');
 /** Path of a letter of the People's Committee that assigns work. */
 export const letterFile = (): string => pathOf('1286-UBND-KGVX.docx');
 /** Path of a leader's written instruction, as text. */

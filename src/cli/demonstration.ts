@@ -34,6 +34,7 @@ import { chasingTheYear } from './demonstration/chasing.ts';
 import { provingTheYear } from './demonstration/evidence.ts';
 import { openDesk, storyClock, type StoryClock } from './demonstration/desk.ts';
 import { reviewAndAccept } from './demonstration/review.ts';
+import { handingPlansIn } from './demonstration/subplans.ts';
 import { demoAccountFile, type DemoAccount } from './demo-accounts.ts';
 import { migrateGround, type Ground } from './installation.ts';
 import type { CliWord, Params } from './terminal.ts';
@@ -83,6 +84,7 @@ async function tellStory(house: House, story: StoryClock, onStep: (step: CliWord
     await liveTheYear(stage, (day) => onStep('cli.step-month', { month: day.slice(5, 7) }), [
       ...provingTheYear(stage),
       ...chasingTheYear(stage),
+      ...handingPlansIn(stage, takeIn),
       {
         on: letterReview.on,
         happen: async () => void (await accept(await takeIn(letterReview.on, letterFile()), letterReview)),

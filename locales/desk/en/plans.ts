@@ -331,6 +331,8 @@ export const plansWords: Readonly<Record<keyof typeof vi, string>> = {
   'plans.tab.timeline': 'Timeline',
   'plans.tab.matrix': 'Agency by section',
   'plans.tab.gaps': 'Gaps',
+  'plans.tab.agencies': 'Plans of the agencies',
+  'plans.tab.parent': 'Plan above',
   'plans.tab.contents': 'Other contents',
   'plans.tab.history': 'History of the review',
   'plans.outside-outline': 'Outside of the sections (annex, table)',

@@ -16,6 +16,7 @@ import { owesWords } from './owes.ts';
 import { plansWords } from './plans.ts';
 import { requestsWords } from './requests.ts';
 import { settingsWords } from './settings.ts';
+import { subplansWords } from './subplans.ts';
 import { tasksWords } from './tasks.ts';
 
 /** All words of the desk in this language, merged. */
@@ -38,5 +39,6 @@ export const words = {
   ...plansWords,
   ...requestsWords,
   ...settingsWords,
+  ...subplansWords,
   ...tasksWords,
 };

@@ -327,6 +327,8 @@ export const plansWords = {
   'plans.tab.timeline': 'Tiến độ theo thời gian',
   'plans.tab.matrix': 'Cơ quan và mục',
   'plans.tab.gaps': 'Chỗ còn thiếu',
+  'plans.tab.agencies': 'Kế hoạch của các cơ quan',
+  'plans.tab.parent': 'Kế hoạch cấp trên',
   'plans.tab.contents': 'Nội dung khác',
   'plans.tab.history': 'Nhật ký rà soát',
   'plans.outside-outline': 'Ngoài các mục (phụ lục, bảng kèm theo)',

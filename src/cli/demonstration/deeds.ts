@@ -83,7 +83,8 @@ async function takeReports(stage: Stage, round: number): Promise<void> {
     });
 }
 
-async function doDeed(stage: Stage, deed: Deed): Promise<void> {
+/** One act on the part of one agency, in the plan of the stage. */
+export async function doDeed(stage: Stage, deed: Deed): Promise<void> {
   const row = (await listTasks(stage, deed.task)).find((one) => !deed.period || one.period.key === deed.period);
   if (!row) throw new Error(`no task for “${deed.task}” ${deed.period ?? ''}`);
   const task = await getTask(stage, row.id);

@@ -9,6 +9,8 @@ interface Reviewing {
   readonly person: string;
   readonly planId: string;
   readonly decisions: ReviewedDocument;
+  /** Id of the agency whose units the plan names. */
+  readonly unitsOf?: string;
 }
 
 /**
@@ -74,6 +76,15 @@ async function answer(reviewing: Reviewing, seen: ReviewView, question: Question
       await post('reject-assignment', { assignmentId: question.assignmentIds[0], reason: 'Không giao cơ quan cụ thể' });
       return;
     case 'unresolved-agency':
+      // A unit of the agency whose plan this is: the agency answers for it.
+      if (!reviewing.unitsOf) throw new Error(`the story has no answer for ${question.kind} ${question.id}`);
+      await post('resolve-assignee', {
+        assigneeId: question.assigneeIds[0],
+        as: { organizationId: reviewing.unitsOf },
+        all: true,
+        remember: false,
+      });
+      return;
     case 'foreign-province':
     case 'low-confidence':
     case 'clause-map':

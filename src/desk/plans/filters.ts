@@ -8,7 +8,7 @@ export const planStates = everyOne<PlanState>({ 'in-review': true, accepted: tru
 export const planFilters = z.object({ q: text(), state: oneOf(planStates), year: wholeNumber(1990, 2100) });
 export type PlanFilters = z.output<typeof planFilters>;
 
-export const planTabs = ['outline', 'timeline', 'matrix', 'gaps', 'contents', 'history'] as const;
+export const planTabs = ['outline', 'timeline', 'matrix', 'gaps', 'agencies', 'parent', 'contents', 'history'] as const;
 export type PlanTab = (typeof planTabs)[number];
 /** Which view of a plan is open. */
 export const planSearch = z.object({ tab: oneOf(planTabs) });

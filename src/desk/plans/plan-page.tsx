@@ -22,6 +22,8 @@ import { PlanOutline } from './plan-outline.tsx';
 import { PlanStateBadge } from './plan-rows.tsx';
 import { PlanTimeline } from './plan-timeline.tsx';
 import { PlanVersions } from './plan-versions.tsx';
+import { AgencyPlans } from './subplans/agency-plans.tsx';
+import { ParentPlan } from './subplans/parent-plan.tsx';
 
 const route = getRouteApi('/plans/$id');
 
@@ -119,6 +121,10 @@ function View({ tab, detail }: { readonly tab: PlanTab; readonly detail: PlanDet
       return <PlanMatrix planId={detail.plan.id} />;
     case 'gaps':
       return <PlanGaps planId={detail.plan.id} />;
+    case 'agencies':
+      return <AgencyPlans planId={detail.plan.id} />;
+    case 'parent':
+      return <ParentPlan planId={detail.plan.id} />;
     case 'contents':
       return <PlanContents detail={detail} />;
     case 'history':

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { citation, genre, placedBlock, remark, span } from '../documents/contract.ts';
 import { publicAddress } from '../settings/contract.ts';
 
+export * from './contract-subplans.ts';
+
 const localized = z.object({ vi: z.string(), en: z.string().optional() }).catchall(z.string().optional());
 const day = z.iso.date();
 

@@ -15,6 +15,7 @@ import { exportAnnex, exportByAgency, exportPlanDocx, exportPlanXlsx, listZaloTe
 import { getGaps, getMatrix, getPlan, getTimeline, listHistory } from './queries/get-plan.ts';
 import { getReview } from './queries/get-review.ts';
 import { listPlans } from './queries/list-plans.ts';
+import { subplansRoutes } from './subplans/routes.ts';
 
 const mayRead = { permission: 'plans.read' };
 const mayReview = { permission: 'plans.review' };
@@ -215,4 +216,5 @@ export const plansRoutes = (): readonly Route[] => [
   ...changeRoutes,
   ...answerRoutes,
   ...exportRoutes,
+  ...subplansRoutes(),
 ];
