@@ -162,6 +162,8 @@ const mayCall: Readonly<Record<string, string>> = {
   'POST /api/tasks/cancel-task': 'FL',
   'POST /api/tasks/reopen-task': 'FL',
   'POST /api/tasks/set-external-number': 'FL',
+  'POST /api/tasks/preview-numbers': 'FL',
+  'POST /api/tasks/import-numbers': 'FL',
   'POST /api/tasks/note-order': 'FL',
   'GET /api/tasks/:id/extensions': 'AFLOV',
   'POST /api/tasks/request-extension': 'FLO',
@@ -534,6 +536,12 @@ describe('an object of another agency', () => {
       'POST /api/tasks/set-external-number',
       () => '/api/tasks/set-external-number',
       () => ({ ...task(), number: '12' }),
+    ],
+    [
+      'L',
+      'POST /api/tasks/import-numbers',
+      () => '/api/tasks/import-numbers',
+      () => ({ lines: [{ row: 2, taskId: others.taskId, number: '12', before: null }] }),
     ],
     [
       'O',

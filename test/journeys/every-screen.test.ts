@@ -24,6 +24,7 @@ const screens: readonly (readonly [path: string, follow?: RegExp])[] = [
   ['/tasks'],
   ['/tasks', /\/tasks\/[0-9a-f-]{36}$/],
   ['/tasks/handovers'],
+  ['/tasks/numbers'],
   ['/obstacles'],
   ['/organizations'],
   ['/organizations', /\/organizations\/[0-9a-f-]{36}$/],

@@ -184,6 +184,6 @@ export const auditWords: Readonly<Record<keyof typeof vi, string>> = {
   'audit.verb.tasks.hand-over': 'Handed work over',
   'audit.verb.tasks.reopen': 'Reopened a task',
   'audit.verb.tasks.set-due-date': 'Set a deadline',
-  'audit.verb.tasks.set-external-number': 'Recorded the number of a document',
+  'audit.verb.tasks.set-external-number': 'Recorded the tracking number of a task',
   'audit.verb.tasks.report': 'Reported a result',
 };

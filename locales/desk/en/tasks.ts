@@ -274,6 +274,23 @@ export const tasksWords: Record<keyof typeof vi, string> = {
   'tasks.file.plan': 'Document',
   'tasks.file.section': 'Section',
   'tasks.file.external-number': "People's Committee tracking number",
+  'tasks.file.code': 'Code in this software',
+  'tasks.number-taken': 'Another task has this number: “{title}”. Please check the number.',
+  'tasks.number-twice': 'Row {row, number} has this number already; each task has its own.',
+  'tasks.number-task-twice': 'Row {row, number} is about this task already; keep one of them.',
+  'tasks.number-unknown-task':
+    'No task was found for this row. Download the template of this page, fill in the numbers there and import that file.',
+  'tasks.number-several-tasks':
+    '{count, number} tasks have these words. Use the template of this page, where each row has its own code.',
+  'tasks.number-formula': 'The formula in this cell fails. Type the number itself.',
+  'tasks.number-too-long': 'The number is longer than {limit, number} characters.',
+  'tasks.numbers-outdated':
+    'Somebody has just changed row {row, number}, so nothing was written. Choose the file again to see the preview.',
+  'tasks.numbers': "Import tracking numbers of the People's Committee",
+  'tasks.numbers-do': 'Import tracking numbers',
+  'tasks.numbers-lead':
+    'Download the template, which lists the tasks, fill in the column “People’s Committee tracking number” and drop the file here. An empty cell leaves the number as it is.',
+  'tasks.numbers-before': 'before: {number}',
   'tasks.file.more-leads': 'and {count} more agencies',
   'tasks.nothing-owed': 'The chosen agencies owe nothing any more. Please reload the list.',
   'tasks.letter-settled': 'This letter has been dealt with. Please look at its state again.',

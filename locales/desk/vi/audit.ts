@@ -183,6 +183,6 @@ export const auditWords = {
   'audit.verb.tasks.hand-over': 'Bàn giao công việc',
   'audit.verb.tasks.reopen': 'Mở lại nhiệm vụ',
   'audit.verb.tasks.set-due-date': 'Đặt thời hạn',
-  'audit.verb.tasks.set-external-number': 'Ghi số văn bản',
+  'audit.verb.tasks.set-external-number': 'Ghi mã theo dõi của UBND tỉnh',
   'audit.verb.tasks.report': 'Báo cáo kết quả',
 } as const;

@@ -271,6 +271,22 @@ export const tasksWords = {
   'tasks.file.plan': 'Văn bản',
   'tasks.file.section': 'Mục',
   'tasks.file.external-number': 'Mã theo dõi của UBND tỉnh',
+  'tasks.file.code': 'Mã trong phần mềm',
+  'tasks.number-taken': 'Mã này đã ghi cho nhiệm vụ khác: “{title}”. Anh/chị kiểm tra lại mã.',
+  'tasks.number-twice': 'Mã này đã có ở dòng {row, number}; mỗi nhiệm vụ một mã.',
+  'tasks.number-task-twice': 'Nhiệm vụ này đã có ở dòng {row, number}; chỉ giữ một dòng.',
+  'tasks.number-unknown-task':
+    'Không tìm thấy nhiệm vụ của dòng này. Anh/chị tải tệp mẫu ở trang này, ghi mã vào đó rồi nhập lại.',
+  'tasks.number-several-tasks':
+    'Có {count, number} nhiệm vụ cùng nội dung. Anh/chị dùng tệp mẫu ở trang này, trong đó mỗi dòng có mã riêng.',
+  'tasks.number-formula': 'Công thức ở ô này bị lỗi. Anh/chị gõ mã trực tiếp.',
+  'tasks.number-too-long': 'Mã dài quá {limit, number} ký tự.',
+  'tasks.numbers-outdated': 'Dòng {row, number} vừa có người sửa nên chưa ghi gì. Anh/chị chọn lại tệp để xem trước.',
+  'tasks.numbers': 'Nhập mã theo dõi của UBND tỉnh',
+  'tasks.numbers-do': 'Nhập mã theo dõi',
+  'tasks.numbers-lead':
+    'Tải tệp mẫu có sẵn danh sách nhiệm vụ, ghi mã vào cột “Mã theo dõi của UBND tỉnh” rồi thả tệp vào đây. Ô trống giữ nguyên mã đang có.',
+  'tasks.numbers-before': 'trước: {number}',
   'tasks.file.more-leads': 'và {count} cơ quan khác',
   'tasks.nothing-owed': 'Các cơ quan được chọn không còn nội dung nào phải báo cáo. Anh/chị tải lại danh sách.',
   'tasks.letter-settled': 'Công văn này đã được xử lý. Anh/chị xem lại trạng thái.',

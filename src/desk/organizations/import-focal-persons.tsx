@@ -34,6 +34,7 @@ function ImportFocalPersonsPage() {
         previewPath="/api/organizations/preview-focal-persons"
         importPath="/api/organizations/import-focal-persons"
         columns={useColumns()}
+        refresh={[['organizations']]}
         onDone={() => void navigate({ to: '/organizations/focal-persons' })}
       />
     </Page>

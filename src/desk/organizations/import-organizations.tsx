@@ -31,6 +31,7 @@ function ImportOrganizationsPage() {
         previewPath="/api/organizations/preview-organizations"
         importPath="/api/organizations/import-organizations"
         columns={useColumns()}
+        refresh={[['organizations']]}
         onDone={() => void navigate({ to: '/organizations' })}
       />
     </Page>

@@ -26,6 +26,8 @@ interface Props<R extends ImportRow> {
   readonly previewPath: string;
   readonly importPath: string;
   readonly columns: readonly Column<R>[];
+  /** What is to be fetched anew afterwards. */
+  readonly refresh: readonly (readonly string[])[];
   readonly onDone: () => void;
 }
 
@@ -57,20 +59,21 @@ interface PreviewProps<R extends ImportRow> {
   readonly rows: readonly R[];
   readonly importPath: string;
   readonly columns: readonly Column<R>[];
+  readonly refresh: readonly (readonly string[])[];
   readonly onAgain: () => void;
   readonly onDone: () => void;
 }
 
 const tones: Record<RowActionView, Tone> = { added: 'good', changed: 'info', same: 'neutral', wrong: 'bad' };
 
-function Preview<R extends ImportRow>({ rows, importPath, columns, onAgain, onDone }: PreviewProps<R>) {
+function Preview<R extends ImportRow>({ rows, importPath, columns, refresh, onAgain, onDone }: PreviewProps<R>) {
   const { t, tIssue } = useWords();
   const [onlyWrong, setOnlyWrong] = useState(false);
   const counts = countActions(rows);
   const take = useCommand({
     run: (body: { lines: readonly R['line'][] }, key) => post<typeof imported>(importPath, body, key),
     says: (reply) => t('organizations.import-done', { count: reply.count }),
-    refresh: [['organizations']],
+    refresh,
     onDone,
   });
   const taken = worthTaking(rows);

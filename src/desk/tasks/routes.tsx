@@ -22,6 +22,11 @@ export const tasksRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/tasks/numbers',
+    component: lazyRouteComponent(() => import('./sheets/import-numbers.tsx'), 'ImportNumbers'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/tasks/$id',
     component: lazyRouteComponent(() => import('./task-page.tsx'), 'TaskPage'),
   }),

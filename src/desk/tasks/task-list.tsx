@@ -1,5 +1,5 @@
 import { Button, Paper, SegmentedControl } from '@mantine/core';
-import { IconArrowsExchange, IconFileSpreadsheet, IconPrinter } from '@tabler/icons-react';
+import { IconArrowsExchange, IconFileSpreadsheet, IconHash, IconPrinter } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { withQuery } from '../api.ts';
 import { mayEverywhere, useMay, useMe } from '../me.ts';
@@ -72,6 +72,7 @@ function NoTasks({ search }: { readonly search: TaskSearch }) {
 function Actions({ search }: { readonly search: TaskSearch }) {
   const { t } = useWords();
   const mayDo = useMay();
+  const { person } = useMe();
   return (
     <>
       <NoteOrder />
@@ -94,6 +95,11 @@ function Actions({ search }: { readonly search: TaskSearch }) {
           leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
         >
           {t('tasks.export')}
+        </Button>
+      ) : null}
+      {mayEverywhere(person, 'tasks.assign') ? (
+        <Button component={Link} to="/tasks/numbers" variant="default" leftSection={<IconHash size={16} aria-hidden />}>
+          {t('tasks.numbers-do')}
         </Button>
       ) : null}
       <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>

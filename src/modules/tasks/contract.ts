@@ -6,11 +6,13 @@ import { z } from 'zod';
 import { budget, deliverable, timing } from '../plans/contract.ts';
 import { measure, proof } from './contract-evidence.ts';
 import { notedOrder, orderKind } from './contract-orders.ts';
+import { externalNumber } from './contract-sheets.ts';
 
 export * from './contract-evidence.ts';
 export * from './contract-orders.ts';
 export * from './contract-owes.ts';
 export * from './contract-requests.ts';
+export * from './contract-sheets.ts';
 
 const localized = z.object({ vi: z.string(), en: z.string().optional() }).catchall(z.string().optional());
 const day = z.iso.date();
@@ -524,7 +526,7 @@ export type CancelTaskBody = z.output<typeof cancelTaskBody>;
 export const reopenTaskBody = z.object({ ...onTask, note: neededNote });
 export type ReopenTaskBody = z.output<typeof reopenTaskBody>;
 /** POST /api/tasks/set-external-number: the number in the People's Committee's own tracking system; null takes it off */
-export const setExternalNumberBody = z.object({ ...onTask, number: z.string().trim().min(1).max(100).nullable() });
+export const setExternalNumberBody = z.object({ ...onTask, number: externalNumber.nullable() });
 export type SetExternalNumberBody = z.output<typeof setExternalNumberBody>;
 /** POST /api/tasks/watch-task → done */
 export const watchTaskBody = z.object({ taskId: z.uuid(), watching: z.boolean() });

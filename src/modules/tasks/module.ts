@@ -8,11 +8,12 @@ import { owesRoutes } from './owes/routes.ts';
 import { reminderJobs, reminderSchedules } from './reminders/jobs.ts';
 import { requestRoutes } from './requests/routes.ts';
 import { tasksRoutes } from './routes.ts';
+import { sheetRoutes } from './sheets/routes.ts';
 
 /** Obligations, tasks and parts: an accepted plan as work, and what proves that it was done. */
 export const tasksModule = (ports: TasksPorts): Module => ({
   name: 'tasks',
-  routes: [...tasksRoutes, ...evidenceRoutes(ports), ...owesRoutes, ...requestRoutes, ...orderRoutes],
+  routes: [...tasksRoutes, ...evidenceRoutes(ports), ...owesRoutes, ...requestRoutes, ...orderRoutes, ...sheetRoutes],
   jobs: [...tasksJobs, ...evidenceJobs(ports), ...reminderJobs],
   // After midnight in Viet Nam, so that a period's tasks stand there when its first day begins.
   schedules: [{ cron: '10 0 * * *', job: 'tasks.open-due-tasks' }, ...evidenceSchedules, ...reminderSchedules],

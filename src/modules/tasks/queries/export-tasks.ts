@@ -77,6 +77,8 @@ const COLUMNS: readonly Column[] = [
     cell: (row) => [row.section?.path, row.section?.title].filter(Boolean).join(' '),
   },
   { word: 'tasks.file.external-number', width: 16, cell: (row) => row.externalNumber ?? '' },
+  // By it a sheet of numbers finds its tasks again, whatever was done to their words.
+  { word: 'tasks.file.code', width: 38, cell: (row) => row.id },
 ];
 
 /** Words that were noted down are no document; a day that they named stands in the column of its own. */
