@@ -10,6 +10,7 @@ import { plansRoutes } from './plans/routes.tsx';
 import { organizationsRoutes } from './organizations/routes.tsx';
 import { rootRoute } from './root.tsx';
 import { settingsRoutes } from './settings/routes.tsx';
+import { boardsRoutes } from './tasks/boards/routes.tsx';
 import { owesRoutes } from './tasks/owes/routes.tsx';
 import { requestsRoutes } from './tasks/requests/routes.tsx';
 import { tasksRoutes } from './tasks/routes.tsx';
@@ -41,6 +42,7 @@ const routeTree = rootRoute.addChildren([
   ...owesRoutes,
   ...requestsRoutes,
   ...approvalsRoutes,
+  ...boardsRoutes,
 ]);
 
 /** The desk's router; addresses begin with /desk. */

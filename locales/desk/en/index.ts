@@ -1,6 +1,7 @@
 import { accessWords } from './access.ts';
 import { approvalsWords } from './approvals.ts';
 import { auditWords } from './audit.ts';
+import { boardsWords } from './boards.ts';
 import { conversationsWords } from './conversations.ts';
 import { deskWords } from './desk.ts';
 import { documentsWords } from './documents.ts';
@@ -24,6 +25,7 @@ export const words = {
   ...accessWords,
   ...approvalsWords,
   ...auditWords,
+  ...boardsWords,
   ...conversationsWords,
   ...deskWords,
   ...documentsWords,

@@ -11,6 +11,7 @@ import {
   IconMail,
   IconMap2,
   IconSettings,
+  IconTable,
   IconUsers,
 } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
@@ -24,6 +25,7 @@ const icons: Record<Place['icon'], typeof IconUsers> = {
   tasks: IconChecklist,
   obstacles: IconBarrierBlock,
   decisions: IconGavel,
+  boards: IconTable,
   owes: IconHourglassHigh,
   organizations: IconAddressBook,
   people: IconUsers,

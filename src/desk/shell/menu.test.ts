@@ -35,7 +35,7 @@ describe('the menu', () => {
       'focal-officer',
       null,
       [
-        ['/', '/documents', '/plans', '/tasks', '/obstacles', '/organizations'],
+        ['/', '/documents', '/plans', '/tasks', '/boards', '/obstacles', '/organizations'],
         ['/audit', '/settings'],
       ],
     ],
@@ -43,11 +43,11 @@ describe('the menu', () => {
       'administrator',
       null,
       [
-        ['/', '/documents', '/plans', '/tasks', '/obstacles', '/organizations'],
+        ['/', '/documents', '/plans', '/tasks', '/boards', '/obstacles', '/organizations'],
         ['/people', '/audit', '/settings'],
       ],
     ],
-    ['agency-officer', 'x', [['/', '/documents', '/tasks', '/obstacles', '/organizations']]],
+    ['agency-officer', 'x', [['/', '/documents', '/tasks', '/boards', '/obstacles', '/organizations']]],
     ['nobody', null, [['/']]],
   ] as const)('of %s', (role, organizationId, expected) => {
     expect(menu(role, organizationId)).toEqual(expected);

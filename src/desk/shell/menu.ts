@@ -14,6 +14,7 @@ export interface Place {
     | 'owes'
     | 'obstacles'
     | 'decisions'
+    | 'boards'
     | 'organizations'
     | 'people'
     | 'audit'
@@ -42,6 +43,12 @@ export function menuFor(person: Pick<Person, 'grants'>): readonly MenuPart[] {
       label: 'desk.menu.tasks',
       letter: 'n',
       icon: 'tasks',
+    },
+    (may(person, 'tasks.read') || may(person, 'tasks.read-all')) && {
+      to: '/boards',
+      label: 'boards.title',
+      letter: 'x',
+      icon: 'boards',
     },
     (may(person, 'tasks.read') || may(person, 'tasks.read-all')) && {
       to: '/obstacles',

@@ -8,6 +8,7 @@ import { measure, proof } from './contract-evidence.ts';
 import { notedOrder, orderKind } from './contract-orders.ts';
 import { externalNumber } from './contract-sheets.ts';
 
+export * from './contract-boards.ts';
 export * from './contract-evidence.ts';
 export * from './contract-orders.ts';
 export * from './contract-owes.ts';

@@ -1,4 +1,5 @@
 import type { Module } from '#platform/module.ts';
+import { boardRoutes } from './boards/routes.ts';
 import { evidenceJobs, evidenceSchedules } from './evidence/jobs.ts';
 import type { TasksPorts } from './evidence/ports.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
@@ -13,7 +14,15 @@ import { sheetRoutes } from './sheets/routes.ts';
 /** Obligations, tasks and parts: an accepted plan as work, and what proves that it was done. */
 export const tasksModule = (ports: TasksPorts): Module => ({
   name: 'tasks',
-  routes: [...tasksRoutes, ...evidenceRoutes(ports), ...owesRoutes, ...requestRoutes, ...orderRoutes, ...sheetRoutes],
+  routes: [
+    ...tasksRoutes,
+    ...evidenceRoutes(ports),
+    ...owesRoutes,
+    ...requestRoutes,
+    ...orderRoutes,
+    ...sheetRoutes,
+    ...boardRoutes,
+  ],
   jobs: [...tasksJobs, ...evidenceJobs(ports), ...reminderJobs],
   // After midnight in Viet Nam, so that a period's tasks stand there when its first day begins.
   schedules: [{ cron: '10 0 * * *', job: 'tasks.open-due-tasks' }, ...evidenceSchedules, ...reminderSchedules],

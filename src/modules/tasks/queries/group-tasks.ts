@@ -1,10 +1,10 @@
 import { sql, type RawBuilder } from 'kysely';
-import { Temporal } from 'temporal-polyfill';
 import type { Ctx } from '#platform/context.ts';
 import type { Localized } from '#platform/values/localized.ts';
 import type { GroupsQuery, TaskGroups } from '../contract.ts';
 import { countTasks } from './count-tasks.ts';
 import { conditionsOf } from './filters.ts';
+import { groupFilter, type GroupBy } from './group-filter.ts';
 import { EVERYTHING } from './reach.ts';
 
 type Group = TaskGroups['items'][number];
@@ -19,7 +19,7 @@ export async function groupTasks(ctx: Ctx, { by, ...filters }: GroupsQuery): Pro
   if (by === 'state') return { items: await byState(ctx, filters) };
   const { counted } = await conditionsOf(ctx, filters);
   const { rows } = await QUERIES[by](counted).execute(ctx.tx);
-  return { items: rows.map((row) => ({ ...row, isCapped: false, filter: filterOf(by, row.key) })) };
+  return { items: rows.map((row) => ({ ...row, isCapped: false, filter: groupFilter(by, row.key) })) };
 }
 
 async function byState(ctx: Ctx, filters: Omit<GroupsQuery, 'by'>): Promise<Group[]> {
@@ -29,11 +29,10 @@ async function byState(ctx: Ctx, filters: Omit<GroupsQuery, 'by'>): Promise<Grou
     .map(([state, count]) => ({ key: state, label: null, ...count, filter: { state } }));
 }
 
-type By = Exclude<GroupsQuery['by'], 'state'>;
 const MOST_GROUPS = 400;
 const vi = sql`collate "vi-x-icu"`;
 
-const QUERIES: Readonly<Record<By, (where: RawBuilder<unknown>) => RawBuilder<Found>>> = {
+const QUERIES: Readonly<Record<GroupBy, (where: RawBuilder<unknown>) => RawBuilder<Found>>> = {
   // A task with several leads stands under each of them.
   organization: (where) => sql<Found>`select n.id as key, n.name as label, g.count from (
       select l.organization_id, count(*)::int as count from tasks.parts l ${where === EVERYTHING ? sql`` : sql`join tasks.tasks t on t.id = l.task_id`}
@@ -55,24 +54,3 @@ const QUERIES: Readonly<Record<By, (where: RawBuilder<unknown>) => RawBuilder<Fo
     from (select date_trunc('month', t.due_on) as month, count(*)::int as count from tasks.tasks t where ${where} group by 1) g
     order by g.month nulls last limit ${MOST_GROUPS}`,
 };
-
-function filterOf(by: By, key: string | null): Record<string, string> {
-  switch (by) {
-    case 'organization':
-      return { organizationId: key ?? '', role: 'lead' };
-    case 'plan':
-      return key === null ? { source: 'telephone,oral,note' } : { planId: key };
-    case 'source':
-      return { source: key ?? '' };
-    case 'section':
-      return key === null ? {} : { sectionId: key };
-    case 'month':
-      return key === null ? { noDueDate: 'true' } : daysOfMonth(key);
-  }
-}
-
-function daysOfMonth(month: string): Record<string, string> {
-  const { year, month: number, daysInMonth } = Temporal.PlainYearMonth.from(month);
-  const first = Temporal.PlainDate.from({ year, month: number, day: 1 });
-  return { dueFrom: first.toString(), dueTo: first.with({ day: daysInMonth }).toString() };
-}

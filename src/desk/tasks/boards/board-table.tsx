@@ -1,0 +1,77 @@
+import type { Board, BoardBy, BoardColumn } from '#modules/tasks/contract.ts';
+import { showNumber } from '../../format.ts';
+import { DataList, type Column } from '../../ui/data-list.tsx';
+import { TextLink } from '../../ui/links.tsx';
+import { useWords, type WordsInUse } from '../../words.tsx';
+import '../tasks.css';
+import { periodWords } from '../words.ts';
+
+interface Props {
+  readonly board: Board;
+  readonly by: BoardBy;
+}
+
+interface Row {
+  readonly key: string;
+  readonly title: string;
+  readonly counts: Board['total'];
+  readonly filter: Record<string, string>;
+}
+
+/** Columns that are always shown; of the others those where some row has a figure. */
+const ALWAYS: readonly BoardColumn[] = ['total', 'not-started', 'in-progress', 'overdue', 'done-on-time'];
+
+/** One line a group, each figure a link to the list that it counts; the first line counts every task once. */
+export function BoardTable({ board, by }: Props) {
+  const words = useWords();
+  const { t } = words;
+  const rows: Row[] = [
+    { key: 'total', title: t('boards.total-row'), counts: board.total, filter: board.filter },
+    ...board.rows.map((row) => ({ ...row, key: row.key ?? '', title: titleOf(row, by, words) })),
+  ];
+  const shown = board.columns.filter(({ column }) => ALWAYS.includes(column) || board.total[column] > 0);
+  const columns: Column<Row>[] = [
+    {
+      key: 'title',
+      label: t(`boards.by.${by}`),
+      cell: (row) => (row.key === 'total' ? <strong title={t('boards.total-hint')}>{row.title}</strong> : row.title),
+    },
+    ...shown.map(({ column, filter }) => ({
+      key: column,
+      label: t(`boards.column.${column}`),
+      align: 'end' as const,
+      cell: (row: Row) => <Figure row={row} column={column} own={filter} />,
+    })),
+  ];
+  return <DataList label={t('boards.title')} columns={columns} rows={rows} rowKey={(row) => row.key} />;
+}
+
+interface FigureProps {
+  readonly row: Row;
+  readonly column: BoardColumn;
+  /** What the column adds to the filters of the row. */
+  readonly own: Record<string, string>;
+}
+
+function Figure({ row, column, own }: FigureProps) {
+  const { t, language } = useWords();
+  const count = row.counts[column];
+  if (count === 0) return <span className="board-none">0</span>;
+  // The list shows what is open unless a state is named.
+  const filter = { state: 'all', ...row.filter, ...own };
+  return (
+    <TextLink
+      to="/tasks"
+      search={filter as never}
+      aria-label={t('boards.opens', { row: row.title, column: t(`boards.column.${column}`), count })}
+    >
+      {showNumber(count, language)}
+    </TextLink>
+  );
+}
+
+function titleOf({ key, label }: Board['rows'][number], by: BoardBy, words: WordsInUse): string {
+  if (label) return words.nameOf(label);
+  if (key === null) return words.t(`boards.without.${by}`);
+  return periodWords({ key, start: null, end: null }, words) || key;
+}

@@ -1,0 +1,18 @@
+import type { BoardColumn, BoardQuery } from '../contract-boards.ts';
+
+/** Filters of the task list, as its address takes them. */
+export type ListFilters = Readonly<Record<string, string>>;
+
+/** What a column adds to the filters of its row: its figure and the list that it opens cannot say different things. */
+export function columnFilter(column: BoardColumn): ListFilters {
+  if (column === 'total') return {};
+  if (column === 'to-confirm') return { toConfirm: 'true' };
+  return column === 'unproven' ? { unproven: 'true' } : { state: column };
+}
+
+/** What all rows of a board have in common. Periods that were over before acceptance stand on none. */
+export const boardFilter = ({ planId, year }: Omit<BoardQuery, 'by'>): ListFilters => ({
+  historic: 'false',
+  ...(planId ? { planId } : {}),
+  ...(year ? { dueFrom: `${year}-01-01`, dueTo: `${year}-12-31` } : {}),
+});

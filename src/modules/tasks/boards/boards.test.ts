@@ -1,0 +1,152 @@
+import ExcelJS from 'exceljs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TestServer } from '../../../../test/support/house.ts';
+import { tasksHouse, type TasksHouse } from '../../../../test/support/tasks-house.ts';
+import { tasksPorts } from '../../../../test/support/tasks-ports.ts';
+import type { Actor } from '../../../platform/context.ts';
+import type { Board, EvidenceOfTask, TaskDetail } from '../contract.ts';
+import { boardBy } from '../contract-boards.ts';
+import {
+  attachEvidence,
+  cancelTask,
+  completePart,
+  confirmPart,
+  contestEvidence,
+  evidenceOfTask,
+  getTask,
+  setDueDate,
+  startPart,
+} from '../index.ts';
+import { tasksModule } from '../module.ts';
+
+let house: TasksHouse;
+let server: TestServer;
+let finance: Actor;
+let planId: string;
+
+/** A year with a task in every state that a column counts. */
+beforeAll(async () => {
+  house = await tasksHouse();
+  server = await house.house.server([tasksModule(tasksPorts())]);
+  finance = await house.worker('Lê Minh', 'so-tai-chinh', 'agency-officer');
+  house.house.at('2026-03-10T02:00:00Z');
+  const many = Array.from({ length: 11 }, (_, index) => ({
+    title: `Xây dựng bộ từ khóa truyền thông lần ${101 + index}`,
+    lead: index % 3 ? 'Sở Tài chính' : 'Sở Tài chính; Sở Ngoại vụ',
+    time: index > 8 ? 'Trước ngày 31/12/2026' : index % 2 ? 'Trước ngày 30/6/2026' : 'Trước ngày 15/11/2026',
+  }));
+  await house.accepted('306/KH-UBND', many);
+  await house.accepted('307/KH-UBND', [{ title: 'Báo cáo tin, bài', lead: 'Sở Ngoại vụ', time: 'Hằng quý' }]);
+  const task = (place: number) => house.task(house.focal, `Xây dựng bộ từ khóa truyền thông lần ${100 + place}`);
+  const mine = (one: TaskDetail) => one.parts.find((part) => part.organization?.name.vi === 'Sở Tài chính')!;
+  const seen = (one: TaskDetail) => ({ partId: mine(one).id, version: mine(one).version });
+  const done = async (place: number) => {
+    const one = await task(place);
+    await house.as(finance, (ctx) => completePart(ctx, { ...seen(one), note: 'Đã xong.', figures: [] }));
+  };
+  planId = (await task(1)).sources[0]!.planId;
+  const started = await task(11);
+  await house.as(finance, (ctx) => startPart(ctx, seen(started)));
+  await done(3); // waits to be confirmed, without proof
+  await done(5);
+  const confirmed = await task(5);
+  await house.as(house.focal, (ctx) => confirmPart(ctx, { ...seen(confirmed) }));
+  const cancelled = await task(6);
+  await house.as(house.focal, (ctx) =>
+    cancelTask(ctx, {
+      taskId: cancelled.id,
+      version: cancelled.version,
+      reason: 'Không làm nữa',
+      decidedBy: 'Giám đốc',
+    }),
+  );
+  const extended = await task(8);
+  await house.as(house.focal, (ctx) =>
+    setDueDate(ctx, {
+      taskId: extended.id,
+      version: extended.version,
+      on: '2026-12-20',
+      as: 'extension',
+      reason: 'Chờ kinh phí',
+      decidedBy: 'Giám đốc',
+    }),
+  );
+  house.house.at('2026-08-10T02:00:00Z');
+  await done(9);
+  house.house.at('2026-11-20T02:00:00Z');
+  await done(2); // late
+}, 120_000);
+afterAll(() => house.house.drop());
+
+const boardOf = async (query: string, actor: Actor = house.focal): Promise<Board> =>
+  (await server.get(actor, `/api/tasks/board?${query}`)).body;
+const listed = async (filters: Record<string, string>, actor: Actor): Promise<number> =>
+  (await server.get(actor, `/api/tasks?limit=200&${new URLSearchParams(filters)}`)).body.items.length;
+
+describe('every figure of every board is the length of the list that it opens', () => {
+  const queries = boardBy.options.flatMap((by) => [`by=${by}`, `by=${by}&year=2026`]);
+  it.each([...queries, 'by=section&PLAN'])('%s', async (query) => {
+    for (const actor of [house.focal, finance]) {
+      const board = await boardOf(query.replace('PLAN', `planId=${planId}`), actor);
+      if (!query.includes('section')) expect(board.rows.length).toBeGreaterThan(0);
+      for (const row of [...board.rows, { counts: board.total, filter: board.filter, key: 'total' }])
+        for (const { column, filter } of board.columns)
+          expect(`${row.key} ${column} ${await listed({ ...row.filter, ...filter }, actor)}`).toBe(
+            `${row.key} ${column} ${row.counts[column]}`,
+          );
+    }
+  });
+
+  it('and all columns have something to count here', async () => {
+    const { total } = await boardOf('by=organization');
+    for (const [column, count] of Object.entries(total)) expect(`${column} ${count > 0}`).toBe(`${column} true`);
+  });
+
+  it('shows an agency its own work only', async () => {
+    const stranger = await house.worker('Đinh Lan', 'so-xay-dung', 'agency-officer');
+    expect(await boardOf('by=organization', stranger)).toMatchObject({ rows: [], total: { total: 0 } });
+  });
+
+  it('as a file too', async () => {
+    const { bytes } = await server.get(house.focal, '/api/tasks/board.xlsx?by=organization');
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(bytes as unknown as ArrayBuffer);
+    const sheet = book.worksheets[0]!;
+    expect(sheet.getRow(1).getCell(1).text).toBe('Cơ quan chủ trì');
+    const { total } = await boardOf('by=organization');
+    expect(sheet.lastRow!.getCell(2).value).toBe(total.total);
+  });
+});
+
+it('one piece of evidence that is no longer counted changes every figure that used it', async () => {
+  const one = await house.task(house.focal, 'Xây dựng bộ từ khóa truyền thông lần 103');
+  const figures = async () => ({
+    task: (await house.as(house.focal, (ctx) => getTask(ctx, one.id))).proof.evidence,
+    unprovenOnTask: (await house.as(house.focal, (ctx) => getTask(ctx, one.id))).proof.unproven,
+    inList: (await house.tasks(house.focal, { q: 'truyền thông lần 103' }))[0]!.proof.evidence,
+    unprovenList: await listed({ unproven: 'true', planId }, house.focal),
+    onBoard: (await boardOf(`by=plan&planId=${planId}`)).total.unproven,
+    ofAgency: (await boardOf(`by=organization&planId=${planId}`)).rows.map((row) => row.counts.unproven),
+  });
+  const before = await figures();
+  expect(before).toMatchObject({ task: 0, unprovenOnTask: 'nothing' });
+  const part = one.parts.find((each) => each.organization?.name.vi === 'Sở Tài chính')!;
+  await house.as(finance, (ctx) =>
+    attachEvidence(ctx, {
+      taskId: one.id,
+      partId: part.id,
+      occurredOn: '2026-11-18',
+      source: { kind: 'link', url: 'https://bao.example/tu-khoa' },
+    }),
+  );
+  const proven = await figures();
+  expect(proven).toMatchObject({ task: 1, unprovenOnTask: null, inList: 1 });
+  expect(proven.onBoard).toBe(before.onBoard - 1);
+  expect(proven.unprovenList).toBe(before.unprovenList - 1);
+  expect(proven.ofAgency).not.toEqual(before.ofAgency);
+  const piece = ((await house.as(house.focal, (ctx) => evidenceOfTask(ctx, one.id, {}))) as EvidenceOfTask).items[0]!;
+  await house.as(house.focal, (ctx) =>
+    contestEvidence(ctx, { taskId: one.id, evidenceId: piece.id, reason: 'Bài năm trước.' }),
+  );
+  expect(await figures()).toEqual(before);
+});
