@@ -167,6 +167,10 @@ const mayCall: Readonly<Record<string, string>> = {
   'POST /api/tasks/preview-numbers': 'FL',
   'POST /api/tasks/import-numbers': 'FL',
   'POST /api/tasks/note-order': 'FL',
+  'GET /api/tasks/obligations/:id': 'AFLOV',
+  'POST /api/tasks/preview-rule': 'FL',
+  'POST /api/tasks/change-rule': 'FL',
+  'POST /api/tasks/end-obligation': 'FL',
   'GET /api/tasks/:id/extensions': 'AFLOV',
   'POST /api/tasks/request-extension': 'FLO',
   'POST /api/tasks/answer-extension': 'FL',
@@ -328,6 +332,7 @@ describe('every route', () => {
 describe('an object of another agency', () => {
   /** Things of the plan that agencies have no part in, or of other people. */
   interface Others {
+    readonly obligationId: string;
     readonly taskId: string;
     readonly version: number;
     readonly partId: string;
@@ -468,6 +473,7 @@ describe('an object of another agency', () => {
       inquiryFileId: attachedFile.parse(attached.json()).id,
       decisionId: put.id,
       taskId: task.id,
+      obligationId: task.obligation.id,
       version: task.version,
       partId: part.id,
       partVersion: part.version,
@@ -496,6 +502,11 @@ describe('an object of another agency', () => {
   const raised = () => ({ id: others.obstacleId, version: 1, text: 'Không phải của tôi' });
 
   const decided = () => ({ id: others.decisionId, version: 1 });
+  const ruleOfOthers = () => ({
+    obligationId: others.obligationId,
+    choice: { rhythm: 'monthly' },
+    from: '2026-12-01',
+  });
   const inquiry = () => ({ inquiryId: others.inquiryId, version: 1 });
   const inquiryLine = () => ({ ...inquiry(), organizationId: others.organizationId });
 
@@ -687,6 +698,20 @@ describe('an object of another agency', () => {
       () => ({ ...decided(), mark: 'x', isAgreed: true }),
     ],
     ['L', 'POST /api/approvals/ask-back', () => '/api/approvals/ask-back', () => ({ ...decided(), text: 'Vì sao?' })],
+    ['O', 'GET /api/tasks/obligations/:id', () => `/api/tasks/obligations/${others.obligationId}`],
+    ['L', 'POST /api/tasks/preview-rule', () => '/api/tasks/preview-rule', ruleOfOthers],
+    [
+      'L',
+      'POST /api/tasks/change-rule',
+      () => '/api/tasks/change-rule',
+      () => ({ ...ruleOfOthers(), version: 1, reason: 'Theo ý tôi', decidedBy: 'Tôi' }),
+    ],
+    [
+      'L',
+      'POST /api/tasks/end-obligation',
+      () => '/api/tasks/end-obligation',
+      () => ({ obligationId: others.obligationId, version: 1, reason: 'Theo ý tôi', decidedBy: 'Tôi' }),
+    ],
     ['O', 'GET /api/inquiries/:id', () => `/api/inquiries/${others.inquiryId}`],
     [
       'L',

@@ -11,6 +11,7 @@ import { organizationsRoutes } from './organizations/routes.tsx';
 import { rootRoute } from './root.tsx';
 import { settingsRoutes } from './settings/routes.tsx';
 import { boardsRoutes } from './tasks/boards/routes.tsx';
+import { obligationsRoutes } from './tasks/obligations/routes.tsx';
 import { owesRoutes } from './tasks/owes/routes.tsx';
 import { requestsRoutes } from './tasks/requests/routes.tsx';
 import { tasksRoutes } from './tasks/routes.tsx';
@@ -39,6 +40,7 @@ const routeTree = rootRoute.addChildren([
   ...settingsRoutes,
   ...homeRoutes,
   ...tasksRoutes,
+  ...obligationsRoutes,
   ...owesRoutes,
   ...requestsRoutes,
   ...approvalsRoutes,

@@ -11,6 +11,7 @@ import { homeWords } from './home.ts';
 import { inquiriesWords } from './inquiries.ts';
 import { linksWords } from './links.ts';
 import { notificationsWords } from './notifications.ts';
+import { obligationsWords } from './obligations.ts';
 import { ordersWords } from './orders.ts';
 import { organizationsWords } from './organizations.ts';
 import { owesWords } from './owes.ts';
@@ -35,6 +36,7 @@ export const words = {
   ...inquiriesWords,
   ...linksWords,
   ...notificationsWords,
+  ...obligationsWords,
   ...ordersWords,
   ...organizationsWords,
   ...owesWords,

@@ -11,12 +11,19 @@ import { periodWords, toneOfTask } from './words.ts';
 export function Periods({ task }: { readonly task: TaskDetail }) {
   const words = useWords();
   const { t } = words;
-  const { periods, rules, endedReason } = task.obligation;
-  if (periods.length < 2 && rules.length < 2 && !endedReason) return null;
+  const { periods, rules, rhythm, endedReason } = task.obligation;
+  if (rhythm === 'once' && periods.length < 2 && rules.length < 2 && !endedReason) return null;
   return (
     <Section
       title={t('tasks.periods')}
       lead={endedReason ? t('tasks.ended-because', { reason: endedReason }) : undefined}
+      actions={
+        rhythm === 'once' ? undefined : (
+          <Anchor component={Link} to="/obligations/$id" params={{ id: task.obligation.id } as never} size="sm">
+            {t('obligations.open')}
+          </Anchor>
+        )
+      }
     >
       <ul className="periods">
         {periods.map((one) => (

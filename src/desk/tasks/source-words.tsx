@@ -9,7 +9,7 @@ import { useWords, type WordsInUse } from '../words.tsx';
 type Source = TaskDetail['sources'][number];
 
 /** The exact words that ordered the task, with the way into the document; those of earlier versions after them. */
-export function SourceWords({ task }: { readonly task: TaskDetail }) {
+export function SourceWords({ task }: { readonly task: Pick<TaskDetail, 'sources' | 'noted'> }) {
   const { t } = useWords();
   if (task.sources.length === 0 && !task.noted) return null;
   return (

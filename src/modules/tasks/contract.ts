@@ -7,11 +7,14 @@ import { budget, deliverable, timing } from '../plans/contract.ts';
 import { measure, proof } from './contract-evidence.ts';
 import { notedOrder, orderKind } from './contract-orders.ts';
 import { externalNumber } from './contract-sheets.ts';
+import { period, rhythm, sourceWords, taskState } from './contract-pieces.ts';
 
 export * from './contract-boards.ts';
 export * from './contract-evidence.ts';
+export * from './contract-obligations.ts';
 export * from './contract-orders.ts';
 export * from './contract-owes.ts';
+export * from './contract-pieces.ts';
 export * from './contract-requests.ts';
 export * from './contract-sheets.ts';
 
@@ -19,21 +22,6 @@ const localized = z.object({ vi: z.string(), en: z.string().optional() }).catcha
 const day = z.iso.date();
 
 // ---- words of the office (officer.md, section 8)
-
-/**
- * State of a task, derived for today and never kept: Chưa bắt đầu · Đang thực hiện · Hoàn thành đúng hạn · Hoàn thành quá
- * hạn · Quá hạn · Được gia hạn · Không còn thực hiện. What is requested, historic or led by outside bodies is never late.
- */
-export const taskState = z.enum([
-  'not-started',
-  'in-progress',
-  'done-on-time',
-  'done-late',
-  'overdue',
-  'extended',
-  'cancelled',
-]);
-export type TaskState = z.output<typeof taskState>;
 
 /**
  * State of one agency's part. `when-asked`: one line of a group, coordinates when asked, has no inbox and no deadline.
@@ -49,8 +37,6 @@ export const mode = z.enum(['assigned', 'requested']);
 /** The document names it; a day that we set (marked as ours); with the annual report; none. */
 export const deadlineOrigin = z.enum(['document', 'ours', 'annual-report', 'none']);
 export type DeadlineOrigin = z.output<typeof deadlineOrigin>;
-export const rhythm = z.enum(['once', 'ongoing', 'weekly', 'monthly', 'quarterly', 'half-yearly', 'yearly', 'custom']);
-export type Rhythm = z.output<typeof rhythm>;
 
 const organization = z.object({ id: z.string(), name: localized, abbreviation: z.string().nullable() });
 const person = z.object({ id: z.string(), name: z.string() });
@@ -75,9 +61,6 @@ export const deadline = z.object({
   daysLeft: z.number().nullable(),
 });
 export type Deadline = z.output<typeof deadline>;
-
-/** `key`: `2026`, `2026-H1`, `2026-Q2`, `2026-05`, `2026-W45` (ISO week), `on:2026-05-15` (custom), `once`. */
-export const period = z.object({ key: z.string(), start: day.nullable(), end: day.nullable() });
 
 export const part = z.object({
   id: z.string(),
@@ -385,27 +368,7 @@ export const taskDetail = z.object({
     endedAt: z.string().nullable(),
     endedReason: z.string().nullable(),
   }),
-  /** The words that ordered it; those of earlier versions follow. */
-  sources: z.array(
-    z.object({
-      planId: z.string(),
-      documentId: z.string(),
-      versionId: z.string(),
-      versionOrdinal: z.number(),
-      documentType: z.string().nullable(),
-      number: z.string().nullable(),
-      issuer: z.string().nullable(),
-      issuedOn: day.nullable(),
-      clauseId: z.string().nullable(),
-      /** `III.2.a` with the titles above it. */
-      clausePath: z.string().nullable(),
-      clauseTitles: z.array(z.string()),
-      /** In the text of the version; null where a person made the assignment without a place. */
-      span: z.tuple([z.number(), z.number()]).nullable(),
-      words: z.string().nullable(),
-      isCurrent: z.boolean(),
-    }),
-  ),
+  sources: sourceWords,
   /** Where no reviewed document ordered it. */
   noted: notedOrder.nullable(),
   /** Newest first. */

@@ -4,6 +4,7 @@ import { evidenceJobs, evidenceSchedules } from './evidence/jobs.ts';
 import type { TasksPorts } from './evidence/ports.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
 import { tasksJobs } from './jobs.ts';
+import { obligationRoutes } from './obligations/routes.ts';
 import { orderRoutes } from './orders/routes.ts';
 import { owesRoutes } from './owes/routes.ts';
 import { reminderJobs, reminderSchedules } from './reminders/jobs.ts';
@@ -22,6 +23,7 @@ export const tasksModule = (ports: TasksPorts): Module => ({
     ...orderRoutes,
     ...sheetRoutes,
     ...boardRoutes,
+    ...obligationRoutes,
   ],
   jobs: [...tasksJobs, ...evidenceJobs(ports), ...reminderJobs],
   // After midnight in Viet Nam, so that a period's tasks stand there when its first day begins.

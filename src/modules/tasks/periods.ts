@@ -53,7 +53,8 @@ export function periodsOf(schedule: Schedule, horizon: Day, rules: PeriodRules):
     const next = days[index + 1];
     if (day > last || !next) return [];
     const end = dayBefore(next);
-    return [{ key: keyOf(schedule.rhythm, day), start: day, end, due: dueIn(schedule, day, end, rules) }];
+    const begin = schedule.beginsOn !== undefined && schedule.beginsOn > day ? schedule.beginsOn : day;
+    return [{ key: keyOf(schedule.rhythm, day), start: begin, end, due: dueIn(schedule, begin, end, rules) }];
   });
 }
 
@@ -63,17 +64,31 @@ function onlyPeriod(schedule: Schedule, rules: PeriodRules): Period {
   return { key: 'once', start: schedule.from, end: end ?? due?.lastDay ?? null, due };
 }
 
-/** Each day of the rule ends a period that began the day after the one before. */
+/** Each period ends on a day of the rule, or before one that begins the next, and begins the day after the one before. */
 function customPeriods(schedule: Schedule, from: Day, last: Day, rules: PeriodRules): Period[] {
-  const days = occurrences(schedule.rule ?? '', from, daysAfter(last, 740));
+  const days = daysPast(schedule.rule ?? '', from, last);
+  const ends = schedule.ruleMarks === 'beginnings' ? days.filter((day) => day > from).map(dayBefore) : days;
   const periods: Period[] = [];
   let start = from;
-  for (const end of days) {
+  for (const end of ends) {
     if (start > last || (schedule.until !== null && end > schedule.until)) break;
     periods.push({ key: `on:${end}`, start, end, due: dueIn(schedule, start, end, rules) });
     start = daysAfter(end, 1);
   }
   return periods;
+}
+
+/** The furthest that a rule is followed for its next day; 29 February may be eight years away, `every tenth year` ten. */
+const FURTHEST_DAYS = 40 * 366;
+
+/** The days of a rule, up to the first one after `last`. */
+function daysPast(rule: string, from: Day, last: Day): Day[] {
+  for (let ahead = 400; ; ahead *= 3) {
+    const days = occurrences(rule, from, daysAfter(last, ahead));
+    const next = days.findIndex((day) => day > last);
+    if (next >= 0) return days.slice(0, next + 1);
+    if (ahead > FURTHEST_DAYS) return days;
+  }
 }
 
 function dueIn(schedule: Schedule, start: Day | null, end: Day | null, rules: PeriodRules): DueDay | null {

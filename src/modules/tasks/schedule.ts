@@ -23,6 +23,10 @@ export interface Schedule {
   readonly until: Day | null;
   /** RFC 5545, of `custom` only. */
   readonly rule: string | null;
+  /** The days of `rule` begin periods; left out: they end them. */
+  readonly ruleMarks?: 'beginnings';
+  /** Where it replaced another rule: its first period begins on this day, whatever the calendar says. */
+  readonly beginsOn?: Day;
   readonly due: Due;
   readonly origin: DeadlineOrigin;
   /** The words as written; null where the document names no time. */
@@ -37,7 +41,7 @@ export interface PlanTime {
 }
 
 type Bounds = Pick<Schedule, 'from' | 'until'>;
-type Shape = Pick<Schedule, 'rhythm' | 'rule' | 'due'> & Bounds;
+type Shape = Pick<Schedule, 'rhythm' | 'rule' | 'ruleMarks' | 'due'> & Bounds;
 
 /**
  * What the words and the reviewer's choice come to.
@@ -110,9 +114,13 @@ function rhythmOf(timing: TimingView | null, returning: Bounds): Shape {
       return { ...base, rhythm: 'ongoing' };
     case null:
     case undefined:
-      return timing?.rrule ? { ...base, rhythm: 'custom', rule: timing.rrule } : once(timing, { kind: 'none' });
+      return timing?.rrule ? { ...base, rhythm: 'custom', ...ruleOf(timing.rrule) } : once(timing, { kind: 'none' });
   }
 }
+
+/** `Hai tháng một lần` names no day: its days, counted from the first one, begin periods. `Ngày 10, hai tháng một lần` ends them. */
+const ruleOf = (rule: string): Pick<Shape, 'rule' | 'ruleMarks'> =>
+  /;BY/.test(rule) ? { rule } : { rule, ruleMarks: 'beginnings' };
 
 const once = (timing: TimingView | null, due: Due): Shape => ({
   rhythm: 'once',

@@ -53,6 +53,7 @@ export type ObligationsTable = {
   readonly ended_at: string | null;
   readonly ended_by: string | null;
   readonly ended_reason: string | null;
+  readonly ended_decided_by: string | null;
   readonly version: number;
   readonly results_proposed_at: string | null;
   readonly order_kind: OrderKind;
@@ -77,6 +78,9 @@ export type RulesTable = {
   readonly schedule: Schedule;
   readonly set_at: string;
   readonly set_by: string;
+  /** Of a rule that a person set. */
+  readonly reason: string | null;
+  readonly decided_by: string | null;
 };
 
 export type PartiesTable = {
@@ -119,6 +123,8 @@ export type TasksTable = {
   readonly cancelled_by: string | null;
   readonly cancelled_reason: string | null;
   readonly cancelled_decided_by: string | null;
+  /** The rule whose coming closed this period before it began. */
+  readonly replaced_by_rule: string | null;
   readonly external_number: string | null;
   readonly plan_id: string | null;
   readonly clause_id: string | null;

@@ -56,6 +56,7 @@ export async function beginObligation(
     ended_at: null,
     ended_by: null,
     ended_reason: null,
+    ended_decided_by: null,
     version: 1,
     results_proposed_at: null,
   };
@@ -108,20 +109,34 @@ export async function addSource(
     .execute();
 }
 
-/** Sets how the obligation returns from a day on; earlier rules stay readable. */
-export async function addRule(ctx: Ctx, obligationId: string, schedule: Schedule, from: Day): Promise<void> {
+/**
+ * Sets how the obligation returns from a day on; earlier rules stay readable.
+ * @param because of a rule that a person set: why, and who decided.
+ * @returns its id.
+ */
+export async function addRule(
+  ctx: Ctx,
+  obligationId: string,
+  schedule: Schedule,
+  from: Day,
+  because?: { readonly reason: string; readonly decidedBy: string | null },
+): Promise<string> {
+  const id = newId();
   await ctx.tx
     .withTables<HouseTables>()
     .insertInto('tasks.rules')
     .values({
-      id: newId(),
+      id,
       obligation_id: obligationId,
       valid_from: from,
       schedule: toJsonb(schedule),
       set_at: ctx.now.toString(),
       set_by: ctx.actor.name,
+      reason: because?.reason ?? null,
+      decided_by: because?.decidedBy ?? null,
     })
     .execute();
+  return id;
 }
 
 /** Who it was given to, in the order of the document. */

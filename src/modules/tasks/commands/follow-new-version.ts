@@ -1,13 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Ctx } from '#platform/context.ts';
-import { officialDay, type Day } from '#platform/values/day.ts';
+import type { Day } from '#platform/values/day.ts';
 import { followDeliverables } from '../evidence/commands/propose-results.ts';
 import { periodsOf } from '../periods.ts';
+import { readSchedules } from '../queries/read-schedules.ts';
 import type { Schedule } from '../schedule.ts';
+import { stretchesOf, wordedOf } from '../stretches.ts';
 import type { HouseTables, ObligationsTable, PartiesTable, TaskRecord } from '../tables.ts';
 import { addRule, addSource, orderedColumns, partiesOf, type Ordered } from './add-obligation.ts';
 import { closeTask, lockOpenTasks } from './close-task.ts';
-import { dueColumns, openedThrough, openTasks, wordsOf, type Ground } from './open-tasks.ts';
+import { moveToPeriod } from './move-to-period.ts';
+import { openedThrough, openTasks, wordsOf, type Ground } from './open-tasks.ts';
 import { syncParts } from './sync-parts.ts';
 import { writeHistory } from './write-history.ts';
 
@@ -24,14 +27,17 @@ export async function followNewVersion(
   today: Day,
 ): Promise<'same' | 'changed'> {
   const parties = await currentParties(ctx, obligation.id);
-  const schedule = await currentSchedule(ctx, obligation.id);
+  const before = await readSchedules(ctx, obligation.id);
   const wanted = partiesOf(obligation.id, order.assignment);
   const hasNewParties = !isDeepStrictEqual(parties.map(partyKey), wanted.map(partyKey));
-  const hasNewSchedule = !isDeepStrictEqual(essence(schedule), essence(order.schedule));
+  const hasNewSchedule = !isDeepStrictEqual(essence(wordedOf(before)), essence(order.schedule));
   const hasNewWords = obligation.title !== order.assignment.task || obligation.mode !== order.assignment.mode;
   const change =
     hasNewParties || hasNewSchedule || hasNewWords || order.assignment.change === 'changed' ? 'changed' : 'same';
-  await moveObligation(ctx, ground, obligation, order);
+  // Words that stay the same leave a rule in force that a person set since.
+  const stretches = hasNewSchedule ? [order.schedule] : stretchesOf(before);
+  const schedule = stretches.at(-1)!;
+  await moveObligation(ctx, ground, obligation, order, schedule);
   await addSource(ctx, obligation.id, order, change);
   if (hasNewSchedule) await addRule(ctx, obligation.id, order.schedule, today);
   if (hasNewParties) await replaceParties(ctx, obligation.id, wanted);
@@ -41,8 +47,9 @@ export async function followNewVersion(
     if (hasNewParties || obligation.mode !== order.assignment.mode)
       await syncParts(ctx, ground, task.id, wanted, order.assignment.mode);
   }
-  await openTasks(ctx, ground, { ...obligation, ...orderedColumns(order) }, order.schedule, wanted, today);
-  const { rhythm } = order.schedule;
+  for (const stretch of stretches)
+    await openTasks(ctx, ground, { ...obligation, ...orderedColumns(order) }, stretch, wanted, today);
+  const { rhythm } = schedule;
   await followDeliverables(
     ctx,
     { id: obligation.id, rhythm },
@@ -61,7 +68,7 @@ const partyKey = (one: PartiesTable) => [
 ];
 
 /** What of a schedule makes a difference to periods and days; the words alone do not, nor the day of issue of returning work. */
-const essence = (schedule: Schedule | null) =>
+const essence = (schedule: Schedule | undefined) =>
   schedule && {
     ...schedule,
     text: null,
@@ -78,25 +85,24 @@ const currentParties = (ctx: Ctx, obligationId: string): Promise<PartiesTable[]>
     .orderBy('ordinal')
     .execute();
 
-async function currentSchedule(ctx: Ctx, obligationId: string): Promise<Schedule | null> {
-  const row = await ctx.tx
-    .withTables<HouseTables>()
-    .selectFrom('tasks.rules')
-    .select('schedule')
-    .where('obligation_id', '=', obligationId)
-    .orderBy('valid_from', 'desc')
-    .orderBy('id', 'desc')
-    .executeTakeFirst();
-  return row?.schedule ?? null;
-}
-
 /** The obligation and all its tasks, also those that are done, now stand in the new version. */
-async function moveObligation(ctx: Ctx, ground: Ground, obligation: ObligationsTable, order: Ordered): Promise<void> {
+async function moveObligation(
+  ctx: Ctx,
+  ground: Ground,
+  obligation: ObligationsTable,
+  order: Ordered,
+  schedule: Schedule,
+): Promise<void> {
   const db = ctx.tx.withTables<HouseTables>();
   const columns = orderedColumns(order);
   await db
     .updateTable('tasks.obligations')
-    .set((e) => ({ ...columns, opened_through: openedThrough(order.schedule, ground), version: e('version', '+', 1) }))
+    .set((e) => ({
+      ...columns,
+      rhythm: schedule.rhythm,
+      opened_through: openedThrough(schedule, ground),
+      version: e('version', '+', 1),
+    }))
     .where('id', '=', obligation.id)
     .execute();
   const { plan_id, clause_id, section_id, ordinal, order_kind } = columns;
@@ -153,39 +159,6 @@ async function reschedule(ctx: Ctx, ground: Ground, task: TaskRecord, order: Ord
     );
     return false;
   }
-  const due = dueColumns(order.schedule, period);
-  if (due.due_on === task.due_on && due.due_text === task.due_text) return true;
-  const db = ctx.tx.withTables<HouseTables>();
-  await db
-    .updateTable('tasks.tasks')
-    .set((e) => ({
-      ...due,
-      period_start: period.start,
-      period_end: period.end,
-      due_before_extension: null,
-      updated_at: ctx.now.toString(),
-      version: e('version', '+', 1),
-    }))
-    .where('id', '=', task.id)
-    .execute();
-  await db
-    .updateTable('tasks.parts')
-    .set({ due_on: due.due_on })
-    .where('task_id', '=', task.id)
-    .where('has_own_deadline', '=', false)
-    .where('state', '!=', 'when-asked')
-    .execute();
-  if (due.due_on !== task.due_on)
-    await writeHistory(ctx, [
-      {
-        taskId: task.id,
-        act: 'due-set',
-        before: shown(task.due_on),
-        after: shown(due.due_on),
-        note: order.plan.number,
-      },
-    ]);
+  await moveToPeriod(ctx, task, order.schedule, period, order.plan.number);
   return true;
 }
-
-const shown = (day: Day | null): string | null => (day === null ? null : officialDay(day));

@@ -1,4 +1,6 @@
 import type { Ctx } from '#platform/context.ts';
+import { readSchedules } from '../queries/read-schedules.ts';
+import { stretchesOf } from '../stretches.ts';
 import type { HouseTables, ObligationsTable } from '../tables.ts';
 import { dayOfInstant, openedThrough, openTasks, readGround } from './open-tasks.ts';
 
@@ -24,7 +26,7 @@ export async function openDueTasks(ctx: Ctx): Promise<number> {
     .skipLocked()
     .execute();
   for (const obligation of obligations) {
-    const schedule = await scheduleNow(ctx, obligation.id);
+    const stretches = stretchesOf(await readSchedules(ctx, obligation.id));
     const parties = await db
       .selectFrom('tasks.parties')
       .selectAll()
@@ -32,23 +34,11 @@ export async function openDueTasks(ctx: Ctx): Promise<number> {
       .where('ended_at', 'is', null)
       .orderBy('ordinal')
       .execute();
-    await openTasks(ctx, ground, obligation, schedule, parties, dayOfInstant(obligation.created_at));
-    await noteOpened(ctx, obligation, openedThrough(schedule, ground));
+    for (const schedule of stretches)
+      await openTasks(ctx, ground, obligation, schedule, parties, dayOfInstant(obligation.created_at));
+    await noteOpened(ctx, obligation, openedThrough(stretches.at(-1)!, ground));
   }
   return obligations.length;
-}
-
-async function scheduleNow(ctx: Ctx, obligationId: string) {
-  const { schedule } = await ctx.tx
-    .withTables<HouseTables>()
-    .selectFrom('tasks.rules')
-    .select('schedule')
-    .where('obligation_id', '=', obligationId)
-    .orderBy('valid_from', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow();
-  return schedule;
 }
 
 async function noteOpened(ctx: Ctx, obligation: ObligationsTable, through: string | null): Promise<void> {

@@ -139,6 +139,7 @@ function taskOf(
     cancelled_by: null,
     cancelled_reason: null,
     cancelled_decided_by: null,
+    replaced_by_rule: null,
     external_number: null,
     ...UNPROVEN,
     plan_id: obligation.plan_id,

@@ -28,6 +28,7 @@ export const reopenTask = (ctx: Ctx, input: ReopenTaskBody): Promise<TaskDetail>
         cancelled_by: null,
         cancelled_reason: null,
         cancelled_decided_by: null,
+        replaced_by_rule: null,
       })
       .where('id', '=', task.id)
       .execute();

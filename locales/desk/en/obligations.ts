@@ -1,0 +1,43 @@
+/** Words of how work returns, through time. */
+export const obligationsWords = {
+  'obligations.title': 'Recurring work',
+  'obligations.open': 'See the rhythm and its periods',
+  'obligations.rules': 'Rhythm through time',
+  'obligations.rule.from': 'From {day}',
+  'obligations.rule.due-day': 'due on day {day} of the last month of the period',
+  'obligations.rule.custom': 'each period ends on day {day} of months {months}',
+  'obligations.rule.custom-end': 'each period ends on the last day of months {months}',
+  'obligations.rule.by-words': 'As the document says',
+  'obligations.rule.set-by': 'recorded by {who}',
+  'obligations.no-end': 'No longer repeats',
+  'obligations.change': 'Change the rhythm',
+  'obligations.change.lead':
+    'Periods that have come, or on which an agency has begun, stay as they are. The new rhythm is for those that have not begun.',
+  'obligations.change.rhythm': 'New rhythm',
+  'obligations.change.months': 'Months in which a period ends',
+  'obligations.month': 'Month {month}',
+  'obligations.change.day': 'Due on day',
+  'obligations.change.day-hint': 'Of the last month of the period, 1 to 28. Empty: on its last day.',
+  'obligations.change.from': 'From which day',
+  'obligations.change.begins': 'The first period by the new rhythm begins on {day}.',
+  'obligations.change.begins-later':
+    '{day} lies within a period that stays, so the new rhythm begins after that period.',
+  'obligations.change.stay': 'Stay as they are: {count, number} periods',
+  'obligations.change.stay-newest': 'The latest:',
+  'obligations.change.move': 'Get another deadline: {count, number} periods',
+  'obligations.change.close': 'No longer periods of their own: {count, number} periods',
+  'obligations.change.new': 'Opened at once: {count, number} new periods',
+  'obligations.change.later': 'Later periods are opened when they draw near.',
+  'obligations.due': 'due {day}',
+  'obligations.no-due': 'no deadline',
+  'obligations.change.said': 'The rhythm is changed.',
+  'obligations.end': 'Stop repeating',
+  'obligations.end.lead':
+    'No further period is opened. Periods that have not begun are closed; those that have begun are carried through.',
+  'obligations.end.said': 'Recorded: this work no longer repeats.',
+  'tasks.rule-in-past': 'A new rhythm can only begin today or later. Please choose another day.',
+  'tasks.rule-after-end':
+    'After the periods that stay, this work has none left to change. You can set another deadline for the period that has begun.',
+  'tasks.not-returning': 'This work is done once, so it has no rhythm to change.',
+  'tasks.obligation-over': 'This work no longer repeats. Please reload to see where it stands.',
+};

@@ -1,0 +1,43 @@
+/** Words of how work returns, through time. */
+export const obligationsWords = {
+  'obligations.title': 'Việc lặp lại',
+  'obligations.open': 'Xem chu kỳ và các kỳ',
+  'obligations.rules': 'Chu kỳ qua thời gian',
+  'obligations.rule.from': 'Từ {day}',
+  'obligations.rule.due-day': 'hạn ngày {day} của tháng cuối kỳ',
+  'obligations.rule.custom': 'mỗi kỳ kết thúc ngày {day} các tháng {months}',
+  'obligations.rule.custom-end': 'mỗi kỳ kết thúc vào ngày cuối các tháng {months}',
+  'obligations.rule.by-words': 'Theo văn bản',
+  'obligations.rule.set-by': '{who} ghi nhận',
+  'obligations.no-end': 'Không còn lặp lại',
+  'obligations.change': 'Đổi chu kỳ',
+  'obligations.change.lead':
+    'Những kỳ đã đến hoặc đã có cơ quan thực hiện được giữ nguyên. Chu kỳ mới chỉ áp dụng cho các kỳ chưa bắt đầu.',
+  'obligations.change.rhythm': 'Chu kỳ mới',
+  'obligations.change.months': 'Các tháng kết thúc kỳ',
+  'obligations.month': 'Tháng {month}',
+  'obligations.change.day': 'Hạn vào ngày',
+  'obligations.change.day-hint': 'Của tháng cuối kỳ, từ 1 đến 28. Để trống nếu hạn là ngày cuối kỳ.',
+  'obligations.change.from': 'Áp dụng từ ngày',
+  'obligations.change.begins': 'Kỳ đầu tiên theo chu kỳ mới bắt đầu ngày {day}.',
+  'obligations.change.begins-later':
+    'Ngày {day} còn nằm trong một kỳ được giữ nguyên nên chu kỳ mới bắt đầu sau kỳ đó.',
+  'obligations.change.stay': 'Giữ nguyên: {count, number} kỳ',
+  'obligations.change.stay-newest': 'Gần đây nhất:',
+  'obligations.change.move': 'Đổi thời hạn: {count, number} kỳ',
+  'obligations.change.close': 'Không còn là kỳ riêng: {count, number} kỳ',
+  'obligations.change.new': 'Mở ngay: {count, number} kỳ mới',
+  'obligations.change.later': 'Các kỳ sau được mở khi gần đến.',
+  'obligations.due': 'hạn {day}',
+  'obligations.no-due': 'không hạn',
+  'obligations.change.said': 'Đã đổi chu kỳ.',
+  'obligations.end': 'Thôi không lặp nữa',
+  'obligations.end.lead':
+    'Không mở thêm kỳ nào nữa. Những kỳ chưa bắt đầu được đóng lại; những kỳ đã bắt đầu vẫn thực hiện đến cùng.',
+  'obligations.end.said': 'Đã ghi nhận: việc này không lặp lại nữa.',
+  'tasks.rule-in-past': 'Chu kỳ mới chỉ áp dụng từ hôm nay trở đi. Xin chọn ngày khác.',
+  'tasks.rule-after-end':
+    'Sau các kỳ được giữ nguyên, việc này không còn kỳ nào để đổi. Có thể đặt lại thời hạn của kỳ đang thực hiện.',
+  'tasks.not-returning': 'Việc này chỉ thực hiện một lần nên không có chu kỳ để đổi.',
+  'tasks.obligation-over': 'Việc này đã thôi không lặp lại. Xin tải lại để xem tình trạng mới.',
+};
