@@ -9,6 +9,7 @@ import { defineRoute, type Route } from '#platform/http/route.ts';
 import { buildServer, type Authenticate } from '#platform/http/server.ts';
 import type { Log } from '#platform/log.ts';
 import type { Module } from '#platform/module.ts';
+import { calendars } from './portal/calendars/routes.ts';
 import { answers } from './portal/answers/routes.ts';
 import type { AnswersDeps } from './portal/answers/visit.ts';
 
@@ -37,6 +38,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   let description: object | null = null; // dear to make, and anybody may ask
   app.get('/api/openapi.json', async () => (description ??= openApi(routes, deps.version)));
   if (deps.answers) await app.register(answers({ ...deps, ...deps.answers }));
+  await app.register(calendars(deps));
   if (deps.deskFolder) await serveDesk(app, deps.deskFolder);
   return app;
 }

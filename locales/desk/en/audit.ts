@@ -181,6 +181,8 @@ export const auditWords: Readonly<Record<keyof typeof vi, string>> = {
   'audit.verb.conversations.add-comment': 'Wrote a comment',
   'audit.verb.conversations.change-comment': 'Changed a comment',
   'audit.verb.conversations.remove-comment': 'Removed a comment',
+  'audit.verb.tasks.make-calendar': 'Made an address of a calendar of due days',
+  'audit.verb.tasks.revoke-calendar': 'Revoked the address of a calendar of due days',
   'audit.verb.tasks.accept-plan': 'Assigned the work of a plan',
   'audit.verb.tasks.cancel': 'Cancelled a task',
   'audit.verb.tasks.extend': 'Extended a deadline',

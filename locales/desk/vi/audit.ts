@@ -180,6 +180,8 @@ export const auditWords = {
   'audit.verb.conversations.add-comment': 'Viết trao đổi',
   'audit.verb.conversations.change-comment': 'Sửa trao đổi',
   'audit.verb.conversations.remove-comment': 'Bỏ trao đổi',
+  'audit.verb.tasks.make-calendar': 'Tạo địa chỉ lịch thời hạn',
+  'audit.verb.tasks.revoke-calendar': 'Thu hồi địa chỉ lịch thời hạn',
   'audit.verb.tasks.accept-plan': 'Giao việc từ kế hoạch',
   'audit.verb.tasks.cancel': 'Dừng nhiệm vụ',
   'audit.verb.tasks.extend': 'Gia hạn',

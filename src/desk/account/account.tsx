@@ -1,11 +1,12 @@
 import { Box } from '@mantine/core';
-import { useMe } from '../me.ts';
+import { useMay, useMe } from '../me.ts';
 import { PreferenceChoices } from '../shell/preference-choices.tsx';
 import { EmailText } from '../ui/email-text.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { useWords } from '../words.tsx';
+import { Calendars } from './calendars.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { SecondFactor } from './second-factor.tsx';
 import { Sessions } from './sessions.tsx';
@@ -14,6 +15,7 @@ import { Sessions } from './sessions.tsx';
 export function Account() {
   const { t, nameOf } = useWords();
   const { person } = useMe();
+  const mayDo = useMay();
   return (
     <Page title={t('access.account')}>
       <Section title={person.name}>
@@ -26,6 +28,7 @@ export function Account() {
         />
       </Section>
       <Preferences />
+      {mayDo('tasks.read') ? <Calendars /> : null}
       <Section title={t('access.change-password')} lead={t('access.change-password-lead')}>
         <PasswordForm />
       </Section>

@@ -1,6 +1,7 @@
 import type { MergerPart } from '#modules/organizations/index.ts';
 import { countMovable } from './commands/move-merged-work.ts';
 
+export { readCalendar } from './calendars/queries/read-calendar.ts';
 export { acceptPlan } from './commands/accept-plan.ts';
 export { assignPerson } from './commands/assign-person.ts';
 export { cancelTask } from './commands/cancel-task.ts';

@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module.ts';
 import { boardRoutes } from './boards/routes.ts';
+import { calendarRoutes } from './calendars/routes.ts';
 import { evidenceJobs, evidenceSchedules } from './evidence/jobs.ts';
 import type { TasksPorts } from './evidence/ports.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
@@ -24,6 +25,7 @@ export const tasksModule = (ports: TasksPorts): Module => ({
     ...sheetRoutes,
     ...boardRoutes,
     ...obligationRoutes,
+    ...calendarRoutes,
   ],
   jobs: [...tasksJobs, ...evidenceJobs(ports), ...reminderJobs],
   // After midnight in Viet Nam, so that a period's tasks stand there when its first day begins.
