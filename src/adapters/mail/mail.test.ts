@@ -151,6 +151,8 @@ describe('a mail server that does not take the letter', () => {
     ['is full', { RCPT: '452 mailbox full' }, 'retry-later'],
     ['is greylisting', { MAIL: '451 come back' }, 'retry-later'],
     ['refuses the words', { '.': '554 looks like spam' }, 'rejected'],
+    ['cannot keep the words now', { '.': '452 disk full' }, 'retry-later'],
+    ['is going down', { EHLO: '421 shutting down' }, 'retry-later'],
     ['hangs up before it asked for the letter', { DATA: null }, 'retry-later'],
     ['hangs up after it had the whole letter', { '.': null }, 'unknown-outcome'],
   ] as const)('which %s: %s', async (_what, changed, kind) => {
@@ -161,6 +163,17 @@ describe('a mail server that does not take the letter', () => {
   it('which stays silent after the whole letter leaves the outcome unknown', async () => {
     const url = await rudeServer((line) => say(line, { '.': '' }));
     expect(await smtpMail({ url, from: FROM, patience: 300 }).send(letter)).toMatchObject({ kind: 'unknown-outcome' });
+  });
+
+  it('which hangs up in the midst of the letter leaves the outcome unknown, so that nothing goes out twice', async () => {
+    let isWhole = false;
+    const url = await rudeServer((line) => {
+      isWhole ||= line === '.';
+      return line.startsWith('Subject:') ? null : say(line, {});
+    });
+    const outcome = await smtpMail({ url, from: FROM, patience: 2_000 }).send(letter);
+    expect(outcome).toMatchObject({ kind: 'unknown-outcome' });
+    expect(isWhole).toBe(false);
   });
 
   it('which refuses our account asks for a person', async () => {

@@ -99,6 +99,18 @@ describe('the way of a task', () => {
     expect((await act(house.focal, 'reopen-part', { note: 'Số liệu sai' })).body.state).toBe('in-progress');
   });
 
+  it('is confirmed or returned once, however many press at the same moment', async () => {
+    await act(finance, 'complete-part');
+    const presses = await Promise.all(
+      Array.from({ length: 50 }, (_, index) =>
+        act(house.focal, index % 2 === 0 ? 'confirm-part' : 'return-part', { note: 'Thiếu phụ lục' }),
+      ),
+    );
+    expect(presses.filter((one) => one.status === 200)).toHaveLength(1);
+    const acts = (await task()).history.map((one) => one.act);
+    expect(acts.filter((one) => one === 'confirmed' || one === 'returned')).toHaveLength(1);
+  });
+
   it('lets the focal officer record for an agency, confirmed at once and named as on its behalf', async () => {
     const done = await act(house.focal, 'complete-part', { note: 'Công văn 12/STC', doneOn: '2026-03-09' });
     expect(part(done.body)).toMatchObject({ doneOn: '2026-03-09', confirmedBy: house.focal.name });
