@@ -38,9 +38,8 @@ export function Calendars() {
 function Calendar({ scope, madeAt }: { readonly scope: CalendarScope; readonly madeAt: string | null }) {
   const { t } = useWords();
   const [address, setAddress] = useState<string | null>(null);
-  // Without a key: an answer under a key is kept for a while, and this one holds the secret.
   const make = useCommand({
-    run: (body: { scope: CalendarScope }) => post<typeof calendarMade>('/api/tasks/make-calendar', body),
+    run: (body: { scope: CalendarScope }, key) => post<typeof calendarMade>('/api/tasks/make-calendar', body, key),
     refresh: [CALENDARS],
     onDone: ({ path }) => setAddress(`${window.location.origin}${path}`),
     tellsProblems: true,
