@@ -134,7 +134,7 @@ describe('a newcomer', () => {
     const used = await codeOf(secret, -1);
     await page.getByLabel('Mã xác thực').fill(used);
     await page.getByRole('button', { name: 'Xác nhận mã' }).click();
-    const codes = (await page.locator('code.recovery-codes').innerText()).split('\n');
+    const codes = (await page.locator('.recovery-codes').innerText()).split('\n');
     expect(codes).toHaveLength(10);
     await look(page, 'recovery codes');
     await page.getByRole('button', { name: 'Tôi đã cất các mã' }).click();
