@@ -176,6 +176,36 @@ describe('a newcomer', () => {
     await elsewhere.context().close();
   });
 
+  it('signs in again where a session ended in the middle of typing, and nothing typed is lost', async () => {
+    const page = await openWindow(browser);
+    await signIn(page, 'Vũ Hoài Thương');
+    await open(page, '/tasks');
+    await page.getByRole('button', { name: 'Bộ lọc đã lưu' }).click();
+    await page.getByRole('menuitem', { name: 'Lưu bộ lọc này' }).click();
+    const form = page.getByRole('dialog', { name: 'Lưu bộ lọc này' });
+    await form.getByLabel('Tên bộ lọc').fill('Việc của mùa chè');
+    await page.context().clearCookies();
+    await form.getByRole('button', { name: 'Lưu' }).click();
+    const again = page.getByRole('dialog', { name: 'Phiên làm việc đã kết thúc' });
+    await again.waitFor();
+    await look(page, 'a session that ended');
+    await again.getByLabel('Mật khẩu', { exact: true }).fill(accountOf('Vũ Hoài Thương').password);
+    await again.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+    await again.waitFor({ state: 'detached' });
+    expect(await form.getByLabel('Tên bộ lọc').inputValue()).toBe('Việc của mùa chè');
+    await form.getByRole('button', { name: 'Lưu' }).click();
+    await form.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Bộ lọc đã lưu' }).click();
+    await page.getByRole('menuitem', { name: 'Đổi tên bộ lọc “Việc của mùa chè”' }).click();
+    const rename = page.getByRole('dialog', { name: 'Đổi tên bộ lọc “Việc của mùa chè”' });
+    await rename.getByLabel('Tên bộ lọc').fill('Việc quảng bá chè');
+    await rename.getByRole('button', { name: 'Lưu' }).click();
+    await rename.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Bộ lọc đã lưu' }).click();
+    await page.getByRole('menuitem', { name: 'Việc quảng bá chè', exact: true }).waitFor();
+    await page.context().close();
+  });
+
   it('who lost the telephone gets in again after the administrator turned the second factor off', async () => {
     await openPerson(newcomer.name);
     await administrator.getByRole('button', { name: 'Tắt xác thực hai bước' }).click();

@@ -8,6 +8,10 @@ export const accessWords: Readonly<Record<keyof typeof vi, string>> = {
   'access.password-show': 'Show or hide the password',
   'access.code': 'Verification code',
   'access.code-hint': 'Type the 6 digits that the authenticator on your telephone shows, or a recovery code.',
+  'access.ended': 'Your session has ended',
+  'access.ended-text':
+    '{name} is signed in no more. Sign in again to go on: this page and what you typed are still here.',
+  'access.ended-leave': 'Go to the sign-in page and give this page up',
   'access.code-back': 'Sign in with another account',
   'access.forgot': 'Forgotten your password? Ask the administrator of your province for a new one.',
   'access.demo-accounts': 'Demonstration accounts',

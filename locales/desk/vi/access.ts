@@ -7,6 +7,10 @@ export const accessWords = {
   'access.password-show': 'Hiện hoặc ẩn mật khẩu',
   'access.code': 'Mã xác thực',
   'access.code-hint': 'Nhập 6 chữ số đang hiện trong ứng dụng xác thực trên điện thoại, hoặc một mã dự phòng.',
+  'access.ended': 'Phiên làm việc đã kết thúc',
+  'access.ended-text':
+    '{name} đã bị thoát khỏi hệ thống. Xin đăng nhập lại để làm tiếp: trang này và những gì đang nhập vẫn còn.',
+  'access.ended-leave': 'Đến trang đăng nhập, bỏ trang này',
   'access.code-back': 'Đăng nhập bằng tài khoản khác',
   'access.forgot': 'Quên mật khẩu: xin liên hệ quản trị hệ thống của tỉnh để được cấp lại.',
   'access.demo-accounts': 'Tài khoản trình diễn',

@@ -10,11 +10,13 @@ interface Values {
 interface Props {
   readonly values: Values;
   readonly asksCode: boolean;
+  /** The address is known and not to be changed. */
+  readonly fixed?: boolean;
   readonly onChange: (patch: Partial<Values>) => void;
 }
 
 /** Address and password; in the second step only the code. */
-export function SignInFields({ values, asksCode, onChange }: Props) {
+export function SignInFields({ values, asksCode, fixed = false, onChange }: Props) {
   const { t } = useWords();
   if (asksCode)
     return (
@@ -37,6 +39,7 @@ export function SignInFields({ values, asksCode, onChange }: Props) {
         name="email"
         autoComplete="username"
         value={values.email}
+        readOnly={fixed}
         onChange={(event) => onChange({ email: event.currentTarget.value })}
         size="md"
       />
@@ -48,6 +51,7 @@ export function SignInFields({ values, asksCode, onChange }: Props) {
         onChange={(event) => onChange({ password: event.currentTarget.value })}
         visibilityToggleButtonProps={{ 'aria-label': t('access.password-show') }}
         size="md"
+        data-autofocus={fixed || undefined}
       />
     </>
   );

@@ -1,37 +1,33 @@
 import { Anchor, Button, Group, Paper, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState, type FormEvent } from 'react';
-import type { signInReply, Me, SignInBody } from '#modules/access/contract.ts';
+import { useEffect } from 'react';
+import type { Me } from '#modules/access/contract.ts';
 import icon from '../icon.svg';
-import { post } from '../api.ts';
-import { useCommand } from '../command.ts';
 import { provinceName, refreshMe } from '../me.ts';
 import { Issues } from '../ui/notice.tsx';
 import { useWords } from '../words.tsx';
 import { DemoAccounts } from './demo-accounts.tsx';
 import { SignInFields } from './sign-in-fields.tsx';
+import { useSignIn } from './use-sign-in.ts';
 
 /** The door: address and password, then the code where a second factor is set. */
 export function SignIn({ me }: { readonly me: Me }) {
   const { t, language, choose } = useWords();
   const client = useQueryClient();
-  const [values, setValues] = useState({ email: '', password: '', code: '' });
-  const [asksCode, setAsksCode] = useState(false);
-  const signIn = useCommand({
-    run: (body: SignInBody) => post<typeof signInReply>('/api/access/sign-in', body),
-    onDone: (reply) => {
-      if (reply.needs === 'code') setAsksCode(true);
-      else void refreshMe(client);
-    },
+  const {
+    values,
+    asksCode,
+    command: signIn,
+    change,
+    submit,
+    beginAnew,
+  } = useSignIn({
+    email: '',
+    onDone: () => void refreshMe(client),
   });
   useEffect(() => {
     document.title = t('desk.title', { page: t('access.sign-in') });
   }, [t]);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const { email, password, code } = values;
-    signIn.send({ email: email.trim(), password, ...(asksCode ? { code } : {}) });
-  };
   return (
     <main className="door">
       <Group justify="flex-end" w="100%" maw={440}>
@@ -50,27 +46,13 @@ export function SignIn({ me }: { readonly me: Me }) {
           <DoorHead me={me} />
           <form onSubmit={submit} noValidate>
             <Stack gap="md">
-              <SignInFields
-                values={values}
-                asksCode={asksCode}
-                onChange={(patch) => setValues((before) => ({ ...before, ...patch }))}
-              />
+              <SignInFields values={values} asksCode={asksCode} onChange={change} />
               <Issues issues={signIn.beside()} />
               <Button type="submit" size="md" loading={signIn.sending} fullWidth>
                 {t('access.sign-in')}
               </Button>
               {asksCode ? (
-                <Anchor
-                  component="button"
-                  type="button"
-                  size="sm"
-                  className="touch-text"
-                  onClick={() => {
-                    setAsksCode(false);
-                    setValues({ email: '', password: '', code: '' });
-                    signIn.reset();
-                  }}
-                >
+                <Anchor component="button" type="button" size="sm" className="touch-text" onClick={beginAnew}>
                   {t('access.code-back')}
                 </Anchor>
               ) : (
@@ -86,7 +68,7 @@ export function SignIn({ me }: { readonly me: Me }) {
         <DemoAccounts
           onChoose={({ email, password }) => {
             // Kept for the second step, where the account has one.
-            setValues({ email, password, code: '' });
+            change({ email, password, code: '' });
             signIn.send({ email, password });
           }}
           busy={signIn.sending}

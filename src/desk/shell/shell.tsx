@@ -1,5 +1,7 @@
 import { Loader, Title, useMantineColorScheme } from '@mantine/core';
-import { lazy, Suspense, useEffect } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import type { Me } from '#modules/access/contract.ts';
 import { MeContext, useMeQuery, type SignedIn } from '../me.ts';
 import { ErrorState } from '../ui/error-state.tsx';
 import { useWords } from '../words.tsx';
@@ -8,6 +10,7 @@ import { useWords } from '../words.tsx';
 const frame = import('./frame.tsx');
 const Frame = lazy(async () => ({ default: (await frame).Frame }));
 const SignIn = lazy(() => import('../access/sign-in.tsx').then((module) => ({ default: module.SignIn })));
+const SignInAgain = lazy(() => import('../access/sign-in-again.tsx').then((one) => ({ default: one.SignInAgain })));
 const FirstSteps = lazy(() => import('../account/first-steps.tsx').then((one) => ({ default: one.FirstSteps })));
 
 /**
@@ -31,11 +34,30 @@ export function Shell() {
       </main>
     );
   }
-  const { person } = query.data;
   return (
     <Suspense fallback={null}>
-      {person === null ? <SignIn me={query.data} /> : <Chosen me={{ ...query.data, person }} />}
+      <Gate me={query.data} />
     </Suspense>
+  );
+}
+
+/**
+ * The door, or the page. A page whose session ended stays as it is, with what was typed, under the question to sign in again;
+ * whoever signs out by themselves empties every answer, this one too, and so comes to the door.
+ */
+function Gate({ me }: { readonly me: Me }) {
+  const client = useQueryClient();
+  const [last, setLast] = useState<SignedIn | null>(null);
+  const { person } = me;
+  const now: SignedIn | null = person ? { ...me, person } : null;
+  if (now && (last?.person.id !== now.person.id || last.person.grants !== now.person.grants)) setLast(now);
+  const shown = now ?? last;
+  if (shown === null) return <SignIn me={me} />;
+  return (
+    <>
+      <Chosen key={shown.person.id} me={shown} />
+      {now ? null : <SignInAgain person={shown.person} onLeave={() => void client.resetQueries()} />}
+    </>
   );
 }
 
