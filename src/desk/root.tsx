@@ -1,11 +1,11 @@
-import { createRootRoute } from '@tanstack/react-router';
+import { createRootRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { Shell } from './shell/shell.tsx';
-import { NotFound } from './ui/not-found.tsx';
 import { PageProblem } from './ui/page-problem.tsx';
 
 /** The root that every module's routes name as their parent. */
 export const rootRoute = createRootRoute({
   component: Shell,
-  notFoundComponent: NotFound,
+  // Seldom seen: not in the first script.
+  notFoundComponent: lazyRouteComponent(() => import('./ui/not-found.tsx'), 'NotFound'),
   errorComponent: PageProblem,
 });
