@@ -31,6 +31,7 @@ import {
 import { openHouse, type House } from '../main.ts';
 import { liveTheYear } from './demonstration/deeds.ts';
 import { chasingTheYear } from './demonstration/chasing.ts';
+import { askingLeaders } from './demonstration/decisions.ts';
 import { provingTheYear } from './demonstration/evidence.ts';
 import { openDesk, storyClock, type StoryClock } from './demonstration/desk.ts';
 import { reviewAndAccept } from './demonstration/review.ts';
@@ -84,6 +85,7 @@ async function tellStory(house: House, story: StoryClock, onStep: (step: CliWord
     await liveTheYear(stage, (day) => onStep('cli.step-month', { month: day.slice(5, 7) }), [
       ...provingTheYear(stage),
       ...chasingTheYear(stage),
+      ...askingLeaders(stage),
       ...handingPlansIn(stage, takeIn),
       {
         on: letterReview.on,

@@ -29,6 +29,7 @@ const screens: readonly (readonly [path: string, follow?: RegExp])[] = [
   ['/boards'],
   ['/boards?by=month&year=2026'],
   ['/decisions'],
+  ['/decisions', /\/decisions\/[0-9a-f-]{36}$/],
   ['/organizations'],
   ['/organizations', /\/organizations\/[0-9a-f-]{36}$/],
   ['/organizations/collectives'],
