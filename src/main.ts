@@ -63,6 +63,8 @@ export interface House {
   readonly modules: readonly Module[];
   readonly access: Access;
   readonly files: FileStore;
+  /** Who names files beside the register of documents: the sweep leaves them, `lantoa doctor` looks at them. */
+  readonly namedFiles: readonly ((ctx: Ctx) => Promise<readonly string[]>)[];
   /** What the pages of personal links need. */
   readonly answers: {
     readonly ports: Pick<TasksPorts, 'files' | 'intake' | 'pictures'>;
@@ -98,6 +100,7 @@ export async function openHouse(config: Config, url: string, clock?: Clock): Pro
     files,
     openPaper: async (desk, sent) => (await openSentFile(desk, answerPorts, sent)).kind,
   };
+  const namedFiles = [listEvidenceFiles, listAnswerFiles, listDecisionPapers] as const;
   const modules: Module[] = [
     auditModule(listBodyNames),
     settingsModule(),
@@ -110,7 +113,7 @@ export async function openHouse(config: Config, url: string, clock?: Clock): Pro
       reader,
       files,
       readVersion,
-      namedFiles: [listEvidenceFiles, listAnswerFiles, listDecisionPapers],
+      namedFiles,
     }),
     approvalsModule(approvals),
     plansModule(),
@@ -133,6 +136,7 @@ export async function openHouse(config: Config, url: string, clock?: Clock): Pro
     modules,
     access,
     files,
+    namedFiles,
     answers: { ports: answerPorts, approvals },
     log,
     demonstration: kind === 'demonstration',

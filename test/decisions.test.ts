@@ -351,6 +351,21 @@ describe('from the link', () => {
     expect(await (await ask(path, cookie)).text()).toContain('Lãnh đạo hỏi lại, chờ giải trình');
   });
 
+  it('decides nothing any more for a leader whose account was suspended', async () => {
+    const path = await linkOf(await put('question', task.id));
+    const cookie = await enter(path);
+    const form = formIn(await (await ask(path, cookie)).text());
+    const suspend = (at: string | null) =>
+      house.house.database.pool.query('update access.people set suspended_at = $2 where id = $1', [
+        leader.personId,
+        at,
+      ]);
+    await suspend('2026-05-10T01:00:00Z');
+    expect((await ask(`${path}/decide`, cookie, { ...form, answer: 'agree' })).status).toBe(403);
+    await suspend(null);
+    expect((await ask(`${path}/decide`, cookie, { ...form, answer: 'agree' })).status).toBe(303);
+  });
+
   it('opens for a day, not after it was taken back, and no other door', async () => {
     const one = await put('question', task.id);
     const path = await linkOf(one);

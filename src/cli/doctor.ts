@@ -3,7 +3,6 @@ import { mkdir, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diskFileStore } from '#adapters/files/disk.ts';
 import { listNamedFiles } from '#modules/documents/index.ts';
-import { listEvidenceFiles } from '#modules/tasks/index.ts';
 import { systemActor } from '#platform/context.ts';
 import { installationKind } from '#platform/db/installation.ts';
 import { listPendingMigrations } from '#platform/db/migrate.ts';
@@ -103,11 +102,15 @@ async function checkInstallation({ database }: House): Promise<Verdict> {
 }
 
 /** Every original that the register names lies in the store, and is what was received. */
-async function checkOriginals({ openCtx, config }: House): Promise<Verdict> {
+async function checkOriginals({ openCtx, config, namedFiles }: House): Promise<Verdict> {
   const files = diskFileStore(join(config.dataFolder, 'files'));
   const named = await openCtx(
     systemActor,
-    async (ctx) => [...(await listNamedFiles(ctx)), ...(await listEvidenceFiles(ctx))],
+    async (ctx) => {
+      const found: string[] = [];
+      for (const list of [listNamedFiles, ...namedFiles]) found.push(...(await list(ctx)));
+      return found;
+    },
     { readOnly: true },
   );
   let lost = 0;

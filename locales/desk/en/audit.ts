@@ -166,6 +166,8 @@ export const auditWords: Readonly<Record<keyof typeof vi, string>> = {
   'audit.verb.tasks.change-rule': 'Changed a rhythm',
   'audit.verb.tasks.end-obligation': 'Stopped repeating',
   'audit.verb.tasks.note-order': 'Work given noted down',
+  'audit.verb.tasks.watch': 'Watched a task',
+  'audit.verb.tasks.unwatch': 'Stopped watching a task',
   'audit.verb.tasks.grant-extension': 'Extended as asked',
   'audit.verb.tasks.refuse-extension': 'Not extended',
   'audit.verb.tasks.withdraw-extension': 'Request for an extension withdrawn',

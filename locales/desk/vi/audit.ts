@@ -165,6 +165,8 @@ export const auditWords = {
   'audit.verb.tasks.change-rule': 'Đổi chu kỳ lặp lại',
   'audit.verb.tasks.end-obligation': 'Thôi lặp lại',
   'audit.verb.tasks.note-order': 'Ghi việc được giao',
+  'audit.verb.tasks.watch': 'Theo dõi nhiệm vụ',
+  'audit.verb.tasks.unwatch': 'Thôi theo dõi nhiệm vụ',
   'audit.verb.tasks.grant-extension': 'Gia hạn theo đề nghị',
   'audit.verb.tasks.refuse-extension': 'Không gia hạn',
   'audit.verb.tasks.withdraw-extension': 'Rút đề nghị gia hạn',

@@ -5,6 +5,7 @@ import { Section } from '../ui/section.tsx';
 import { capitalised } from '../format.ts';
 import { useWords } from '../words.tsx';
 import { useMatrix } from './data.ts';
+import { MatrixTable } from './matrix-table.tsx';
 
 /** Who has what to do in which section: leads filled, coordinating outlined. */
 export function PlanMatrix({ planId }: { readonly planId: string }) {
@@ -21,36 +22,21 @@ function Matrix({ matrix }: { readonly matrix: MatrixView }) {
   const { t, nameOf } = useWords();
   if (matrix.agencies.length === 0) return <EmptyState title={t('plans.no-assignments')} />;
   return (
-    <div className="matrix-scroll" tabIndex={0} role="region" aria-label={t('plans.matrix-table')}>
-      <table className="matrix">
-        <thead>
-          <tr>
-            <th scope="col">{t('desk.organization')}</th>
-            {matrix.sections.map((section) => (
-              <th key={section.clauseId ?? ''} scope="col">
-                {section.path ? `${section.path}. ` : ''}
-                {section.title || t('plans.outside-outline')}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {matrix.agencies.map((agency) => (
-            <tr key={agency.key}>
-              <th scope="row" data-kind={agency.kind}>
-                {capitalised(nameOf(agency.name))}
-                {agency.kind === 'unresolved' ? <small>{t('plans.unresolved')}</small> : null}
-              </th>
-              {agency.cells.map((cell, index) => (
-                <td key={matrix.sections[index]?.clauseId ?? index}>
-                  <Cell cell={cell} tasks={matrix.tasks} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <MatrixTable
+      label={t('plans.matrix-table')}
+      sections={matrix.sections}
+      rows={matrix.agencies.map((agency) => ({
+        key: agency.key,
+        kind: agency.kind,
+        name: (
+          <>
+            {capitalised(nameOf(agency.name))}
+            {agency.kind === 'unresolved' ? <small>{t('plans.unresolved')}</small> : null}
+          </>
+        ),
+        cells: agency.cells.map((cell, index) => <Cell key={index} cell={cell} tasks={matrix.tasks} />),
+      }))}
+    />
   );
 }
 

@@ -1,16 +1,14 @@
-import { Anchor, Group, Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { TaskDetail } from '#modules/tasks/contract.ts';
 import { DayText } from '../ui/day-text.tsx';
 import { Section } from '../ui/section.tsx';
-import { StateBadge } from '../ui/state-badge.tsx';
 import { useWords } from '../words.tsx';
-import { periodWords, toneOfTask } from './words.ts';
+import { PeriodLines } from './period-lines.tsx';
 
 /** The other periods of work that returns, and the rule by which it does. */
 export function Periods({ task }: { readonly task: TaskDetail }) {
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   const { periods, rules, rhythm, endedReason } = task.obligation;
   if (rhythm === 'once' && periods.length < 2 && rules.length < 2 && !endedReason) return null;
   return (
@@ -25,29 +23,7 @@ export function Periods({ task }: { readonly task: TaskDetail }) {
         )
       }
     >
-      <ul className="periods">
-        {periods.map((one) => (
-          <li key={one.taskId} data-current={one.taskId === task.id || undefined}>
-            <Group gap="sm" justify="space-between">
-              {one.taskId === task.id ? (
-                <Text fw={600}>{periodWords(one.period, words) || t('tasks.this-period')}</Text>
-              ) : (
-                <Anchor component={Link} to="/tasks/$id" params={{ id: one.taskId } as never}>
-                  {periodWords(one.period, words) || t('tasks.other-period')}
-                </Anchor>
-              )}
-              <Group gap="sm">
-                {one.dueOn ? (
-                  <Text size="sm" c="dimmed">
-                    <DayText day={one.dueOn} />
-                  </Text>
-                ) : null}
-                <StateBadge tone={toneOfTask[one.state]}>{t(`tasks.state.${one.state}`)}</StateBadge>
-              </Group>
-            </Group>
-          </li>
-        ))}
-      </ul>
+      <PeriodLines periods={periods} current={task.id} />
       {rules.length > 1
         ? rules.map((rule) => (
             <Text key={rule.validFrom} size="sm" c="dimmed">

@@ -57,6 +57,7 @@ export const taskSearch = z.object({
   source: text(),
   clauseId: id(),
   sectionId: id(),
+  noSection: text(),
   dueFrom: day(),
   dueTo: day(),
   noDueDate: text(),

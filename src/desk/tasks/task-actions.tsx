@@ -11,6 +11,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { useWords } from '../words.tsx';
 import { TASKS } from './data.ts';
 import { DueDateDialog } from './due-date-dialog.tsx';
+import { isReasonGiven, ReasonFields } from './reason-fields.tsx';
 
 type Asked = 'set-due-date' | 'cancel' | 'reopen' | 'number' | 'question' | 'cancellation';
 
@@ -86,20 +87,14 @@ function CancelDialog({ task, onClose }: DialogProps) {
       title={t('tasks.do.cancel')}
       verb={t('tasks.do.cancel')}
       sending={command.sending}
-      disabled={fields.values.reason.trim().length < 3 || fields.values.decidedBy.trim().length < 2}
+      disabled={!isReasonGiven(fields.values)}
       issues={command.beside(['reason', 'decidedBy'])}
       onSubmit={() => command.send({ taskId: task.id, version: task.version, ...fields.values })}
     >
       <Text size="sm" c="dimmed">
         {t('tasks.about.cancel')}
       </Text>
-      <Textarea label={t('tasks.reason')} required autosize minRows={2} data-autofocus {...fields.text('reason')} />
-      <TextInput
-        label={t('tasks.decided-by-label')}
-        description={t('tasks.decided-by-hint')}
-        required
-        {...fields.text('decidedBy')}
-      />
+      <ReasonFields fields={fields} focused />
     </Dialog>
   );
 }

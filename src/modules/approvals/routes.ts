@@ -1,6 +1,5 @@
-import type { z } from 'zod';
-import type { Ctx } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
+import { commandsOf } from '#platform/http/command-route.ts';
 import { defineRoute, type Route } from '#platform/http/route.ts';
 import { askDecision } from './commands/ask-decision.ts';
 import { copyDecision } from './commands/copy-decision.ts';
@@ -18,21 +17,7 @@ const PAPER_LIMIT = 20 * 1024 * 1024;
 const mayAsk = { permission: 'approvals.ask' };
 const mayDecide = { permission: 'approvals.decide' };
 
-const command = <B extends z.ZodType, R extends z.ZodType>(
-  name: string,
-  access: { readonly permission: string },
-  body: B,
-  response: R,
-  run: (ctx: Ctx, input: z.output<B>) => Promise<z.output<R>>,
-): Route =>
-  defineRoute({
-    method: 'POST',
-    path: `/api/approvals/${name}`,
-    access,
-    body,
-    response,
-    respond: (ctx, input) => run(ctx, input.body as z.output<B>) as never,
-  });
+const command = commandsOf('approvals');
 
 /** What lies before leaders, what they decided, and what was recorded for them. */
 export const approvalsRoutes = (ports: ApprovalsPorts): readonly Route[] => {

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import type { Ctx } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
+import { commandsOf } from '#platform/http/command-route.ts';
 import { defineRoute, type RequestTools, type Route } from '#platform/http/route.ts';
+import { XLSX } from '#platform/sheets/media-type.ts';
 import { answerInquiry } from './commands/answer-inquiry.ts';
 import { askInquiry } from './commands/ask-inquiry.ts';
 import { attachFile, type InquiriesPorts } from './commands/attach-file.ts';
@@ -20,7 +21,6 @@ import { getInquiry } from './queries/get-inquiry.ts';
 import { listAnswers } from './queries/list-answers.ts';
 import { listInquiries } from './queries/list-inquiries.ts';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const MEGABYTE = 1024 * 1024;
 const FILE_LIMIT = 20 * MEGABYTE;
 const SHEET_LIMIT = 10 * MEGABYTE;
@@ -28,21 +28,7 @@ const mayRead = { permission: 'inquiries.read' };
 const mayAsk = { permission: 'inquiries.ask' };
 const mayAnswer = { permission: 'inquiries.answer' };
 
-const command = <B extends z.ZodType, R extends z.ZodType>(
-  name: string,
-  access: { readonly permission: string },
-  body: B,
-  response: R,
-  run: (ctx: Ctx, input: z.output<B>) => Promise<z.output<R>>,
-): Route =>
-  defineRoute({
-    method: 'POST',
-    path: `/api/inquiries/${name}`,
-    access,
-    body,
-    response,
-    respond: (ctx, input) => run(ctx, input.body as z.output<B>) as never,
-  });
+const command = commandsOf('inquiries');
 
 const { inquiryDetail } = contract;
 

@@ -29,7 +29,9 @@ const filters = {
   year: z.coerce.number().int().min(2000).max(2100).optional(),
 };
 /** GET /api/tasks/board?by=…: sections need `planId`. GET /api/tasks/board.xlsx the same as a file. */
-export const boardQuery = z.object(filters);
+export const boardQuery = z.object(filters).refine(({ by, planId }) => by !== 'section' || planId !== undefined, {
+  path: ['planId'],
+});
 export type BoardQuery = z.output<typeof boardQuery>;
 
 export const board = z.object({

@@ -188,6 +188,8 @@ const filters = {
   clauseId: z.uuid().optional(),
   /** Listed under exactly this clause, as the groups count it. */
   sectionId: z.uuid().optional(),
+  /** Of no section of its plan, or of no plan. */
+  noSection: flag.optional(),
   dueFrom: day.optional(),
   dueTo: day.optional(),
   /** Tasks without a day. */

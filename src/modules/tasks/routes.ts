@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { Ctx } from '#platform/context.ts';
+import { commandsOf } from '#platform/http/command-route.ts';
 import { defineRoute, type Route } from '#platform/http/route.ts';
 import { dayInVietnam } from '#platform/values/day.ts';
+import { XLSX } from '#platform/sheets/media-type.ts';
 import { Temporal } from 'temporal-polyfill';
 import { acceptPlan } from './commands/accept-plan.ts';
 import { assignPerson } from './commands/assign-person.ts';
@@ -33,7 +35,6 @@ import { listTasks } from './queries/list-tasks.ts';
 import { listViews } from './queries/list-views.ts';
 import { findMyWork } from './queries/my-work.ts';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const mayRead = { permission: 'tasks.read' };
 const mayReport = { permission: 'tasks.report' };
@@ -44,20 +45,14 @@ const mayHandOver = { permission: 'handover.make' };
 const mayDoWork = { permission: 'tasks.report' };
 
 /** A command on a task or part: answers with the whole task anew. */
+const taking = commandsOf('tasks');
+/** A command that answers with the whole anew. */
 const command = <B extends z.ZodType>(
   name: string,
   access: { readonly permission: string },
   body: B,
   run: (ctx: Ctx, input: z.output<B>) => Promise<contract.TaskDetail>,
-): Route =>
-  defineRoute({
-    method: 'POST',
-    path: `/api/tasks/${name}`,
-    access,
-    body,
-    response: contract.taskDetail,
-    respond: (ctx, input) => run(ctx, input.body as z.output<B>),
-  });
+): Route => taking(name, access, body, contract.taskDetail, run);
 
 const listRoutes: readonly Route[] = [
   defineRoute({

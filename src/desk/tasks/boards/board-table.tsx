@@ -3,7 +3,6 @@ import { showNumber } from '../../format.ts';
 import { DataList, type Column } from '../../ui/data-list.tsx';
 import { TextLink } from '../../ui/links.tsx';
 import { useWords, type WordsInUse } from '../../words.tsx';
-import '../tasks.css';
 import { periodWords } from '../words.ts';
 
 interface Props {
@@ -40,7 +39,8 @@ export function BoardTable({ board, by }: Props) {
       key: column,
       label: t(`boards.column.${column}`),
       align: 'end' as const,
-      cell: (row: Row) => <Figure row={row} column={column} own={filter} />,
+      // A board is read for what there is: nothing stands where there is none.
+      cell: (row: Row) => (row.counts[column] === 0 ? null : <Figure row={row} column={column} own={filter} />),
     })),
   ];
   return <DataList label={t('boards.title')} columns={columns} rows={rows} rowKey={(row) => row.key} />;
@@ -56,7 +56,6 @@ interface FigureProps {
 function Figure({ row, column, own }: FigureProps) {
   const { t, language } = useWords();
   const count = row.counts[column];
-  if (count === 0) return <span className="board-none">0</span>;
   // The list shows what is open unless a state is named.
   const filter = { state: 'all', ...row.filter, ...own };
   return (

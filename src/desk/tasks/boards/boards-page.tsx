@@ -113,8 +113,8 @@ function Filters({ filters, onChange }: FiltersProps) {
           label={t('boards.year')}
           placeholder={t('boards.any-year')}
           data={years}
-          value={filters.year ?? null}
-          onChange={(year) => onChange({ year: year ?? undefined })}
+          value={filters.year === undefined ? null : String(filters.year)}
+          onChange={(year) => onChange({ year: year === null ? undefined : Number(year) })}
           {...clearable}
         />
       </FilterBar>

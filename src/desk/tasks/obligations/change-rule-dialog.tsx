@@ -1,4 +1,4 @@
-import { MultiSelect, NumberInput, Select, Text, Textarea, TextInput } from '@mantine/core';
+import { MultiSelect, NumberInput, Select, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { obligationDetail, ObligationDetail, RuleChoice } from '#modules/tasks/contract.ts';
 import { post } from '../../api.ts';
@@ -9,6 +9,7 @@ import { DayInput } from '../../ui/day-input.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useWords } from '../../words.tsx';
 import { TASKS } from '../data.ts';
+import { isReasonGiven, ReasonFields } from '../reason-fields.tsx';
 import { useRulePreview } from './data.ts';
 import { RulePreviewText } from './rule-preview.tsx';
 
@@ -34,7 +35,6 @@ export function ChangeRuleDialog({ obligation, onClose }: Props) {
     onDone: onClose,
   });
   const fields = useFields({ reason: '', decidedBy: '' }, command.errorAt);
-  const { reason, decidedBy } = fields.values;
   return (
     <Dialog
       opened
@@ -43,7 +43,7 @@ export function ChangeRuleDialog({ obligation, onClose }: Props) {
       title={t('obligations.change')}
       verb={t('obligations.change')}
       sending={command.sending}
-      disabled={!isWhole || preview.isError || reason.trim().length < 3 || decidedBy.trim().length < 2}
+      disabled={!isWhole || preview.isError || !isReasonGiven(fields.values)}
       issues={command.beside(['reason', 'decidedBy'])}
       onSubmit={() =>
         command.send({ obligationId: obligation.id, version: obligation.version, choice, from, ...fields.values })
@@ -55,13 +55,7 @@ export function ChangeRuleDialog({ obligation, onClose }: Props) {
       <ChoiceInputs choice={choice} onChange={setChoice} />
       <DayInput label={t('obligations.change.from')} required value={from} onChange={setFrom} />
       {isWhole ? <RulePreviewText query={preview} from={from} /> : null}
-      <Textarea label={t('tasks.reason')} required autosize minRows={2} {...fields.text('reason')} />
-      <TextInput
-        label={t('tasks.decided-by-label')}
-        description={t('tasks.decided-by-hint')}
-        required
-        {...fields.text('decidedBy')}
-      />
+      <ReasonFields fields={fields} />
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Text, Textarea, TextInput } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { obligationDetail, ObligationDetail } from '#modules/tasks/contract.ts';
 import { post } from '../../api.ts';
 import { useCommand } from '../../command.ts';
@@ -6,6 +6,7 @@ import { useFields } from '../../fields.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useWords } from '../../words.tsx';
 import { TASKS } from '../data.ts';
+import { isReasonGiven, ReasonFields } from '../reason-fields.tsx';
 
 interface Props {
   readonly obligation: ObligationDetail;
@@ -22,7 +23,6 @@ export function EndObligationDialog({ obligation, onClose }: Props) {
     onDone: onClose,
   });
   const fields = useFields({ reason: '', decidedBy: '' }, command.errorAt);
-  const { reason, decidedBy } = fields.values;
   return (
     <Dialog
       opened
@@ -31,20 +31,14 @@ export function EndObligationDialog({ obligation, onClose }: Props) {
       title={t('obligations.end')}
       verb={t('obligations.end')}
       sending={command.sending}
-      disabled={reason.trim().length < 3 || decidedBy.trim().length < 2}
+      disabled={!isReasonGiven(fields.values)}
       issues={command.beside(['reason', 'decidedBy'])}
       onSubmit={() => command.send({ obligationId: obligation.id, version: obligation.version, ...fields.values })}
     >
       <Text size="sm" c="dimmed">
         {t('obligations.end.lead')}
       </Text>
-      <Textarea label={t('tasks.reason')} required autosize minRows={2} data-autofocus {...fields.text('reason')} />
-      <TextInput
-        label={t('tasks.decided-by-label')}
-        description={t('tasks.decided-by-hint')}
-        required
-        {...fields.text('decidedBy')}
-      />
+      <ReasonFields fields={fields} focused />
     </Dialog>
   );
 }

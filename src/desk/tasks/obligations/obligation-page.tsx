@@ -1,18 +1,17 @@
 import '../tasks.css';
-import { Anchor, Button, Group, Text } from '@mantine/core';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { Button, Text } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ObligationDetail } from '#modules/tasks/contract.ts';
 import { capitalised, showDay } from '../../format.ts';
-import { DayText, InstantText } from '../../ui/day-text.tsx';
+import { InstantText } from '../../ui/day-text.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
-import { StateBadge } from '../../ui/state-badge.tsx';
 import { useWords } from '../../words.tsx';
+import { PeriodLines } from '../period-lines.tsx';
 import { SourceWords } from '../source-words.tsx';
-import { periodWords, toneOfTask } from '../words.ts';
 import { ChangeRuleDialog } from './change-rule-dialog.tsx';
 import { useObligation } from './data.ts';
 import { EndObligationDialog } from './end-obligation-dialog.tsx';
@@ -108,29 +107,10 @@ function Rules({ rules }: Pick<ObligationDetail, 'rules'>) {
 }
 
 function Periods({ periods }: Pick<ObligationDetail, 'periods'>) {
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   return (
     <Section title={t('tasks.periods')}>
-      <ul className="periods">
-        {periods.map((one) => (
-          <li key={one.taskId}>
-            <Group gap="sm" justify="space-between">
-              <Anchor component={Link} to="/tasks/$id" params={{ id: one.taskId } as never}>
-                {periodWords(one.period, words) || t('tasks.this-period')}
-              </Anchor>
-              <Group gap="sm">
-                {one.dueOn ? (
-                  <Text size="sm" c="dimmed">
-                    <DayText day={one.dueOn} />
-                  </Text>
-                ) : null}
-                <StateBadge tone={toneOfTask[one.state]}>{t(`tasks.state.${one.state}`)}</StateBadge>
-              </Group>
-            </Group>
-          </li>
-        ))}
-      </ul>
+      <PeriodLines periods={periods} />
     </Section>
   );
 }

@@ -1,11 +1,10 @@
 import { notify, settleNotices } from '#modules/notifications/index.ts';
 import type { Ctx } from '#platform/context.ts';
-import { refuse, Refusal } from '#platform/errors.ts';
+import { refuse } from '#platform/errors.ts';
 import type { DecideBody, DecisionView } from '../contract.ts';
 import { isOpen, namedWithPost } from '../decision.ts';
-import { isLeader } from '../policy.ts';
 import type { ApprovalsPorts, Shown } from '../ports.ts';
-import { lockDecision } from '../queries/find-decision.ts';
+import { lockForLeader } from '../queries/find-decision.ts';
 import { getDecision } from '../queries/get-decision.ts';
 import { markOf } from '../queries/mark.ts';
 import type { ActsTable, DecisionsTable } from '../tables.ts';
@@ -17,8 +16,7 @@ import { takeStep } from './write-act.ts';
  *   before him is not what he read; `approvals.nothing-to-decide`; as the subject's own command.
  */
 export async function decide(ctx: Ctx, ports: ApprovalsPorts, input: DecideBody): Promise<DecisionView> {
-  const found = await lockDecision(ctx, input);
-  if (!isLeader(ctx.actor, found)) throw new Refusal('not-permitted');
+  const found = await lockForLeader(ctx, input);
   const shown = await present(ctx, ports, found);
   if (markOf(shown) !== input.mark) refuse('approvals.changed', undefined, 'conflict');
   await settle(ctx, ports, found, {

@@ -3,17 +3,16 @@ import { notify, settleNotices } from '#modules/notifications/index.ts';
 import type { Ctx } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { DecisionView, SayBody, SeenDecisionBody } from '../contract.ts';
-import { isLeader, mayAsk } from '../policy.ts';
+import { mayAsk } from '../policy.ts';
 import type { ApprovalsPorts } from '../ports.ts';
-import { lockDecision } from '../queries/find-decision.ts';
+import { lockDecision, lockForLeader } from '../queries/find-decision.ts';
 import { getDecision } from '../queries/get-decision.ts';
 import type { DecisionsTable } from '../tables.ts';
 import { takeStep } from './write-act.ts';
 
 /** Hỏi lại: the leader wants to know more before he decides. @throws {Refusal} as `decide`. */
 export async function askBack(ctx: Ctx, ports: ApprovalsPorts, input: SayBody): Promise<DecisionView> {
-  const found = await lockDecision(ctx, input);
-  if (!isLeader(ctx.actor, found)) throw new Refusal('not-permitted');
+  const found = await lockForLeader(ctx, input);
   await takeStep(ctx, found, { act: 'asked-back', text: input.text });
   if (found.asked_person_id) await tell(ctx, found, 'decision-asked-back', found.asked_person_id, input.text);
   return getDecision(ctx, ports, found.id);

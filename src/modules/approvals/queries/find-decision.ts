@@ -1,6 +1,6 @@
 import type { Ctx } from '#platform/context.ts';
-import { notFound, refuse } from '#platform/errors.ts';
-import { maySee } from '../policy.ts';
+import { notFound, refuse, Refusal } from '#platform/errors.ts';
+import { isLeader, maySee } from '../policy.ts';
 import type { DecisionsTable, HouseTables } from '../tables.ts';
 
 /** This module's tables with the views of the ground. */
@@ -26,5 +26,23 @@ export async function lockDecision(
     .forUpdate()
     .executeTakeFirstOrThrow();
   if (found.version !== seen.version) refuse('approvals.moved-on', undefined, 'stale-version');
+  return found;
+}
+
+/**
+ * The same for the leader before whom it lies; one whose account was suspended decides no more, by an open link either.
+ * @throws {Refusal} as `lockDecision`; `not-permitted`.
+ */
+export async function lockForLeader(
+  ctx: Ctx,
+  seen: { readonly id: string; readonly version: number },
+): Promise<DecisionsTable> {
+  const found = await lockDecision(ctx, seen);
+  const leader = await tables(ctx)
+    .selectFrom('access.people_now')
+    .select('active')
+    .where('id', '=', found.leader_person_id)
+    .executeTakeFirst();
+  if (!leader?.active || !isLeader(ctx.actor, found)) throw new Refusal('not-permitted');
   return found;
 }

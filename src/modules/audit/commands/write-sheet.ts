@@ -7,11 +7,11 @@ import type { FileReply } from '#platform/http/route.ts';
 import { setUpPrinting } from '#platform/sheets/printed.ts';
 import { inLanguage } from '#platform/values/localized.ts';
 import { showInstant } from '#platform/values/shown.ts';
+import { XLSX } from '#platform/sheets/media-type.ts';
 import type { AuditEntryView, AuditQuery } from '../contract.ts';
 import type { ListBodyNames } from '../ports.ts';
 import { listEntries } from '../queries.ts';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const MOST_ROWS = 20_000;
 
 type Words = typeof vi;

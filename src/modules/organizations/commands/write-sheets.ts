@@ -6,11 +6,10 @@ import { organizationsWords as en } from '../../../../locales/desk/en/organizati
 import { organizationsWords as vi } from '../../../../locales/desk/vi/organizations.ts';
 import type { ImportColumn } from '#platform/sheets/columns.ts';
 import { setUpPrinting } from '#platform/sheets/printed.ts';
+import { XLSX } from '#platform/sheets/media-type.ts';
 import { focalColumns, organizationColumns } from '../import-columns.ts';
 import { organizationTypes } from '../organization.ts';
 import { listFocalPersons, listOrganizations } from '../queries.ts';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The register of focal persons as a workbook that can be filled in and brought back. */
 export async function writeFocalSheet(ctx: Ctx): Promise<FileReply> {

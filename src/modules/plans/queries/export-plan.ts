@@ -9,6 +9,7 @@ import { getSetting, isReachable } from '#modules/settings/index.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { Ctx } from '#platform/context.ts';
 import type { FileReply } from '#platform/http/route.ts';
+import { XLSX } from '#platform/sheets/media-type.ts';
 import type { ZaloList, ZaloQuery } from '../contract.ts';
 import { agencyRows, type Member } from '../exports/agency-rows.ts';
 import { annexDocx, planDocx } from '../exports/annex-docx.ts';
@@ -19,7 +20,6 @@ import { standing, type Review } from '../review.ts';
 import { readPlan } from './read-plan.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** `46-KH-UBND` for the name of a file. */
 const numberOf = (review: Review): string => (review.plan.number ?? 'ke-hoach').replace(/[^\p{L}\p{N}]+/gu, '-');

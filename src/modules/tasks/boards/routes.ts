@@ -1,9 +1,8 @@
 import { defineRoute, type Route } from '#platform/http/route.ts';
+import { XLSX } from '#platform/sheets/media-type.ts';
 import { board, boardQuery } from '../contract-boards.ts';
 import { exportBoard } from './queries/export-board.ts';
 import { readBoard } from './queries/read-board.ts';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Bảng tổng hợp. */
 export const boardRoutes: readonly Route[] = [

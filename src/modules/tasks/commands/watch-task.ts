@@ -22,4 +22,9 @@ export async function watchTask(ctx: Ctx, input: WatchTaskBody): Promise<void> {
       .where('task_id', '=', input.taskId)
       .where('person_id', '=', personId)
       .execute();
+  await ctx.record({
+    verb: input.watching ? 'tasks.watch' : 'tasks.unwatch',
+    subjectType: 'task',
+    subjectId: input.taskId,
+  });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Ctx } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
+import { commandsOf } from '#platform/http/command-route.ts';
 import { defineRoute, type Route } from '#platform/http/route.ts';
 import * as contract from '../contract.ts';
 import { agreeResultsOfTasks } from './commands/agree-results-of-tasks.ts';
@@ -24,20 +25,14 @@ const mayReport = { permission: 'tasks.report' };
 const mayConfirm = { permission: 'tasks.confirm' };
 
 /** A command on evidence: answers with the evidence of the task anew. */
+const taking = commandsOf('tasks');
+/** A command that answers with the whole anew. */
 const command = <B extends z.ZodType>(
   name: string,
   access: { readonly permission: string },
   body: B,
   run: (ctx: Ctx, input: z.output<B>) => Promise<contract.EvidenceOfTask>,
-): Route =>
-  defineRoute({
-    method: 'POST',
-    path: `/api/tasks/${name}`,
-    access,
-    body,
-    response: contract.evidenceOfTask,
-    respond: (ctx, input) => run(ctx, input.body as z.output<B>),
-  });
+): Route => taking(name, access, body, contract.evidenceOfTask, run);
 
 const commands: readonly Route[] = [
   command('declare-result', mayReport, contract.declareResultBody, declareResult),

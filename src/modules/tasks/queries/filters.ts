@@ -63,6 +63,7 @@ export async function conditionsOf(ctx: Ctx, filters: Partial<TaskFilters>): Pro
     filters.source?.length ? sql`t.order_kind = any(${sql.val([...filters.source])}::text[])` : null,
     filters.clauseId ? sql`t.clause_id = any(${sql.val(await clausesBelow(ctx, filters.clauseId))}::uuid[])` : null,
     filters.sectionId ? sql`t.section_id = ${filters.sectionId}` : null,
+    filters.noSection ? sql`t.section_id is null` : null,
     filters.dueFrom ? sql`t.due_sort >= ${filters.dueFrom}::date and t.due_on is not null` : null,
     filters.dueTo ? sql`t.due_sort <= ${filters.dueTo}::date` : null,
     filters.noDueDate === undefined ? null : sql`(t.due_on is null) = ${filters.noDueDate}`,

@@ -14,7 +14,7 @@ export function groupFilter(by: GroupBy, key: string | null): Record<string, str
     case 'source':
       return { source: key ?? '' };
     case 'section':
-      return key === null ? {} : { sectionId: key };
+      return key === null ? { noSection: 'true' } : { sectionId: key };
     case 'month':
       return key === null ? { noDueDate: 'true' } : daysOfMonth(key);
   }

@@ -46,7 +46,7 @@ const QUERIES: Readonly<Record<GroupBy, (where: RawBuilder<unknown>) => RawBuild
   source: (where) => sql<Found>`select t.order_kind as key, null as label, count(*)::int as count
     from tasks.tasks t where ${where} group by t.order_kind order by count desc, t.order_kind`,
   section: (where) => sql<Found>`select g.section_id as key, g.count,
-      case when c.id is null then null else jsonb_build_object('vi', concat_ws(' ', c.marker, c.title)) end as label
+      case when c.id is null then null else jsonb_build_object('vi', concat_ws('. ', nullif(c.marker, ''), c.title)) end as label
     from (select t.section_id, count(*)::int as count from tasks.tasks t where ${where} group by t.section_id) g
       left join plans.clauses_now c on c.id = g.section_id
     order by c.plan_id, c.ordinal nulls last limit ${MOST_GROUPS}`,

@@ -1,6 +1,6 @@
-import type { z } from 'zod';
-import type { Ctx } from '#platform/context.ts';
+import { commandsOf } from '#platform/http/command-route.ts';
 import { defineRoute, type Route } from '#platform/http/route.ts';
+import { XLSX } from '#platform/sheets/media-type.ts';
 import * as contract from '../contract.ts';
 import { answerExtension, withdrawExtension } from './commands/answer-extension.ts';
 import { answerObstacle, askAgain, passObstacleOn, resolveObstacle } from './commands/answer-obstacle.ts';
@@ -10,27 +10,12 @@ import { exportObstacles } from './queries/export-obstacles.ts';
 import { listExtensions } from './queries/list-extensions.ts';
 import { listObstacles } from './queries/list-obstacles.ts';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const mayRead = { permission: 'tasks.read' };
 const mayReport = { permission: 'tasks.report' };
 const mayAssign = { permission: 'tasks.assign' };
 const mayConfirm = { permission: 'tasks.confirm' };
 
-const command = <B extends z.ZodType, R extends z.ZodType>(
-  name: string,
-  access: { readonly permission: string },
-  body: B,
-  response: R,
-  run: (ctx: Ctx, input: z.output<B>) => Promise<z.output<R>>,
-): Route =>
-  defineRoute({
-    method: 'POST',
-    path: `/api/tasks/${name}`,
-    access,
-    body,
-    response,
-    respond: (ctx, input) => run(ctx, input.body as z.output<B>) as never,
-  });
+const command = commandsOf('tasks');
 
 /** Extensions asked for and answered; obstacles and proposals. */
 export const requestRoutes: readonly Route[] = [

@@ -71,11 +71,11 @@ const ROWS: Readonly<Record<BoardBy, (where: Condition, today: Day) => RawBuilde
       left join plans.plans_now n on n.id = g.plan_id
     order by n.issued_on desc nulls last, g.plan_id limit ${MOST_ROWS}`,
   section: (where, today) => sql<Row>`select g.section_id as key, g.*,
-      case when c.id is null then null else jsonb_build_object('vi', concat_ws(' ', c.marker, c.title)) end as label
+      case when c.id is null then null else jsonb_build_object('vi', concat_ws('. ', nullif(c.marker, ''), c.title)) end as label
     from (select t.section_id, ${figures(today, TO_CONFIRM)} from tasks.tasks t
-        where ${where} and t.section_id is not null group by t.section_id) g
-      join plans.clauses_now c on c.id = g.section_id
-    order by c.plan_id, c.ordinal limit ${MOST_ROWS}`,
+        where ${where} group by t.section_id) g
+      left join plans.clauses_now c on c.id = g.section_id
+    order by c.ordinal nulls last limit ${MOST_ROWS}`,
   month: (where, today) => sql<Row>`select to_char(g.month, 'YYYY-MM') as key, null as label, g.*
     from (select date_trunc('month', t.due_on) as month, ${figures(today, TO_CONFIRM)}
         from tasks.tasks t where ${where} group by 1) g
