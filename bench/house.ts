@@ -24,11 +24,15 @@ export const benchPassword = 'khong-dung-den-1';
 /**
  * A house with the province and its people, on our own server with everything durable, its worker running.
  * @param day on which it opens, `YYYY-MM-DD`
+ * @param settings beside the folder of its data: `{ LANTOA_SMTP: … }`
  */
-export async function openBenchHouse(day = '2026-11-06'): Promise<BenchHouse> {
+export async function openBenchHouse(
+  day = '2026-11-06',
+  settings: Readonly<Record<string, string>> = {},
+): Promise<BenchHouse> {
   const dataFolder = await makeTestFolder();
   const server = await joinOrStartEmbedded({ dataFolder });
-  const config = readConfig({ LANTOA_DATA: dataFolder }, dataFolder);
+  const config = readConfig({ ...settings, LANTOA_DATA: dataFolder }, dataFolder);
   await migrateGround({ config, url: server.url, close: async () => undefined });
   const clock = storyClock(day);
   const house = await openHouse(config, server.url, clock.clock);

@@ -4,11 +4,13 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
+import { measureDigests } from './digests.ts';
 import { measureEvidenceAtScale } from './evidence-at-scale.ts';
 import type { Figure } from './figure.ts';
 import { openBenchHouse, type BenchHouse } from './house.ts';
 import { measureListsAtScale } from './lists-at-scale.ts';
 import { measureReadingSpeed } from './reading-speed.ts';
+import { measureRecurrence } from './recurrence.ts';
 import { measureStartAndMemory } from './start-and-memory.ts';
 import { measureStructureAgainstDecoding } from './structure-against-decoding.ts';
 import { measureUploadToReview } from './upload-to-review.ts';
@@ -30,6 +32,8 @@ const figures: Readonly<Record<string, () => Promise<Figure>>> = {
   'upload-to-review': inHouse(measureUploadToReview),
   'lists-at-scale': measureListsAtScale,
   'evidence-at-scale': inHouse(measureEvidenceAtScale),
+  recurrence: inHouse(measureRecurrence),
+  digests: measureDigests,
   'start-and-memory': measureStartAndMemory,
 };
 

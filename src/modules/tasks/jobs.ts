@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { defineJob, type Job } from '#platform/jobs/job.ts';
+
 import { moveMergedWork } from './commands/move-merged-work.ts';
 import { openDueTasks } from './commands/open-due-tasks.ts';
+import { recountGrown } from './commands/recount-grown.ts';
+
+/** What the opening of tasks fills. */
+const FILLED = ['tasks.tasks', 'tasks.parts', 'tasks.history', 'tasks.expected_results'];
 
 /** Jobs of this module; each works in batches, a transaction per batch, until nothing is left. */
 export const tasksJobs: readonly Job[] = [
@@ -9,7 +14,8 @@ export const tasksJobs: readonly Job[] = [
     name: 'tasks.open-due-tasks',
     payload: z.unknown(),
     run: async (_, { open, signal }) => {
-      while (!signal.aborted && (await open((ctx) => openDueTasks(ctx))) > 0);
+      while (!signal.aborted && (await open((ctx) => openDueTasks(ctx))) > 0)
+        await open((ctx) => recountGrown(ctx, FILLED));
     },
   }),
   defineJob({

@@ -146,10 +146,10 @@ export type TasksTable = {
   readonly is_late_done: GeneratedAlways<boolean>;
   readonly is_unproven: GeneratedAlways<boolean>;
   /** Of all its parts; kept by the database. */
-  readonly agencies: GeneratedAlways<readonly string[]>;
+  readonly agencies: readonly string[];
 };
 /** What the database works out itself. */
-export type GeneratedOfTask = 'due_sort' | 'is_late_done' | 'is_unproven' | 'agencies';
+export type GeneratedOfTask = 'due_sort' | 'is_late_done' | 'is_unproven';
 /** A row as it is read. */
 export type TaskRecord = Omit<TasksTable, GeneratedOfTask | 'words_exact' | 'words_folded'>;
 

@@ -145,6 +145,7 @@ function taskOf(
     plan_id: obligation.plan_id,
     clause_id: obligation.clause_id,
     section_id: obligation.section_id,
+    agencies: agenciesOf(seeds),
     ordinal: obligation.ordinal,
     order_kind: obligation.order_kind,
     created_at: now,
@@ -152,6 +153,10 @@ function taskOf(
     version: 1,
   };
 }
+
+/** As the trigger on parts would gather them: the task need not be written a second time. */
+const agenciesOf = (seeds: readonly PartSeed[]): string[] =>
+  [...new Set(seeds.flatMap((seed) => seed.organization_id ?? []))].toSorted();
 
 /** Before anything is expected or proven of a task. */
 const UNPROVEN = {
