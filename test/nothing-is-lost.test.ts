@@ -18,25 +18,36 @@ interface Acknowledged {
   readonly accepted: Set<string>;
   /** Part → its version after the acknowledged report. */
   readonly reports: Map<string, number>;
+  /** Extensions: asked for, then granted. */
+  readonly extensions: Map<string, 'asked' | 'granted'>;
 }
 
 let folder: string;
 let house: RunningHouse;
 let cookie = '';
-const log: Acknowledged = { uploads: [], reviews: new Map(), accepted: new Set(), reports: new Map() };
+/** Of a colleague, for whom the officer answers. */
+let colleague = '';
+const log: Acknowledged = {
+  uploads: [],
+  reviews: new Map(),
+  accepted: new Set(),
+  reports: new Map(),
+  extensions: new Map(),
+};
 
 beforeAll(async () => {
   folder = await makeTestFolder();
   house = await startHouse({ dataFolder: folder });
-  cookie = await signIn(house);
+  cookie = await signIn(house, 'Vũ Hoài Thương');
+  colleague = await signIn(house, 'Đặng Anh Duy');
 }, 600_000);
 afterAll(async () => {
   await house?.stop();
   await eraseTestFolder(folder);
 });
 
-async function signIn(running: RunningHouse): Promise<string> {
-  const { email, password } = running.account('Vũ Hoài Thương');
+async function signIn(running: RunningHouse, name: string): Promise<string> {
+  const { email, password } = running.account(name);
   const reply = await fetch(`${running.address}/api/access/sign-in`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -60,10 +71,10 @@ async function get(path: string): Promise<Answer> {
   }
 }
 
-async function post(path: string, body: object): Promise<Answer> {
+async function post(path: string, body: object, as = cookie): Promise<Answer> {
   const reply = await fetch(`${house.address}${path}`, {
     method: 'POST',
-    headers: { cookie, 'content-type': 'application/json' },
+    headers: { cookie: as, 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
   if (!reply.ok) throw new Error(`${path}: ${reply.status} ${await reply.text()}`);
@@ -112,7 +123,21 @@ async function work(): Promise<void> {
     version: part.version,
     note: 'Đang làm',
   });
-  log.reports.set(part.id, reported.parts.find((one: { id: string }) => one.id === part.id).version);
+  const { version: reportedVersion } = reported.parts.find((one: { id: string }) => one.id === part.id);
+  log.reports.set(part.id, reportedVersion);
+  await extend(task.id, part.id, reportedVersion);
+}
+
+/** A colleague asks for another day, which is granted. */
+async function extend(taskId: string, partId: string, version: number): Promise<void> {
+  const until = '2027-01-31';
+  await post('/api/tasks/request-extension', { partId, version, until, reason: 'Chờ thẩm định' }, colleague);
+  log.extensions.set(taskId, 'asked');
+  const { items } = await get(`/api/tasks/${taskId}/extensions`);
+  const [{ id, version: asked }] = items;
+  const answer = { id, version: asked, answer: 'grant', decidedBy: 'Phó Giám đốc Sở' };
+  await post('/api/tasks/answer-extension', answer);
+  log.extensions.set(taskId, 'granted');
 }
 
 async function untilRead(intakeId: string): Promise<string> {
@@ -175,7 +200,25 @@ async function checkLog(): Promise<void> {
       const found = await client.query<{ version: number }>('select version from tasks.parts where id = $1', [partId]);
       expect(found.rows[0]!.version).toBeGreaterThanOrEqual(version);
     }
+    await checkExtensions(client);
   });
+}
+
+/** Each was asked for once; granted means that the day of the task moved, and none moved otherwise. */
+async function checkExtensions(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ id: string; requests: number; granted: number; moved: boolean }>(
+    `select t.id, count(x.id)::int as requests, count(x.id) filter (where x.answer = 'granted')::int as granted,
+       t.due_before_extension is not null as moved
+     from tasks.tasks t left join tasks.extension_requests x on x.task_id = t.id
+     where t.plan_id in (select id from plans.plans where number like '7%/KH-UBND') group by t.id`,
+  );
+  for (const { id, requests, granted, moved } of rows) {
+    const acknowledged = log.extensions.get(id);
+    expect(requests).toBeLessThanOrEqual(1);
+    if (acknowledged) expect(requests).toBe(1);
+    if (acknowledged === 'granted') expect(granted).toBe(1);
+    expect(moved).toBe(granted === 1);
+  }
 }
 
 const readOriginal = (sha256: string): Promise<Buffer> => readFile(join(folder, 'files', sha256.slice(0, 2), sha256));
@@ -210,7 +253,7 @@ const wholeOf = ({ state }: Row): Partial<Row> => {
 };
 
 describe('nothing is lost', () => {
-  it(`when the house is killed ${KILLS} times at any moment of an import, a review or an accept`, async () => {
+  it(`when the house is killed ${KILLS} times at any moment of an import, a review, an accept or an extension`, async () => {
     for (let round = 0; round < KILLS; round += 1) {
       let over = false;
       const working = workUntilGone(() => over);
@@ -239,6 +282,7 @@ describe('nothing is lost', () => {
     await checkLog();
     expect(house.process.exitCode).toBeNull();
     expect(log.accepted.size).toBeGreaterThan(0);
+    expect([...log.extensions.values()]).toContain('granted');
   }, 600_000);
 });
 
