@@ -150,6 +150,7 @@ const mayCall: Readonly<Record<string, string>> = {
   'GET /api/tasks/board.xlsx': 'FL',
   'POST /api/tasks/save-view': 'AFLOV',
   'POST /api/tasks/remove-view': 'AFLOV',
+  'POST /api/tasks/change-tasks': 'AFLOV',
   'POST /api/tasks/watch-task': 'AFLOV',
   'POST /api/tasks/accept-plan': 'F',
   'POST /api/tasks/receive-part': 'FLO',
@@ -539,6 +540,12 @@ describe('an object of another agency', () => {
       'POST /api/tasks/set-due-date',
       () => '/api/tasks/set-due-date',
       () => ({ ...task(), on: '2027-01-15', as: 'ours' }),
+    ],
+    [
+      'L',
+      'POST /api/tasks/change-tasks',
+      () => '/api/tasks/change-tasks',
+      () => ({ tasks: [{ id: others.taskId, version: 1 }], change: { kind: 'watch', watching: true } }),
     ],
     [
       'L',

@@ -1,6 +1,7 @@
 import { Button, Paper, SegmentedControl } from '@mantine/core';
-import { IconArrowsExchange, IconFileSpreadsheet, IconHash, IconPrinter } from '@tabler/icons-react';
+import { IconArrowsExchange, IconChecks, IconFileSpreadsheet, IconHash, IconPrinter } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { withQuery } from '../api.ts';
 import { mayEverywhere, useMay, useMe } from '../me.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -28,6 +29,7 @@ export function TaskList() {
   const effective = { ...search, scope };
   const scopes: Scope[] = seesAll ? ['mine', 'agency', 'all'] : ['mine', 'agency'];
   const withOwnPart = scope !== 'all' && person.organization !== null;
+  const [isChoosing, setChoosing] = useState(false);
   return (
     <Page title={t('tasks.list.title')} lead={t(`tasks.scope.lead.${scope}`)} actions={<Actions search={effective} />}>
       <SegmentedControl
@@ -40,6 +42,18 @@ export function TaskList() {
       />
       <TaskFilters search={search} set={set} />
       <StateTabs search={effective} set={set} />
+      {search.group ? null : (
+        <Button
+          variant={isChoosing ? 'light' : 'default'}
+          mb="md"
+          className="off-paper"
+          aria-pressed={isChoosing}
+          leftSection={<IconChecks size={16} aria-hidden />}
+          onClick={() => setChoosing(!isChoosing)}
+        >
+          {t('tasks.bulk.choose')}
+        </Button>
+      )}
       {search.measure === 'proposed' && mayEverywhere(person, 'tasks.confirm') ? (
         <AgreeAll filters={filtersOf(effective)} />
       ) : null}
@@ -53,6 +67,7 @@ export function TaskList() {
             withOwnPart={withOwnPart}
             empty={<NoTasks search={search} />}
             withKeys
+            isChoosing={isChoosing}
           />
         </Paper>
       )}

@@ -7,6 +7,7 @@ import { ErrorState } from '../ui/error-state.tsx';
 import { useKeys } from '../ui/keys.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { useWords } from '../words.tsx';
+import { BulkBar } from './bulk/bulk-bar.tsx';
 import { useTaskPages } from './data.ts';
 import { useTaskColumns } from './task-columns.tsx';
 
@@ -19,22 +20,42 @@ interface Props {
   /** The keys j, k and Enter walk through these rows; one list of a screen at most. */
   readonly withKeys?: boolean;
   readonly limit?: number;
+  /** Rows can be ticked and changed together. */
+  readonly isChoosing?: boolean;
 }
 
 /** Tasks under filters, page after page. */
-export function TaskRows({ label, filters, withOwnPart, empty, withKeys, limit }: Props) {
+export function TaskRows({ label, filters, withOwnPart, empty, withKeys, limit, isChoosing }: Props) {
   const { t } = useWords();
   const query = useTaskPages(filters, limit);
   const columns = useTaskColumns(withOwnPart);
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
   const current = useCurrentRow(withKeys ? rows : []);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   if (query.isError && !query.data) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <LoadingState />;
   if (rows.length === 0) return empty;
   const total = query.data.pages[0]!.total;
+  const titles = new Map(rows.map((task) => [task.id, task.title]));
   return (
     <>
-      <DataList label={label} columns={columns} rows={rows} rowKey={(task) => task.id} currentKey={current} />
+      {isChoosing ? (
+        <BulkBar
+          tasks={rows.filter((task) => chosen.has(task.id))}
+          onLeaveOut={(ids) => setChosen(new Set([...chosen].filter((id) => !ids.includes(id))))}
+          onDone={() => setChosen(new Set())}
+        />
+      ) : null}
+      <DataList
+        label={label}
+        columns={columns}
+        rows={rows}
+        rowKey={(task) => task.id}
+        currentKey={current}
+        {...(isChoosing
+          ? { choosing: { chosen, change: setChosen, nameOf: (id: string) => titles.get(id) ?? id } }
+          : {})}
+      />
       <Group justify="space-between" p="md" className="off-paper">
         <Text size="sm" c="dimmed">
           {t(total.isCapped ? 'tasks.shown-of-many' : 'tasks.shown', { shown: rows.length, total: total.count })}

@@ -10,6 +10,7 @@ import { externalNumber } from './contract-sheets.ts';
 import { period, rhythm, sourceWords, taskState } from './contract-pieces.ts';
 
 export * from './contract-boards.ts';
+export * from './contract-bulk.ts';
 export * from './contract-calendars.ts';
 export * from './contract-evidence.ts';
 export * from './contract-obligations.ts';

@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module.ts';
 import { boardRoutes } from './boards/routes.ts';
+import { bulkRoutes } from './bulk/routes.ts';
 import { calendarRoutes } from './calendars/routes.ts';
 import { evidenceJobs, evidenceSchedules } from './evidence/jobs.ts';
 import type { TasksPorts } from './evidence/ports.ts';
@@ -24,6 +25,7 @@ export const tasksModule = (ports: TasksPorts): Module => ({
     ...orderRoutes,
     ...sheetRoutes,
     ...boardRoutes,
+    ...bulkRoutes,
     ...obligationRoutes,
     ...calendarRoutes,
   ],
