@@ -152,6 +152,7 @@ const mayCall: Readonly<Record<string, string>> = {
   'POST /api/tasks/remove-view': 'AFLOV',
   'POST /api/tasks/change-tasks': 'AFLOV',
   'POST /api/tasks/watch-task': 'AFLOV',
+  'POST /api/tasks/see-task': 'AFLOV',
   'POST /api/tasks/accept-plan': 'F',
   'POST /api/tasks/receive-part': 'FLO',
   'POST /api/tasks/start-part': 'FLO',

@@ -16,6 +16,7 @@ import { capitalised } from '../format.ts';
 import { useWords } from '../words.tsx';
 import { InstantText } from '../ui/day-text.tsx';
 import { TASKS, useTask } from './data.ts';
+import { useSeen } from './use-seen.ts';
 import { DeadlineStory } from './deadline-text.tsx';
 import { EvidenceSection } from './evidence/evidence-section.tsx';
 import { Unproven } from './evidence/proof-text.tsx';
@@ -47,6 +48,7 @@ export function TaskPage() {
 }
 
 function TaskStory({ task }: { readonly task: TaskDetail }) {
+  useSeen(task);
   const words = useWords();
   const { t } = words;
   const period = periodWords(task.period, words);

@@ -1,2 +1,2 @@
 export type { ConversationsPorts } from './ports.ts';
-export type { CommentCounts } from './tables.ts';
+export type { CommentCounts, CommentsNow } from './tables.ts';

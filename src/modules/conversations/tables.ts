@@ -21,7 +21,14 @@ export type CommentCounts = {
   readonly comments: number;
 };
 
+/** Published view: comments that stand. */
+export type CommentsNow = Pick<
+  CommentsTable,
+  'id' | 'subject_type' | 'subject_id' | 'person_id' | 'author' | 'author_organization' | 'text' | 'at'
+>;
+
 export type ConversationsTables = {
   readonly 'conversations.comments': CommentsTable;
   readonly 'conversations.comment_counts': CommentCounts;
+  readonly 'conversations.comments_now': CommentsNow;
 };

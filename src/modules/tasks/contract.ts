@@ -499,6 +499,8 @@ export type SetExternalNumberBody = z.output<typeof setExternalNumberBody>;
 /** POST /api/tasks/watch-task → done */
 export const watchTaskBody = z.object({ taskId: z.uuid(), watching: z.boolean() });
 export type WatchTaskBody = z.output<typeof watchTaskBody>;
+/** POST /api/tasks/see-task → done: the news of it that the person was told counts as read */
+export const seeTaskBody = z.object({ taskId: z.uuid() });
 export const done = z.object({ ok: z.literal(true) });
 
 // ---- bàn giao: one person's work to another in one step (handover.make)

@@ -13,6 +13,7 @@ import { reminderJobs, reminderSchedules } from './reminders/jobs.ts';
 import { requestRoutes } from './requests/routes.ts';
 import { tasksRoutes } from './routes.ts';
 import { sheetRoutes } from './sheets/routes.ts';
+import { watchingJobs } from './watching/jobs.ts';
 
 /** Obligations, tasks and parts: an accepted plan as work, and what proves that it was done. */
 export const tasksModule = (ports: TasksPorts): Module => ({
@@ -29,8 +30,12 @@ export const tasksModule = (ports: TasksPorts): Module => ({
     ...obligationRoutes,
     ...calendarRoutes,
   ],
-  jobs: [...tasksJobs, ...evidenceJobs(ports), ...reminderJobs],
+  jobs: [...tasksJobs, ...evidenceJobs(ports), ...reminderJobs, ...watchingJobs],
   // After midnight in Viet Nam, so that a period's tasks stand there when its first day begins.
   schedules: [{ cron: '10 0 * * *', job: 'tasks.open-due-tasks' }, ...evidenceSchedules, ...reminderSchedules],
-  listeners: { 'organizations.merged': ['tasks.move-merged-work'], 'tasks.plan-accepted': ['tasks.tell-agencies'] },
+  listeners: {
+    'organizations.merged': ['tasks.move-merged-work'],
+    'tasks.plan-accepted': ['tasks.tell-agencies'],
+    'conversations.comment-added': ['tasks.tell-of-comment'],
+  },
 });

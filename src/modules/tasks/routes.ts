@@ -24,6 +24,7 @@ import { setExternalNumber } from './commands/set-external-number.ts';
 import { startPart } from './commands/start-part.ts';
 import { watchTask } from './commands/watch-task.ts';
 import * as contract from './contract.ts';
+import { seeTask } from './watching/commands/see-task.ts';
 import { layOutMinutes } from './minutes.ts';
 import { countTasks } from './queries/count-tasks.ts';
 import { exportTasks } from './queries/export-tasks.ts';
@@ -145,6 +146,17 @@ const ownRoutes: readonly Route[] = [
     response: contract.done,
     respond: async (ctx, { body }) => {
       await watchTask(ctx, body);
+      return ok;
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/api/tasks/see-task',
+    access: mayRead,
+    body: contract.seeTaskBody,
+    response: contract.done,
+    respond: async (ctx, { body }) => {
+      await seeTask(ctx, body.taskId);
       return ok;
     },
   }),

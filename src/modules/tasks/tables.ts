@@ -1,6 +1,6 @@
 import type { GeneratedAlways } from 'kysely';
 import type { PeopleNow } from '#modules/access/index.ts';
-import type { CommentCounts } from '#modules/conversations/index.ts';
+import type { CommentCounts, CommentsNow } from '#modules/conversations/index.ts';
 import type { DocumentsNow, VersionsNow } from '#modules/documents/index.ts';
 import type { CollectivesNow, OrganizationsNow } from '#modules/organizations/index.ts';
 import type {
@@ -497,6 +497,7 @@ export type HouseTables = TasksTables & {
   readonly 'plans.clauses_now': ClausesNow;
   readonly 'plans.assignments_accepted': AssignmentsAccepted;
   readonly 'conversations.comment_counts': CommentCounts;
+  readonly 'conversations.comments_now': CommentsNow;
 };
 
 /** A value as `jsonb` parameter: the driver would write a list as a PostgreSQL array. */

@@ -1,7 +1,10 @@
 import type { Ctx } from '#platform/context.ts';
 import { newId } from '#platform/values/id.ts';
+import type { Localized } from '#platform/values/localized.ts';
 import type { HistoryEntry } from '../contract.ts';
 import { toJsonb, type HouseTables } from '../tables.ts';
+import { tellWatchers, type TaskNews } from '../watching/commands/tell-watchers.ts';
+import { newsOf } from '../watching/news.ts';
 
 /** One thing that happened to a task or to one of its parts. */
 export interface Happened {
@@ -19,7 +22,7 @@ export interface Happened {
 
 const BATCH = 500;
 
-/** Adds to the history of tasks; agencies are written down under their names of the day. */
+/** Adds to the history of tasks, agencies under their names of the day, and tells whoever keeps an eye on them what is news. */
 export async function writeHistory(ctx: Ctx, entries: readonly Happened[]): Promise<void> {
   const db = ctx.tx.withTables<HouseTables>();
   const own = ctx.actor.organizationId;
@@ -27,7 +30,7 @@ export async function writeHistory(ctx: Ctx, entries: readonly Happened[]): Prom
   const rows = wanted.length
     ? await db.selectFrom('organizations.organizations_now').select(['id', 'name']).where('id', 'in', wanted).execute()
     : [];
-  const nameOf = new Map(rows.map((row) => [row.id, toJsonb(row.name)]));
+  const nameOf = new Map(rows.map((row) => [row.id, row.name]));
   const values = entries.map((one) => ({
     id: newId(),
     task_id: one.taskId,
@@ -35,8 +38,8 @@ export async function writeHistory(ctx: Ctx, entries: readonly Happened[]): Prom
     at: ctx.now.toString(),
     person_id: ctx.actor.personId,
     by: ctx.actor.name,
-    by_organization: own ? (nameOf.get(own) ?? null) : null,
-    organization: one.organizationId ? (nameOf.get(one.organizationId) ?? null) : null,
+    by_organization: kept(nameOf.get(own ?? '')),
+    organization: kept(nameOf.get(one.organizationId ?? '')),
     on_behalf: one.onBehalf ?? false,
     act: one.act,
     note: one.note || null,
@@ -49,4 +52,15 @@ export async function writeHistory(ctx: Ctx, entries: readonly Happened[]): Prom
       .insertInto('tasks.history')
       .values(values.slice(at, at + BATCH))
       .execute();
+  await tellWatchers(
+    ctx,
+    entries.flatMap((one): TaskNews[] => {
+      const news = newsOf(one.act);
+      return news
+        ? [{ taskId: one.taskId, news, agency: nameOf.get(one.organizationId ?? own ?? '')?.vi ?? null }]
+        : [];
+    }),
+  );
 }
+
+const kept = (name: Localized | undefined) => (name ? toJsonb(name) : null);
