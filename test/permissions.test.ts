@@ -153,6 +153,7 @@ const mayCall: Readonly<Record<string, string>> = {
   'POST /api/tasks/change-tasks': 'AFLOV',
   'POST /api/tasks/watch-task': 'AFLOV',
   'POST /api/tasks/see-task': 'AFLOV',
+  'GET /api/tasks/:id/story': 'AFLOV',
   'POST /api/tasks/accept-plan': 'F',
   'POST /api/tasks/receive-part': 'FLO',
   'POST /api/tasks/start-part': 'FLO',
@@ -567,6 +568,8 @@ describe('an object of another agency', () => {
       () => '/api/tasks/import-numbers',
       () => ({ lines: [{ row: 2, taskId: others.taskId, number: '12', before: null }] }),
     ],
+    ['O', 'POST /api/tasks/see-task', () => '/api/tasks/see-task', () => ({ taskId: others.taskId })],
+    ['O', 'GET /api/tasks/:id/story', () => `/api/tasks/${others.taskId}/story`],
     [
       'O',
       'POST /api/tasks/watch-task',

@@ -29,7 +29,7 @@ export function Parts({ task }: { readonly task: TaskDetail }) {
   const ordered = partsInOrder(task.parts, person.organization?.id ?? null);
   const isLong = !isWhole && ordered.length > FEW + 2;
   return (
-    <Section title={t('tasks.parts')} flush>
+    <Section title={t('tasks.parts')} anchor="parts" flush>
       {task.parts.length === 0 ? <EmptyState title={t('tasks.no-parts')} /> : null}
       <ul className="parts">
         {(isLong ? ordered.slice(0, FEW) : ordered).map((part) => (

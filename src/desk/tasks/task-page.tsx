@@ -27,7 +27,7 @@ import { ObstaclesOfTask } from './requests/obstacles-of-task.tsx';
 import { SourceWords } from './source-words.tsx';
 import { TaskActions } from './task-actions.tsx';
 import { TaskStateBadge } from './task-columns.tsx';
-import { TaskHistory } from './task-history.tsx';
+import { Story } from './story/story.tsx';
 import { periodWords, unstatedWord } from './words.ts';
 
 const route = getRouteApi('/tasks/$id');
@@ -71,8 +71,10 @@ function TaskStory({ task }: { readonly task: TaskDetail }) {
     >
       {task.cancelled ? <Cancelled cancelled={task.cancelled} /> : null}
       <Parts task={task} />
-      <Extensions task={task} />
-      <ObstaclesOfTask taskId={task.id} />
+      <div id="requests">
+        <Extensions task={task} />
+        <ObstaclesOfTask taskId={task.id} />
+      </div>
       <DecisionsOf path={`/tasks/${task.id}`} />
       <EvidenceSection taskId={task.id} hasPeriods={task.rhythm !== 'once'} />
       <Section title={t('tasks.what')}>
@@ -80,10 +82,10 @@ function TaskStory({ task }: { readonly task: TaskDetail }) {
       </Section>
       <SourceWords task={task} />
       <Periods task={task} />
-      <Section title={t('tasks.comments')}>
+      <Section title={t('tasks.comments')} anchor="comments">
         <Comments subjectType="task" subjectId={task.id} refresh={[TASKS]} />
       </Section>
-      <TaskHistory task={task} />
+      <Story taskId={task.id} />
     </Page>
   );
 }

@@ -51,10 +51,17 @@ interface Props {
 }
 
 /** The sheet of such a list: what is read, what could not be, nothing, or the rows and the way to more. */
-export function PagedSheet({ pages: { query, rows }, empty, more, children }: Props) {
+export const PagedSheet = (props: Props) => (
+  <Paper className="section">
+    <PagedRows {...props} />
+  </Paper>
+);
+
+/** The same within a sheet that has a head of its own. */
+export function PagedRows({ pages: { query, rows }, empty, more, children }: Props) {
   const { t } = useWords();
   return (
-    <Paper className="section">
+    <>
       {query.isPending ? <LoadingState /> : null}
       {query.isError ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : null}
       {query.data && rows.length === 0 ? empty : null}
@@ -66,7 +73,7 @@ export function PagedSheet({ pages: { query, rows }, empty, more, children }: Pr
           </Button>
         </Group>
       ) : null}
-    </Paper>
+    </>
   );
 }
 

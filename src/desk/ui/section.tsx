@@ -3,6 +3,8 @@ import { useId, type ReactNode } from 'react';
 
 interface Props {
   readonly title: string;
+  /** Where links within the page lead: `#evidence`. */
+  readonly anchor?: string;
   readonly lead?: ReactNode;
   readonly actions?: ReactNode;
   /** No padding: a list fills the paper. */
@@ -12,10 +14,10 @@ interface Props {
 }
 
 /** A titled sheet of a page. */
-export function Section({ title, lead, actions, flush, children }: Props) {
+export function Section({ title, anchor, lead, actions, flush, children }: Props) {
   const id = useId();
   return (
-    <Paper component="section" aria-labelledby={id} mb="lg" className="section">
+    <Paper component="section" id={anchor} aria-labelledby={id} mb="lg" className="section">
       <Group justify="space-between" align="flex-start" gap="sm" className="section-head">
         <div className="section-title">
           <Title order={2} id={id}>

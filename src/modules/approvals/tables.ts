@@ -42,9 +42,14 @@ export type ActsTable = {
   readonly paper_media_type: string | null;
 };
 
+/** Published view: what was put before leaders and what they said, by where its subject stands on the desk. */
+export type ActsNow = Pick<ActsTable, 'id' | 'decision_id' | 'act' | 'text' | 'at' | 'by' | 'way' | 'decided_by'> &
+  Pick<DecisionsTable, 'path' | 'title' | 'question' | 'leader_name'>;
+
 export type ApprovalsTables = {
   readonly 'approvals.decisions': DecisionsTable;
   readonly 'approvals.acts': ActsTable;
+  readonly 'approvals.acts_now': ActsNow;
 };
 
 /** This module's tables and what it may see of the ground. */

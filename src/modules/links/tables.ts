@@ -36,7 +36,7 @@ export type VisitsTable = {
 };
 
 /** Published view: every link without its token and addresses. */
-export type LinksNow = Omit<LinksTable, 'token' | 'email' | 'telephone' | 'issued_by' | 'revoked_by'>;
+export type LinksNow = Omit<LinksTable, 'token' | 'email' | 'telephone'>;
 
 export type LinksTables = {
   readonly 'links.links': LinksTable;

@@ -76,6 +76,12 @@ export type MessagesNow = Pick<
   | 'ended_at'
 >;
 
+/** Published view: what people were told. */
+export type NoticesNow = Pick<
+  NoticesTable,
+  'id' | 'person_id' | 'kind' | 'params' | 'subject_type' | 'subject_id' | 'created_at'
+>;
+
 export type NotificationsTables = {
   readonly 'notifications.notices': NoticesTable;
   readonly 'notifications.preferences': PreferencesTable;
@@ -83,6 +89,7 @@ export type NotificationsTables = {
   readonly 'notifications.attempts': AttemptsTable;
   readonly 'notifications.digests': DigestsTable;
   readonly 'notifications.messages_now': MessagesNow;
+  readonly 'notifications.notices_now': NoticesNow;
 };
 
 /** This module's tables and what it may see of the ground. */

@@ -7,6 +7,7 @@ import { budget, deliverable, timing } from '../plans/contract.ts';
 import { measure, proof } from './contract-evidence.ts';
 import { notedOrder, orderKind } from './contract-orders.ts';
 import { externalNumber } from './contract-sheets.ts';
+import { historyAct } from './contract-story.ts';
 import { period, rhythm, sourceWords, taskState } from './contract-pieces.ts';
 
 export * from './contract-boards.ts';
@@ -19,6 +20,7 @@ export * from './contract-owes.ts';
 export * from './contract-pieces.ts';
 export * from './contract-requests.ts';
 export * from './contract-sheets.ts';
+export * from './contract-story.ts';
 
 const localized = z.object({ vi: z.string(), en: z.string().optional() }).catchall(z.string().optional());
 const day = z.iso.date();
@@ -301,48 +303,7 @@ export const historyEntry = z.object({
   /** The focal officer recorded it for the agency. */
   onBehalf: z.boolean(),
   /** Translation key `tasks.act.<act>`. */
-  act: z.enum([
-    'opened',
-    'received',
-    'started',
-    'reported',
-    'completed',
-    'confirmed',
-    'returned',
-    'reopened',
-    'due-set',
-    'extended',
-    'cancelled',
-    'person-assigned',
-    'handed-over',
-    'moved',
-    'part-added',
-    'part-removed',
-    'words-changed',
-    'number-set',
-    'result-declared',
-    'result-changed',
-    'results-agreed',
-    'result-withdrawn',
-    'evidence-attached',
-    'evidence-withdrawn',
-    'evidence-contested',
-    'evidence-upheld',
-    'evidence-assigned',
-    'evidence-shared',
-    'evidence-share-ended',
-    'page-asked',
-    'extension-asked',
-    'extension-refused',
-    'extension-withdrawn',
-    'obstacle-raised',
-    'proposal-raised',
-    'obstacle-answered',
-    'obstacle-asked-again',
-    'obstacle-passed-on',
-    'obstacle-resolved',
-    'decided',
-  ]),
+  act: historyAct,
   partId: z.string().nullable(),
   /** The part's agency, under its name of that day. */
   organization: localized.nullable(),

@@ -13,6 +13,7 @@ import { reminderJobs, reminderSchedules } from './reminders/jobs.ts';
 import { requestRoutes } from './requests/routes.ts';
 import { tasksRoutes } from './routes.ts';
 import { sheetRoutes } from './sheets/routes.ts';
+import { storyRoutes } from './story/routes.ts';
 import { watchingJobs } from './watching/jobs.ts';
 
 /** Obligations, tasks and parts: an accepted plan as work, and what proves that it was done. */
@@ -25,6 +26,7 @@ export const tasksModule = (ports: TasksPorts): Module => ({
     ...requestRoutes,
     ...orderRoutes,
     ...sheetRoutes,
+    ...storyRoutes,
     ...boardRoutes,
     ...bulkRoutes,
     ...obligationRoutes,

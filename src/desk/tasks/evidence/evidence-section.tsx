@@ -25,6 +25,7 @@ export function EvidenceSection({ taskId, hasPeriods }: { readonly taskId: strin
   const first = pages?.[0];
   return (
     <Section
+      anchor="evidence"
       title={t('tasks.proof')}
       lead={first ? <Summary proof={first.proof} /> : undefined}
       flush

@@ -1,0 +1,37 @@
+/** Words of the story of a task. */
+export const storyWords = {
+  'story.all': 'Mọi việc',
+  'story.kind.reports': 'Báo cáo',
+  'story.kind.evidence': 'Minh chứng',
+  'story.kind.requests': 'Gia hạn, vướng mắc',
+  'story.kind.reminders': 'Đôn đốc, nhắc việc',
+  'story.kind.links': 'Thư, đường dẫn',
+  'story.kind.talk': 'Trao đổi',
+  'story.kind.assignment': 'Phân công',
+  'story.lead': 'Mọi việc đã diễn ra quanh nhiệm vụ này, mới nhất ở trên.',
+  'story.filter': 'Lọc lịch sử',
+  'story.none': 'Chưa có mục nào thuộc loại này.',
+  'story.more': 'Xem thêm',
+  'story.open': 'Mở',
+  'story.house': 'Hệ thống',
+  'tasks.act.reminded-due':
+    'Nhắc việc, {days, plural, =0 {hôm nay đến hạn} other {còn # ngày đến hạn}} ({people, plural, other {# người}})',
+  'tasks.act.reminded-late': 'Nhắc việc quá hạn {days, plural, other {# ngày}} ({people, plural, other {# người}})',
+  'tasks.act.reminded-leader':
+    'Báo lãnh đạo, cơ quan đầu mối: quá hạn {days, plural, other {# ngày}} ({people, plural, other {# người}})',
+  'tasks.act.letter-issued': 'Công văn đôn đốc lần {round}, số {number}',
+  'tasks.act.link-issued': 'Cấp đường dẫn trả lời cho {holder}',
+  'tasks.act.link-opened': '{holder} mở đường dẫn lần đầu',
+  'tasks.act.link-answered': '{holder} trả lời qua đường dẫn',
+  'tasks.act.link-revoked': 'Thu hồi đường dẫn của {holder}',
+  'tasks.act.code-sent':
+    'Gửi mã mở đường dẫn cho {holder} {channel, select, sms {qua tin nhắn} other {qua thư điện tử}}',
+  'tasks.act.put-before-leader': 'Trình {leader} quyết định',
+  'tasks.act.leader-asked-back': '{leader} hỏi lại',
+  'tasks.act.leader-explained': 'Giải trình với {leader}',
+  'tasks.act.leader-agreed': '{leader} đồng ý',
+  'tasks.act.leader-refused': '{leader} không đồng ý',
+  'tasks.act.leader-withdrawn': 'Rút nội dung trình {leader}',
+  'tasks.act.commented': 'Viết trong trao đổi',
+  'tasks.act.watched': 'Bắt đầu theo dõi',
+} as const;

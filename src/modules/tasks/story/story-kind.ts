@@ -1,0 +1,53 @@
+import type { HistoryEntry, StoryKind } from '../contract.ts';
+
+/** Under which chip an act of the history stands. */
+export const kindOfAct: Readonly<Record<HistoryEntry['act'], StoryKind>> = {
+  opened: 'assignment',
+  received: 'reports',
+  started: 'reports',
+  reported: 'reports',
+  completed: 'reports',
+  confirmed: 'reports',
+  returned: 'reports',
+  reopened: 'reports',
+  'due-set': 'requests',
+  extended: 'requests',
+  cancelled: 'requests',
+  'person-assigned': 'assignment',
+  'handed-over': 'assignment',
+  moved: 'assignment',
+  'part-added': 'assignment',
+  'part-removed': 'assignment',
+  'words-changed': 'assignment',
+  'number-set': 'assignment',
+  'result-declared': 'evidence',
+  'result-changed': 'evidence',
+  'results-agreed': 'evidence',
+  'result-withdrawn': 'evidence',
+  'evidence-attached': 'evidence',
+  'evidence-withdrawn': 'evidence',
+  'evidence-contested': 'evidence',
+  'evidence-upheld': 'evidence',
+  'evidence-assigned': 'evidence',
+  'evidence-shared': 'evidence',
+  'evidence-share-ended': 'evidence',
+  'page-asked': 'evidence',
+  'extension-asked': 'requests',
+  'extension-refused': 'requests',
+  'extension-withdrawn': 'requests',
+  'obstacle-raised': 'requests',
+  'proposal-raised': 'requests',
+  'obstacle-answered': 'requests',
+  'obstacle-asked-again': 'requests',
+  'obstacle-passed-on': 'requests',
+  'obstacle-resolved': 'requests',
+  decided: 'requests',
+};
+
+/** Where on the page of the task the things of a chip stand. */
+export const anchorOf: Partial<Record<StoryKind, string>> = {
+  reports: '#parts',
+  evidence: '#evidence',
+  requests: '#requests',
+  talk: '#comments',
+};
