@@ -14,7 +14,14 @@ import { attachedFile, inquiryDetail } from '../src/modules/inquiries/contract.t
 import { noticeList } from '../src/modules/notifications/contract.ts';
 import { notify } from '../src/modules/notifications/index.ts';
 import { findOrganizationByCode, loadProvince } from '../src/modules/organizations/index.ts';
-import { evidenceOfTask, extensionList, obstacle, taskDetail, taskList } from '../src/modules/tasks/contract.ts';
+import {
+  evidenceOfTask,
+  extensionList,
+  obstacle,
+  stepsOfTask,
+  taskDetail,
+  taskList,
+} from '../src/modules/tasks/contract.ts';
 import { readConfig } from '../src/platform/config.ts';
 import { systemActor, type Actor } from '../src/platform/context.ts';
 import type { Route } from '../src/platform/http/route.ts';
@@ -154,6 +161,13 @@ const mayCall: Readonly<Record<string, string>> = {
   'POST /api/tasks/watch-task': 'AFLOV',
   'POST /api/tasks/see-task': 'AFLOV',
   'GET /api/tasks/:id/story': 'AFLOV',
+  'GET /api/tasks/:id/steps': 'AFLOV',
+  'GET /api/tasks/my-steps': 'AFLOV',
+  'POST /api/tasks/add-step': 'FLO',
+  'POST /api/tasks/change-step': 'FLO',
+  'POST /api/tasks/tick-step': 'FLO',
+  'POST /api/tasks/move-step': 'FLO',
+  'POST /api/tasks/remove-step': 'FLO',
   'POST /api/tasks/accept-plan': 'F',
   'POST /api/tasks/receive-part': 'FLO',
   'POST /api/tasks/start-part': 'FLO',
@@ -354,6 +368,7 @@ describe('an object of another agency', () => {
     readonly resultId: string;
     readonly extensionId: string;
     readonly obstacleId: string;
+    readonly stepId: string;
     readonly inquiryId: string;
     readonly inquiryFileId: string;
     readonly decisionId: string;
@@ -394,6 +409,10 @@ describe('an object of another agency', () => {
       partId: part.id,
       kind: 'obstacle',
       text: 'Chưa có giấy phép xuất bản',
+    });
+    const divided = await desk.post(focalOfficer, stepsOfTask, '/api/tasks/add-step', {
+      partId: part.id,
+      title: 'Duyệt bản in thử',
     });
     const withId = z.object({ id: z.string() }).loose();
     const holder = await actorOf(email('than-trong-nghia'));
@@ -475,6 +494,7 @@ describe('an object of another agency', () => {
       resultId: proof.results[0]!.id,
       extensionId: extensions.items[0]!.id,
       obstacleId: raised.id,
+      stepId: divided.items[0]!.id,
       inquiryId: asked.id,
       inquiryFileId: attachedFile.parse(attached.json()).id,
       decisionId: put.id,
@@ -505,6 +525,7 @@ describe('an object of another agency', () => {
   });
 
   const extension = () => ({ id: others.extensionId, version: 1 });
+  const step = (more: object = {}) => ({ id: others.stepId, version: 1, ...more });
   const raised = () => ({ id: others.obstacleId, version: 1, text: 'Không phải của tôi' });
 
   const decided = () => ({ id: others.decisionId, version: 1 });
@@ -570,6 +591,12 @@ describe('an object of another agency', () => {
     ],
     ['O', 'POST /api/tasks/see-task', () => '/api/tasks/see-task', () => ({ taskId: others.taskId })],
     ['O', 'GET /api/tasks/:id/story', () => `/api/tasks/${others.taskId}/story`],
+    ['O', 'GET /api/tasks/:id/steps', () => `/api/tasks/${others.taskId}/steps`],
+    ['O', 'POST /api/tasks/add-step', () => '/api/tasks/add-step', () => ({ partId: others.partId, title: 'Của tôi' })],
+    ['O', 'POST /api/tasks/change-step', () => '/api/tasks/change-step', () => step({ title: 'Của tôi' })],
+    ['O', 'POST /api/tasks/tick-step', () => '/api/tasks/tick-step', () => step({ done: true })],
+    ['O', 'POST /api/tasks/move-step', () => '/api/tasks/move-step', () => step({ to: 'up' })],
+    ['O', 'POST /api/tasks/remove-step', () => '/api/tasks/remove-step', () => step()],
     [
       'O',
       'POST /api/tasks/watch-task',

@@ -82,6 +82,10 @@ export const portalWords: Readonly<Record<PortalKey, string>> = {
   'portal.said.obstacle': 'It was sent. The answer will stand on this page.',
   'portal.said.reported': 'The report was received. Thank you.',
   'portal.said.done': 'Noted as done. The focal agency will look at it and confirm.',
+  'portal.said.step': 'The step was noted.',
+  'portal.step.tick': 'Done',
+  'portal.step.untick': 'Not done yet',
+  'portal.step.label': '{verb}: {title}',
   'portal.said.files': 'The evidence was received.',
   'portal.foot': 'Everything done through this link is recorded under the name {name}. Do not give the code to others.',
 };

@@ -81,6 +81,10 @@ export const portalWords = {
   'portal.said.obstacle': 'Đã gửi. Câu trả lời sẽ hiện ở trang này.',
   'portal.said.reported': 'Đã nhận báo cáo. Cảm ơn ông/bà.',
   'portal.said.done': 'Đã ghi nhận làm xong. Cơ quan đầu mối sẽ xem và xác nhận.',
+  'portal.said.step': 'Đã ghi nhận bước.',
+  'portal.step.tick': 'Đã xong',
+  'portal.step.untick': 'Chưa xong',
+  'portal.step.label': '{verb}: {title}',
   'portal.said.files': 'Đã nhận minh chứng.',
   'portal.foot': 'Mọi việc làm qua đường dẫn này được ghi tên {name}. Không chuyển mã cho người khác.',
 } as const;

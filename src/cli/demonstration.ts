@@ -35,6 +35,7 @@ import { askingLeaders } from './demonstration/decisions.ts';
 import { provingTheYear } from './demonstration/evidence.ts';
 import { openDesk, storyClock, type StoryClock } from './demonstration/desk.ts';
 import { reviewAndAccept } from './demonstration/review.ts';
+import { workingTheYear } from './demonstration/working.ts';
 import { handingPlansIn } from './demonstration/subplans.ts';
 import { demoAccountFile, type DemoAccount } from './demo-accounts.ts';
 import { migrateGround, type Ground } from './installation.ts';
@@ -86,6 +87,7 @@ async function tellStory(house: House, story: StoryClock, onStep: (step: CliWord
       ...provingTheYear(stage),
       ...chasingTheYear(stage),
       ...askingLeaders(stage),
+      ...workingTheYear(stage),
       ...handingPlansIn(stage, takeIn),
       {
         on: letterReview.on,

@@ -18,6 +18,7 @@ import { owesWords } from './owes.ts';
 import { plansWords } from './plans.ts';
 import { requestsWords } from './requests.ts';
 import { settingsWords } from './settings.ts';
+import { stepsWords } from './steps.ts';
 import { storyWords } from './story.ts';
 import { subplansWords } from './subplans.ts';
 import { tasksWords } from './tasks.ts';
@@ -44,6 +45,7 @@ export const words = {
   ...plansWords,
   ...requestsWords,
   ...settingsWords,
+  ...stepsWords,
   ...storyWords,
   ...subplansWords,
   ...tasksWords,

@@ -13,6 +13,7 @@ import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { useWords } from '../words.tsx';
+import { MySteps } from './my-steps.tsx';
 import { WaitingDecisions } from './waiting-decisions.tsx';
 import { WaitingHandovers } from './waiting-handovers.tsx';
 import { WaitingReviews } from './waiting-reviews.tsx';
@@ -43,6 +44,7 @@ export function MyWorkPage() {
     >
       <WaitingDecisions />
       {mayDo('tasks.report') ? <WaitingHandovers /> : null}
+      {mayDo('tasks.report') ? <MySteps /> : null}
       {hasTasks ? <Loaded query={query}>{(work) => <Work work={work} />}</Loaded> : <Nothing />}
     </Page>
   );

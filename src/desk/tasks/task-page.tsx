@@ -27,6 +27,7 @@ import { ObstaclesOfTask } from './requests/obstacles-of-task.tsx';
 import { SourceWords } from './source-words.tsx';
 import { TaskActions } from './task-actions.tsx';
 import { TaskStateBadge } from './task-columns.tsx';
+import { Steps } from './steps/steps.tsx';
 import { Story } from './story/story.tsx';
 import { periodWords, unstatedWord } from './words.ts';
 
@@ -71,6 +72,7 @@ function TaskStory({ task }: { readonly task: TaskDetail }) {
     >
       {task.cancelled ? <Cancelled cancelled={task.cancelled} /> : null}
       <Parts task={task} />
+      <Steps task={task} />
       <div id="requests">
         <Extensions task={task} />
         <ObstaclesOfTask taskId={task.id} />

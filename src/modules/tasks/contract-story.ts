@@ -45,6 +45,11 @@ export const historyAct = z.enum([
   'obstacle-passed-on',
   'obstacle-resolved',
   'decided',
+  'step-added',
+  'step-changed',
+  'step-done',
+  'step-reopened',
+  'step-removed',
 ]);
 
 /** The chips of the story. */

@@ -20,6 +20,7 @@ export * from './contract-owes.ts';
 export * from './contract-pieces.ts';
 export * from './contract-requests.ts';
 export * from './contract-sheets.ts';
+export * from './contract-steps.ts';
 export * from './contract-story.ts';
 
 const localized = z.object({ vi: z.string(), en: z.string().optional() }).catchall(z.string().optional());

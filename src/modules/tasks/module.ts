@@ -13,6 +13,7 @@ import { reminderJobs, reminderSchedules } from './reminders/jobs.ts';
 import { requestRoutes } from './requests/routes.ts';
 import { tasksRoutes } from './routes.ts';
 import { sheetRoutes } from './sheets/routes.ts';
+import { stepRoutes } from './steps/routes.ts';
 import { storyRoutes } from './story/routes.ts';
 import { watchingJobs } from './watching/jobs.ts';
 
@@ -26,6 +27,7 @@ export const tasksModule = (ports: TasksPorts): Module => ({
     ...requestRoutes,
     ...orderRoutes,
     ...sheetRoutes,
+    ...stepRoutes,
     ...storyRoutes,
     ...boardRoutes,
     ...bulkRoutes,

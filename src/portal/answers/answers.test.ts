@@ -5,13 +5,15 @@ import { tasksHouse, type TasksHouse } from '../../../test/support/tasks-house.t
 import { approvalsPorts, tasksPorts } from '../../../test/support/tasks-ports.ts';
 import { buildApp } from '../../app.ts';
 import { issueLink, revokeLinks } from '../../modules/links/index.ts';
-import type { TaskDetail } from '../../modules/tasks/contract.ts';
-import { evidenceOfTask, getTask } from '../../modules/tasks/index.ts';
+import type { StepView, TaskDetail } from '../../modules/tasks/contract.ts';
+import { addStep, evidenceOfTask, getTask, stepsOfTask } from '../../modules/tasks/index.ts';
 import { openLog } from '../../platform/log.ts';
 import { readQuantity } from './form.ts';
 
 const MINE = 'Làm clip quảng bá';
 const OTHER = 'Dịch cẩm nang du lịch';
+const NEXT = 'In lịch để bàn';
+const DIVIDED = 'Chụp bộ ảnh bốn mùa';
 let house: TasksHouse;
 let app: FastifyInstance;
 let address: string;
@@ -24,6 +26,8 @@ beforeAll(async () => {
   await house.accepted('304/KH-UBND', [
     { title: MINE, lead: 'Sở Tài chính', coordinating: 'Sở Ngoại vụ', time: 'Trước ngày 31/10/2026' },
     { title: OTHER, lead: 'Sở Tài chính', time: 'Trước ngày 30/11/2026' },
+    { title: DIVIDED, lead: 'Sở Tài chính', time: 'Trước ngày 30/11/2026' },
+    { title: NEXT, lead: 'Sở Tài chính', time: 'Trước ngày 30/11/2026' },
   ]);
   mine = await house.task(house.focal, MINE);
   other = await house.task(house.focal, OTHER);
@@ -385,6 +389,30 @@ describe('refused', () => {
     const path = await issue(mine);
     const person = browser();
     expect((await person.post(`${path}/code`, { channel: 'email' }, headers)).status).toBe(403);
+  });
+});
+
+describe('the steps of the part', () => {
+  it('are ticked off without a script, by name, and only those of the link', async () => {
+    const divided = await house.task(house.focal, DIVIDED);
+    const next = await house.task(house.focal, NEXT);
+    const add = (task: TaskDetail, title: string) =>
+      house.as(house.focal, (ctx) => addStep(ctx, { partId: leadOf(task).id, title, personId: null, dueOn: null }));
+    const [own] = (await add(divided, 'Viết kịch bản')).items;
+    const [foreign] = (await add(next, 'Chọn người dịch')).items;
+    const path = await issue(divided);
+    const person = browser();
+    await person.enter(path);
+    expect((await person.get(path)).text).toContain('Viết kịch bản');
+    const tick = (step: StepView) =>
+      person.post(`${path}/step`, { step: step.id, version: String(step.version), done: '1' });
+    expect((await tick(own!)).status).toBe(303);
+    expect((await tick(foreign!)).status).toBe(404);
+    const steps = async (task: TaskDetail) => (await house.as(house.focal, (ctx) => stepsOfTask(ctx, task.id))).items;
+    expect(await steps(divided)).toMatchObject([{ doneBy: 'Phạm Minh Đăng (qua đường dẫn)' }]);
+    expect(await steps(next)).toMatchObject([{ doneAt: null }]);
+    expect((await person.get(path)).text).toContain('1/1 bước đã xong');
+    expect(leadOf(await fresh(divided)).state).toBe('not-started');
   });
 });
 

@@ -1,10 +1,18 @@
 import { html } from 'hono/html';
-import type { EvidenceOfTask, ExtensionView, ObstacleView, PartView, TaskDetail } from '#modules/tasks/contract.ts';
+import type {
+  EvidenceOfTask,
+  ExtensionView,
+  ObstacleView,
+  PartView,
+  StepView,
+  TaskDetail,
+} from '#modules/tasks/contract.ts';
 import { inLanguage } from '#platform/values/localized.ts';
 import type { Fields } from './form.ts';
 import { problems, said, type Html } from './layout.ts';
 import { FILE_LIMIT_MB, MOST_FILES } from './limits.ts';
 import { asked, requestForms } from './request-forms.ts';
+import { stepForms } from './step-forms.ts';
 import type { PageWords } from './words.ts';
 
 /** A part as its page shows it: nothing of other agencies. */
@@ -14,6 +22,7 @@ export interface PartAnswered {
   readonly pieces: EvidenceOfTask['items'];
   readonly extensions: readonly ExtensionView[];
   readonly obstacles: readonly ObstacleView[];
+  readonly steps: readonly StepView[];
 }
 
 export interface PartState {
@@ -40,7 +49,8 @@ export function partPage(
     title,
     body: html`<h1>${title}</h1>
       ${said(state.said)} ${problems(state.problems)} ${facts(words, view)} ${source(words, task)}
-      ${lastReport(words, part)} ${pieces(words, view.pieces)} ${asked(words, view)}
+      ${lastReport(words, part)} ${stepForms(words, address, view.steps)} ${pieces(words, view.pieces)}
+      ${asked(words, view)}
       ${
         part.state === 'cancelled' || task.cancelled
           ? ''

@@ -1,5 +1,12 @@
 import type { LinksTable } from '#modules/links/index.ts';
-import { evidenceOfTask, getTask, listExtensions, obstaclesOfPart, type PartsNow } from '#modules/tasks/index.ts';
+import {
+  evidenceOfTask,
+  getTask,
+  listExtensions,
+  obstaclesOfPart,
+  stepsOfTask,
+  type PartsNow,
+} from '#modules/tasks/index.ts';
 import type { Ctx } from '#platform/context.ts';
 import type { PartAnswered } from './part-page.ts';
 import { ClosedLink } from './visit.ts';
@@ -32,5 +39,6 @@ export async function readPart(ctx: Ctx, link: LinksTable): Promise<PartAnswered
     pieces: items.filter((one) => one.partId === part.id && one.state !== 'withdrawn'),
     extensions: (await listExtensions(ctx, taskId)).filter((one) => one.partId === part.id),
     obstacles: await obstaclesOfPart(ctx, part.id),
+    steps: (await stepsOfTask(ctx, taskId)).items.filter((one) => one.partId === part.id),
   };
 }

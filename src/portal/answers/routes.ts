@@ -10,6 +10,7 @@ import { layout, STYLES } from './layout.ts';
 import { takeDecision } from '../decisions/take-decision.ts';
 import { isSaid, readForm, takeReport, type Said, type SentForm } from './report.ts';
 import { takeExtension, takeObstacle } from './take-request.ts';
+import { takeStep } from './take-step.ts';
 import { closedScreen, problemScreen, showLink, type Screen } from './screens.ts';
 import {
   addressOf,
@@ -88,6 +89,7 @@ export const answers =
     }
     post('part', 'report', report);
     post('part', 'extension', (asked) => request(asked, takeExtension));
+    post('part', 'step', (asked) => request(asked, takeStep));
     post('part', 'obstacle', (asked) => request(asked, takeObstacle));
     post('decision', 'decide', decideByLink);
   };

@@ -42,6 +42,11 @@ export const kindOfAct: Readonly<Record<HistoryEntry['act'], StoryKind>> = {
   'obstacle-passed-on': 'requests',
   'obstacle-resolved': 'requests',
   decided: 'requests',
+  'step-added': 'assignment',
+  'step-changed': 'assignment',
+  'step-done': 'reports',
+  'step-reopened': 'reports',
+  'step-removed': 'assignment',
 };
 
 /** Where on the page of the task the things of a chip stand. */

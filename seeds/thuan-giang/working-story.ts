@@ -1,0 +1,51 @@
+/** How agencies of Thuận Giang work on their parts: what they divide among their people, and who keeps an eye on what. */
+import type { Day } from '#platform/values/day.ts';
+
+/** A part that its agency divided into steps. `person` and `doneOn` where somebody was named and has ticked it off. */
+export interface Divided {
+  readonly on: Day;
+  readonly task: string;
+  /** Who divides it, for his own agency. */
+  readonly by: string;
+  readonly steps: readonly {
+    readonly title: string;
+    readonly person?: string;
+    readonly dueOn?: Day;
+    readonly doneOn?: Day;
+  }[];
+}
+
+const CULTURE = 'khoat.td@thuangiang.example';
+const TRANSLATOR = 'lam.kn@thuangiang.example';
+const OFFICER = 'duy.da@thuangiang.example';
+const FINANCE = 'doan.pt@thuangiang.example';
+
+export const divided: readonly Divided[] = [
+  {
+    on: '2026-10-19',
+    task: 'Xây dựng bộ từ khóa truyền thông',
+    by: CULTURE,
+    steps: [
+      { title: 'Rà soát 120 từ khóa tiếng Việt', person: OFFICER, dueOn: '2026-10-23', doneOn: '2026-10-22' },
+      { title: 'Dịch sang tiếng Anh, tiếng Trung', person: TRANSLATOR, dueOn: '2026-10-30', doneOn: '2026-10-30' },
+      { title: 'Dịch sang tiếng Hàn, nhờ tư vấn hiệu đính', person: TRANSLATOR, dueOn: '2026-11-04' },
+      { title: 'Trình lãnh đạo Sở duyệt bộ từ khóa', dueOn: '2026-11-20' },
+    ],
+  },
+  {
+    on: '2026-10-20',
+    task: 'Xây dựng bộ từ khóa truyền thông',
+    by: FINANCE,
+    steps: [
+      { title: 'Lập danh mục từ khóa về PCI', person: FINANCE, dueOn: '2026-10-27', doneOn: '2026-10-27' },
+      { title: 'Gửi Sở Văn hóa, Thể thao và Du lịch tổng hợp', dueOn: '2026-11-12' },
+    ],
+  },
+];
+
+/** Whoever keeps an eye on a task from a day on. */
+export const watching: readonly { readonly on: Day; readonly task: string; readonly by: string }[] = [
+  { on: '2026-10-12', task: 'Xây dựng bộ từ khóa truyền thông', by: 'tue.dq@thuangiang.example' },
+  { on: '2026-10-12', task: 'Quảng bá chè Trà Sơn', by: 'thuong.vh@thuangiang.example' },
+  { on: '2026-10-12', task: 'Xây dựng bộ từ khóa truyền thông', by: 'thuong.vh@thuangiang.example' },
+];
