@@ -87,5 +87,10 @@ export const portalWords: Readonly<Record<PortalKey, string>> = {
   'portal.step.untick': 'Not done yet',
   'portal.step.label': '{verb}: {title}',
   'portal.said.files': 'The evidence was received.',
+  'portal.door.title-inquiry': 'Answer a question',
+  'portal.inquiry.optional': '(optional)',
+  'portal.inquiry.file-hint': 'At most {limit} MB: pictures, PDF, Word, Excel, sound, video.',
+  'portal.inquiry.file-before': 'There is: {name}; choose another file to replace it.',
+  'portal.said.answered': 'Your answer has been received. Thank you.',
   'portal.foot': 'Everything done through this link is recorded under the name {name}. Do not give the code to others.',
 };

@@ -86,5 +86,10 @@ export const portalWords = {
   'portal.step.untick': 'Chưa xong',
   'portal.step.label': '{verb}: {title}',
   'portal.said.files': 'Đã nhận minh chứng.',
+  'portal.door.title-inquiry': 'Trả lời câu hỏi',
+  'portal.inquiry.optional': '(không bắt buộc)',
+  'portal.inquiry.file-hint': 'Không quá {limit} MB: ảnh, PDF, Word, Excel, âm thanh, video.',
+  'portal.inquiry.file-before': 'Đang có: {name}; chọn tệp khác để thay.',
+  'portal.said.answered': 'Đã nhận trả lời. Cảm ơn ông/bà.',
   'portal.foot': 'Mọi việc làm qua đường dẫn này được ghi tên {name}. Không chuyển mã cho người khác.',
 } as const;

@@ -32,6 +32,7 @@ import { openHouse, type House } from '../main.ts';
 import { liveTheYear } from './demonstration/deeds.ts';
 import { chasingTheYear } from './demonstration/chasing.ts';
 import { askingLeaders } from './demonstration/decisions.ts';
+import { askingAgencies } from './demonstration/inquiries.ts';
 import { provingTheYear } from './demonstration/evidence.ts';
 import { openDesk, storyClock, type StoryClock } from './demonstration/desk.ts';
 import { reviewAndAccept } from './demonstration/review.ts';
@@ -88,6 +89,7 @@ async function tellStory(house: House, story: StoryClock, onStep: (step: CliWord
       ...chasingTheYear(stage),
       ...askingLeaders(stage),
       ...workingTheYear(stage),
+      ...askingAgencies(stage),
       ...handingPlansIn(stage, takeIn),
       {
         on: letterReview.on,

@@ -5,6 +5,7 @@ import { approvalsRoutes } from './approvals/routes.tsx';
 import { auditRoutes } from './audit/routes.tsx';
 import { documentsRoutes } from './documents/routes.tsx';
 import { homeRoutes } from './home/routes.tsx';
+import { inquiriesRoutes } from './inquiries/routes.tsx';
 import { notificationsRoutes } from './notifications/routes.tsx';
 import { plansRoutes } from './plans/routes.tsx';
 import { organizationsRoutes } from './organizations/routes.tsx';
@@ -44,6 +45,7 @@ const routeTree = rootRoute.addChildren([
   ...owesRoutes,
   ...requestsRoutes,
   ...approvalsRoutes,
+  ...inquiriesRoutes,
   ...boardsRoutes,
 ]);
 

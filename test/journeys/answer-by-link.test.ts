@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { faultsOf, open, openWindow, settled, signIn } from '../support/at-the-desk.ts';
+import { faultsOf, open, openWindow, setPublicAddress, settled, signIn } from '../support/at-the-desk.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { codeSince, sentFiles } from '../support/sent-messages.ts';
 
@@ -15,22 +15,12 @@ beforeAll(async () => {
   browser = await launchBrowser();
   officer = await openWindow(browser);
   await signIn(officer, 'Vũ Hoài Thương');
-  await setAddress(inject('address'));
+  await setPublicAddress(officer, inject('address'));
 });
 afterAll(async () => {
-  await setAddress('');
+  await setPublicAddress(officer, '');
   await browser.close();
 });
-
-/** Where links in texts lead; the machine's own name would not be put into one by itself. */
-async function setAddress(value: string): Promise<void> {
-  const status = await officer.evaluate(async (address) => {
-    const body = JSON.stringify({ key: 'desk.public-address', value: address });
-    const headers = { 'content-type': 'application/json' };
-    return (await fetch('/api/settings/change-setting', { method: 'POST', headers, body })).status;
-  }, value);
-  expect(status).toBe(200);
-}
 
 /** The personal link in the text that the officer copies for an agency, and whose it is. */
 async function copiedLink(): Promise<string> {

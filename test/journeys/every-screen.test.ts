@@ -30,6 +30,9 @@ const screens: readonly (readonly [path: string, follow?: RegExp])[] = [
   ['/boards?by=month&year=2026'],
   ['/decisions'],
   ['/decisions', /\/decisions\/[0-9a-f-]{36}$/],
+  ['/inquiries'],
+  ['/inquiries', /\/inquiries\/[0-9a-f-]{36}$/],
+  ['/inquiries/new'],
   ['/organizations'],
   ['/organizations', /\/organizations\/[0-9a-f-]{36}$/],
   ['/organizations/collectives'],
@@ -47,6 +50,7 @@ const empty = [
   '/documents?q=khongcogi',
   '/plans?q=khongcogi',
   '/tasks?q=khongcogi',
+  '/inquiries?q=khongcogi',
   '/organizations?q=khongcogi',
   '/khong-co',
 ];

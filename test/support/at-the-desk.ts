@@ -49,6 +49,16 @@ export async function knock(
   await door.click();
 }
 
+/** Where links in texts lead; the machine's own name would not be put into one by itself. @param officer may edit settings */
+export async function setPublicAddress(officer: Page, value: string): Promise<void> {
+  const status = await officer.evaluate(async (address) => {
+    const body = JSON.stringify({ key: 'desk.public-address', value: address });
+    const headers = { 'content-type': 'application/json' };
+    return (await fetch('/api/settings/change-setting', { method: 'POST', headers, body })).status;
+  }, value);
+  if (status !== 200) throw new Error(`change-setting: ${status}`);
+}
+
 /** Opens a screen by its address below /desk. */
 export async function open(page: Page, path: string, at: Pick<Place, 'address'> = demonstration()): Promise<void> {
   await page.goto(`${at.address}/desk${path}`);

@@ -126,6 +126,8 @@ export const inquiriesWords: Readonly<Record<keyof typeof vi, string>> = {
   'inquiries.total': 'Total',
   'inquiries.filled': '{count, plural, one {# agency} other {# agencies}}',
   'inquiries.choice-count': '{choice}: {count, number}',
+  'inquiries.dong': 'VND',
+  'inquiries.acts-of': 'Actions for {agency}',
   'inquiries.yes': 'Yes',
   'inquiries.no': 'No',
   'inquiries.unchosen': 'Not chosen',

@@ -123,6 +123,8 @@ export const inquiriesWords = {
   'inquiries.total': 'Tổng cộng',
   'inquiries.filled': '{count, number} cơ quan',
   'inquiries.choice-count': '{choice}: {count, number}',
+  'inquiries.dong': 'đồng',
+  'inquiries.acts-of': 'Thao tác với {agency}',
   'inquiries.yes': 'Có',
   'inquiries.no': 'Không',
   'inquiries.unchosen': 'Chưa chọn',

@@ -16,6 +16,7 @@ import { useWords } from '../words.tsx';
 import { MySteps } from './my-steps.tsx';
 import { WaitingDecisions } from './waiting-decisions.tsx';
 import { WaitingHandovers } from './waiting-handovers.tsx';
+import { WaitingInquiries } from './waiting-inquiries.tsx';
 import { WaitingReviews } from './waiting-reviews.tsx';
 
 /** Việc của tôi: what needs the person today, the most pressing first. */
@@ -45,6 +46,7 @@ export function MyWorkPage() {
       <WaitingDecisions />
       {mayDo('tasks.report') ? <WaitingHandovers /> : null}
       {mayDo('tasks.report') ? <MySteps /> : null}
+      <WaitingInquiries />
       {hasTasks ? <Loaded query={query}>{(work) => <Work work={work} />}</Loaded> : <Nothing />}
     </Page>
   );

@@ -15,6 +15,7 @@ export interface Place {
     | 'obstacles'
     | 'decisions'
     | 'boards'
+    | 'inquiries'
     | 'organizations'
     | 'people'
     | 'audit'
@@ -61,6 +62,12 @@ export function menuFor(person: Pick<Person, 'grants'>): readonly MenuPart[] {
       label: 'approvals.menu',
       letter: 'q',
       icon: 'decisions',
+    },
+    may(person, 'inquiries.read') && {
+      to: '/inquiries',
+      label: 'inquiries.title',
+      letter: 'l',
+      icon: 'inquiries',
     },
     may(person, 'tasks.chase') && { to: '/owes', label: 'desk.menu.owes', letter: 'o', icon: 'owes' },
     may(person, 'organizations.read') && {

@@ -1,5 +1,6 @@
 import { Button, Menu, Text, Textarea, TextInput } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { taskDetail, TaskDetail } from '#modules/tasks/contract.ts';
 import { post } from '../api.ts';
@@ -20,7 +21,8 @@ export function TaskActions({ task }: { readonly task: TaskDetail }) {
   const { t } = useWords();
   const [asked, setAsked] = useState<Asked | null>(null);
   const close = () => setAsked(null);
-  const mayAsk = useMay()('approvals.ask');
+  const mayDo = useMay();
+  const mayAsk = mayDo('approvals.ask');
   const { may } = task;
   if (!may.setDueDate && !may.cancel && !may.reopen && !may.setExternalNumber) return null;
   return (
@@ -40,6 +42,11 @@ export function TaskActions({ task }: { readonly task: TaskDetail }) {
           ) : null}
           {may.reopen ? <Menu.Item onClick={() => setAsked('reopen')}>{t('tasks.do.reopen-task')}</Menu.Item> : null}
           {mayAsk ? <Menu.Item onClick={() => setAsked('question')}>{t('tasks.do.ask-leader')}</Menu.Item> : null}
+          {mayDo('inquiries.ask') ? (
+            <Menu.Item component={Link} to={`/inquiries/new?about=task&subjectId=${task.id}`}>
+              {t('inquiries.from-task')}
+            </Menu.Item>
+          ) : null}
           {mayAsk && may.cancel ? (
             <Menu.Item onClick={() => setAsked('cancellation')}>{t('tasks.do.ask-cancellation')}</Menu.Item>
           ) : null}

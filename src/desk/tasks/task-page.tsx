@@ -5,6 +5,7 @@ import type { done, TaskDetail } from '#modules/tasks/contract.ts';
 import { post } from '../api.ts';
 import { useCommand } from '../command.ts';
 import { DecisionsOf } from '../approvals/decisions-of.tsx';
+import { InquiriesOf } from '../inquiries/inquiries-of.tsx';
 import { Comments } from '../conversations/comments.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Loaded } from '../ui/loaded.tsx';
@@ -78,6 +79,7 @@ function TaskStory({ task }: { readonly task: TaskDetail }) {
         <ObstaclesOfTask taskId={task.id} />
       </div>
       <DecisionsOf path={`/tasks/${task.id}`} />
+      <InquiriesOf subjectId={task.id} />
       <EvidenceSection taskId={task.id} hasPeriods={task.rhythm !== 'once'} />
       <Section title={t('tasks.what')}>
         <TaskFacts task={task} />

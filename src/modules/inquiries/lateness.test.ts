@@ -67,7 +67,7 @@ it('writes the text for Zalo in five lines', () => {
     dueClock: '17:00',
     round: 3,
     returnReason: null,
-    link: 'https://thuangiang.example/t/9K2M7RTV4XQZ',
+    link: 'https://thuangiang.example/h/9K2M7RTV4XQZ',
     person: 'Vũ Hoài Thương',
     telephone: '0912 345 678',
   });
@@ -75,7 +75,7 @@ it('writes the text for Zalo in five lines', () => {
     'Sở VHTTDL kính gửi anh/chị đầu mối UBND xã Trà Sơn: nhắc lại lần 2, chưa nhận được trả lời: Số buổi giới thiệu chè Trà Sơn trong quý III/2026.',
     'Nội dung: Số buổi (buổi); Kinh phí (đồng). Không có thì chọn “Không có số liệu”.',
     'Hạn trả lời: 17 giờ 00, ngày 09/11/2026.',
-    'Trả lời tại đây, không cần mật khẩu: https://thuangiang.example/t/9K2M7RTV4XQZ',
+    'Trả lời tại đây, không cần mật khẩu: https://thuangiang.example/h/9K2M7RTV4XQZ',
     'Vướng mắc xin gọi đ/c Vũ Hoài Thương, 0912 345 678. Trân trọng.',
   ]);
 });

@@ -27,9 +27,14 @@ export function readCode(typed: string): string | null {
   return /^\d{6}$/.test(code) ? code : null;
 }
 
-/** Where the page of a link stands, by what it opens: `/t/9K2M7RTV4XQZ` to report on a part, `/l/…` to decide. */
+const PLACES: Readonly<Record<string, string>> = { part: '/t', inquiry: '/h', decision: '/l' };
+
+/** Below which path the pages of links stand, by what they open: `/t` to report on a part, `/h` to answer a question, `/l` to decide. */
+export const placeOf = (subjectType: string): string => PLACES[subjectType] ?? '/t';
+
+/** The address of a link's page: `/t/9K2M7RTV4XQZ`. */
 export const pathOf = (link: Pick<LinksTable, 'subject_type' | 'token'>): string =>
-  `${link.subject_type === 'decision' ? '/l' : '/t'}/${link.token}`;
+  `${placeOf(link.subject_type)}/${link.token}`;
 
 /** Open for its holder now: neither revoked nor over. */
 export const isOpen = (link: Pick<LinksTable, 'revoked_at' | 'expires_at'>, now: Temporal.Instant): boolean =>

@@ -34,7 +34,7 @@ export async function readFiles(
         { code: 'errors.file-too-large', params: { name: part.filename, limit: Math.round(limit / 1048576) } },
       ]);
     }
-    files.push({ name: part.filename, bytes: Buffer.concat(chunks) });
+    files.push({ field: part.fieldname, name: part.filename, bytes: Buffer.concat(chunks) });
   }
   return { files, fields };
 }

@@ -17,6 +17,8 @@ export interface FileReply {
 
 /** A file that was sent. `bytes` is read whole; its limit is the route's. */
 export interface SentFile {
+  /** Of the form's input. */
+  readonly field: string;
   readonly name: string;
   readonly bytes: Buffer;
 }

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { CODE_MINUTES, waysOf, type LinksTable } from '#modules/links/index.ts';
 import { masked } from '#modules/notifications/index.ts';
+import type { PortalKey } from '../../../locales/portal/index.ts';
 import { problems, type Html } from './layout.ts';
 import { addressOf } from './visit.ts';
 import type { PageWords } from './words.ts';
@@ -14,11 +15,16 @@ export interface DoorView {
   readonly problems: readonly string[];
 }
 
+const titles: Readonly<Record<string, PortalKey>> = {
+  decision: 'portal.door.title-decision',
+  inquiry: 'portal.door.title-inquiry',
+};
+
 /** Before the code: who is asked by whom, and to which registered address the code may go. Nothing of the task itself. */
 export function doorPage(words: PageWords, view: DoorView): { title: string; body: Html } {
   const { t } = words;
   const { link, organization, sent } = view;
-  const title = t(link.subject_type === 'decision' ? 'portal.door.title-decision' : 'portal.door.title');
+  const title = t(titles[link.subject_type] ?? 'portal.door.title');
   const of = organization ? t('portal.door.of', { organization }) : '';
   return {
     title,

@@ -11,8 +11,16 @@ import { taskOfLink } from './part.ts';
 import { withVisit, type Asked } from './visit.ts';
 
 /** Which sentence stands over the page afterwards. */
-export type Said = 'reported' | 'done' | 'files' | 'extension' | 'obstacle' | 'step';
-const SAID: readonly string[] = ['reported', 'done', 'files', 'extension', 'obstacle', 'step'] satisfies Said[];
+export type Said = 'reported' | 'done' | 'files' | 'extension' | 'obstacle' | 'step' | 'answered';
+const SAID: readonly string[] = [
+  'reported',
+  'done',
+  'files',
+  'extension',
+  'obstacle',
+  'step',
+  'answered',
+] satisfies Said[];
 export const isSaid = (value: unknown): value is Said => SAID.includes(value as string);
 
 export interface SentForm {

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { beginVisit, sendCode } from '#modules/links/index.ts';
+import { beginVisit, placeOf, sendCode } from '#modules/links/index.ts';
 import { Refusal, statusOf } from '#platform/errors.ts';
 import { languageOf } from '#platform/http/language.ts';
 import { problemOf } from '#platform/http/problem.ts';
 import { checkOwnPage, fieldsOf, takeForms, type Fields } from './form.ts';
 import { layout, STYLES } from './layout.ts';
+import { takeAnswer } from '../inquiries/take-answer.ts';
 import { takeDecision } from '../decisions/take-decision.ts';
 import { isSaid, readForm, takeReport, type Said, type SentForm } from './report.ts';
 import { takeExtension, takeObstacle } from './take-request.ts';
@@ -34,7 +35,9 @@ const SEND_LIMIT = 30;
 /** A minute, for one link, from wherever. */
 const LINK_LIMIT = 30;
 
-/** Pages for whoever answers by a personal link: rendered here, without scripts; below /t to report, below /l to decide. */
+const DOORS: readonly Door[] = ['part', 'inquiry', 'decision'];
+
+/** Pages for whoever answers by a personal link: rendered here, without scripts. */
 export const answers =
   (deps: AnswersDeps) =>
   async (app: FastifyInstance): Promise<void> => {
@@ -64,15 +67,14 @@ export const answers =
       });
       return send(reply, asked.language, screen);
     };
-    app.get('/t/:token', limited(READ_LIMIT), pages('part'));
-    app.get('/l/:token', limited(READ_LIMIT), pages('decision'));
+    for (const door of DOORS) app.get(`${placeOf(door)}/:token`, limited(READ_LIMIT), pages(door));
 
     const post = (
       door: Door,
       path: string,
       run: (asked: Asked, reply: FastifyReply) => Promise<Screen | string>,
     ): void => {
-      app.post(`${door === 'decision' ? '/l' : '/t'}/:token/${path}`, limited(SEND_LIMIT), async (request, reply) => {
+      app.post(`${placeOf(door)}/:token/${path}`, limited(SEND_LIMIT), async (request, reply) => {
         checkOwnPage(deps, request);
         const limit = await isBusy(request);
         if (!limit.isAllowed && limit.isExceeded) throw new Refusal('too-many-requests');
@@ -83,7 +85,7 @@ export const answers =
         return send(reply, asked.language, result);
       });
     };
-    for (const door of ['part', 'decision'] as const) {
+    for (const door of DOORS) {
       post(door, 'code', askForCode);
       post(door, 'open', openVisit);
     }
@@ -91,6 +93,7 @@ export const answers =
     post('part', 'extension', (asked) => request(asked, takeExtension));
     post('part', 'step', (asked) => request(asked, takeStep));
     post('part', 'obstacle', (asked) => request(asked, takeObstacle));
+    post('inquiry', 'answer', answerByLink);
     post('decision', 'decide', decideByLink);
   };
 
@@ -156,6 +159,20 @@ async function request(asked: Asked, take: (asked: Asked, fields: Fields) => Pro
     return `${address}?said=${await take(asked, fields)}`;
   } catch (error) {
     return beside(asked, error, { typed: fields });
+  }
+}
+
+async function answerByLink(asked: Asked): Promise<Screen | string> {
+  // Nobody makes the house read files before the code was typed.
+  const address = await withVisit(asked, async (_ctx, link) => addressOf(link));
+  let sent: SentForm | null = null;
+  const kept = new Map<string, string>();
+  try {
+    sent = await readForm(asked);
+    await takeAnswer(asked, sent, kept);
+    return `${address}?said=answered`;
+  } catch (error) {
+    return beside(asked, error, { typed: { ...sent?.fields, ...Object.fromEntries(kept) } });
   }
 }
 

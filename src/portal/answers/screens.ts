@@ -6,6 +6,8 @@ import { getSetting } from '#modules/settings/index.ts';
 import type { Ctx } from '#platform/context.ts';
 import { inLanguage, type Language } from '#platform/values/localized.ts';
 import { decisionPage } from '../decisions/decision-page.ts';
+import { inquiryPage } from '../inquiries/inquiry-page.ts';
+import { readInquiry } from '../inquiries/take-answer.ts';
 import { doorPage, type DoorView } from './door-page.ts';
 import type { Fields } from './form.ts';
 import { problems, type Frame } from './layout.ts';
@@ -48,6 +50,7 @@ async function insidePage(ctx: Ctx, { deps, door, language }: Asked, link: Links
     const seen = await getDecision(ctx, deps.approvals, link.subject_id);
     return decisionPage(wordsIn(language), addressOf(link), seen, state);
   }
+  if (door === 'inquiry') return inquiryPage(wordsIn(language), addressOf(link), await readInquiry(ctx, link), state);
   return partPage(wordsIn(language), addressOf(link), await readPart(ctx, link), state);
 }
 

@@ -1,10 +1,13 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
-import { MOST_AT_ONCE, type TaskRow } from '#modules/tasks/contract.ts';
+import type { TaskRow } from '#modules/tasks/contract.ts';
 import { mayEverywhere, useMay, useMe } from '../../me.ts';
 import { useWords } from '../../words.tsx';
 import type { BulkProps } from './bulk-dialog.tsx';
 import { AssignMany, CancelMany, ConfirmMany, ExtendMany, SetDueDates, WatchMany } from './dialogs.tsx';
+
+/** `MOST_AT_ONCE` of the contract, of which the browser fetches types only. */
+const MOST_AT_ONCE = 100;
 
 const DIALOGS = {
   'assign-person': AssignMany,
