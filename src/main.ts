@@ -34,6 +34,7 @@ import { settingsModule } from '#modules/settings/module.ts';
 import {
   canSeeTask,
   listEvidenceFiles,
+  listExchangedFiles,
   openSentFile,
   taskDecisions,
   tasksMergerPart,
@@ -100,7 +101,7 @@ export async function openHouse(config: Config, url: string, clock?: Clock): Pro
     files,
     openPaper: async (desk, sent) => (await openSentFile(desk, answerPorts, sent)).kind,
   };
-  const namedFiles = [listEvidenceFiles, listAnswerFiles, listDecisionPapers] as const;
+  const namedFiles = [listEvidenceFiles, listExchangedFiles, listAnswerFiles, listDecisionPapers] as const;
   const modules: Module[] = [
     auditModule(listBodyNames),
     settingsModule(),

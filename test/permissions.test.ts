@@ -16,6 +16,7 @@ import { notify } from '../src/modules/notifications/index.ts';
 import { findOrganizationByCode, loadProvince } from '../src/modules/organizations/index.ts';
 import {
   evidenceOfTask,
+  exchangedFiles,
   extensionList,
   obstacle,
   stepsOfTask,
@@ -162,6 +163,11 @@ const mayCall: Readonly<Record<string, string>> = {
   'POST /api/tasks/see-task': 'AFLOV',
   'GET /api/tasks/:id/story': 'AFLOV',
   'GET /api/tasks/:id/steps': 'AFLOV',
+  'GET /api/tasks/:id/exchanged-files': 'AFLOV',
+  'GET /api/tasks/exchanged-files/:id': 'AFLOV',
+  'POST /api/tasks/send-files': 'FLO',
+  'POST /api/tasks/remove-file': 'FLO',
+  'POST /api/tasks/use-as-evidence': 'FLO',
   'GET /api/tasks/my-steps': 'AFLOV',
   'POST /api/tasks/add-step': 'FLO',
   'POST /api/tasks/change-step': 'FLO',
@@ -369,6 +375,7 @@ describe('an object of another agency', () => {
     readonly extensionId: string;
     readonly obstacleId: string;
     readonly stepId: string;
+    readonly sentFileId: string;
     readonly inquiryId: string;
     readonly inquiryFileId: string;
     readonly decisionId: string;
@@ -480,6 +487,16 @@ describe('an object of another agency', () => {
       headers: { 'content-type': request.headers.get('content-type') ?? '' },
       payload: Buffer.from(await request.arrayBuffer()),
     });
+    const paper = new FormData();
+    paper.append('files', new File([await readFile(planFile())], 'bia-in-thu.docx'));
+    paper.append('about', JSON.stringify({ taskId: task.id }));
+    const sending = new Request('http://desk/', { method: 'POST', body: paper });
+    const sentFile = await app.inject({
+      method: 'POST',
+      url: '/api/tasks/send-files',
+      headers: { 'content-type': sending.headers.get('content-type') ?? '' },
+      payload: Buffer.from(await sending.arrayBuffer()),
+    });
     const { items: leaders } = await desk.get(focalOfficer, leaderList, '/api/approvals/leaders');
     const put = await desk.post(focalOfficer, decision, '/api/approvals/ask-decision', {
       kind: 'question',
@@ -495,6 +512,7 @@ describe('an object of another agency', () => {
       extensionId: extensions.items[0]!.id,
       obstacleId: raised.id,
       stepId: divided.items[0]!.id,
+      sentFileId: exchangedFiles.parse(sentFile.json()).items[0]!.id,
       inquiryId: asked.id,
       inquiryFileId: attachedFile.parse(attached.json()).id,
       decisionId: put.id,
@@ -591,6 +609,15 @@ describe('an object of another agency', () => {
     ],
     ['O', 'POST /api/tasks/see-task', () => '/api/tasks/see-task', () => ({ taskId: others.taskId })],
     ['O', 'GET /api/tasks/:id/story', () => `/api/tasks/${others.taskId}/story`],
+    ['O', 'GET /api/tasks/:id/exchanged-files', () => `/api/tasks/${others.taskId}/exchanged-files`],
+    ['O', 'GET /api/tasks/exchanged-files/:id', () => `/api/tasks/exchanged-files/${others.sentFileId}`],
+    ['O', 'POST /api/tasks/remove-file', () => '/api/tasks/remove-file', () => ({ id: others.sentFileId })],
+    [
+      'O',
+      'POST /api/tasks/use-as-evidence',
+      () => '/api/tasks/use-as-evidence',
+      () => ({ id: others.sentFileId, partId: others.partId }),
+    ],
     ['O', 'GET /api/tasks/:id/steps', () => `/api/tasks/${others.taskId}/steps`],
     ['O', 'POST /api/tasks/add-step', () => '/api/tasks/add-step', () => ({ partId: others.partId, title: 'Của tôi' })],
     ['O', 'POST /api/tasks/change-step', () => '/api/tasks/change-step', () => step({ title: 'Của tôi' })],

@@ -49,3 +49,36 @@ export const watching: readonly { readonly on: Day; readonly task: string; reado
   { on: '2026-10-12', task: 'Quảng bá chè Trà Sơn', by: 'thuong.vh@thuangiang.example' },
   { on: '2026-10-12', task: 'Xây dựng bộ từ khóa truyền thông', by: 'thuong.vh@thuangiang.example' },
 ];
+
+/** Files that were sent for the work: a sheet each. */
+export const sentFiles: readonly {
+  readonly on: Day;
+  readonly task: string;
+  readonly by: string;
+  readonly name: string;
+  readonly note: string;
+  /** Rows of the sheet. */
+  readonly rows: readonly (readonly string[])[];
+}[] = [
+  {
+    on: '2026-10-21',
+    task: 'Xây dựng bộ từ khóa truyền thông',
+    by: CULTURE,
+    name: 'mau-bang-tu-khoa.xlsx',
+    note: 'Mẫu bảng từ khóa, đề nghị các cơ quan điền theo mẫu này.',
+    rows: [['STT', 'Từ khóa tiếng Việt', 'Tiếng Anh', 'Tiếng Trung', 'Tiếng Hàn', 'Chủ đề', 'Trang đích']],
+  },
+  {
+    on: '2026-10-27',
+    task: 'Xây dựng bộ từ khóa truyền thông',
+    by: FINANCE,
+    name: 'tu-khoa-pci-so-tai-chinh.xlsx',
+    note: 'Danh mục 24 từ khóa về PCI để tổng hợp.',
+    rows: [
+      ['STT', 'Từ khóa'],
+      ['1', 'chỉ số PCI Thuận Giang'],
+      ['2', 'thu hút đầu tư Thuận Giang'],
+      ['3', 'thủ tục đầu tư Khu kinh tế Vịnh Mây'],
+    ],
+  },
+];

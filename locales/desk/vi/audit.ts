@@ -171,6 +171,8 @@ export const auditWords = {
   'audit.verb.tasks.step-reopened': 'Mở lại bước',
   'audit.verb.tasks.step-removed': 'Bỏ bước',
   'audit.verb.tasks.step-moved': 'Đổi thứ tự bước',
+  'audit.verb.tasks.send-files': 'Gửi tài liệu trao đổi',
+  'audit.verb.tasks.remove-file': 'Bỏ tài liệu trao đổi',
   'audit.verb.tasks.watch': 'Theo dõi nhiệm vụ',
   'audit.verb.tasks.unwatch': 'Thôi theo dõi nhiệm vụ',
   'audit.verb.tasks.grant-extension': 'Gia hạn theo đề nghị',

@@ -7,6 +7,7 @@ import { deskWords } from './desk.ts';
 import { documentsWords } from './documents.ts';
 import { errorsWords } from './errors.ts';
 import { evidenceWords } from './evidence.ts';
+import { filesWords } from './files.ts';
 import { homeWords } from './home.ts';
 import { inquiriesWords } from './inquiries.ts';
 import { linksWords } from './links.ts';
@@ -34,6 +35,7 @@ export const words = {
   ...documentsWords,
   ...errorsWords,
   ...evidenceWords,
+  ...filesWords,
   ...homeWords,
   ...inquiriesWords,
   ...linksWords,

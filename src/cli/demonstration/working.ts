@@ -1,6 +1,10 @@
+import ExcelJS from 'exceljs';
+import { getActor } from '#modules/access/index.ts';
 import { done, peopleList, stepsOfTask, taskDetail, type TaskDetail } from '#modules/tasks/contract.ts';
+import { sendFiles } from '#modules/tasks/index.ts';
+import { systemActor, type Ctx } from '#platform/context.ts';
 import { people } from '../../../seeds/thuan-giang/index.ts';
-import { divided, watching, type Divided } from '../../../seeds/thuan-giang/working-story.ts';
+import { divided, sentFiles, watching, type Divided } from '../../../seeds/thuan-giang/working-story.ts';
 import { listTasks, type Event, type Stage } from './deeds.ts';
 
 /** How agencies work on their parts through the year: steps divided and ticked off, tasks watched. */
@@ -13,6 +17,7 @@ export function workingTheYear(stage: Stage): readonly Event[] {
         await stage.desk.post(by, done, '/api/tasks/watch-task', { taskId: id, watching: true });
       },
     })),
+    ...sentFiles.map((one) => ({ on: one.on, happen: () => sendFile(stage, one) })),
     ...divided.map((one) => ({ on: one.on, happen: () => divide(stage, one) })),
     ...divided.flatMap((one) =>
       one.steps.flatMap(({ title, person, doneOn }) =>
@@ -62,4 +67,19 @@ async function tickOff(stage: Stage, { task: title, by }: Divided, words: string
     version: step.version,
     done: true,
   });
+}
+
+async function sendFile(stage: Stage, { task, by, name, note, rows }: (typeof sentFiles)[number]): Promise<void> {
+  const { house } = stage;
+  const { id } = await theTask(stage, by, task);
+  const actor = await house.openCtx(systemActor, (ctx) => getActor(ctx, by));
+  const open = <T>(work: (ctx: Ctx) => Promise<T>) => house.openCtx(actor, work);
+  await sendFiles({ open }, house.answers.ports, [{ name, bytes: await sheetOf(rows) }], { taskId: id, note });
+}
+
+async function sheetOf(rows: (typeof sentFiles)[number]['rows']): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet('Từ khóa');
+  for (const row of rows) sheet.addRow([...row]);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
 }

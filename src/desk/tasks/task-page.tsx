@@ -21,6 +21,7 @@ import { useSeen } from './use-seen.ts';
 import { DeadlineStory } from './deadline-text.tsx';
 import { EvidenceSection } from './evidence/evidence-section.tsx';
 import { Unproven } from './evidence/proof-text.tsx';
+import { Files } from './files/files.tsx';
 import { Parts } from './parts.tsx';
 import { Periods } from './periods.tsx';
 import { Extensions } from './requests/extensions.tsx';
@@ -86,6 +87,7 @@ function TaskStory({ task }: { readonly task: TaskDetail }) {
       </Section>
       <SourceWords task={task} />
       <Periods task={task} />
+      <Files taskId={task.id} />
       <Section title={t('tasks.comments')} anchor="comments">
         <Comments subjectType="task" subjectId={task.id} refresh={[TASKS]} />
       </Section>

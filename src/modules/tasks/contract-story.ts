@@ -50,6 +50,8 @@ export const historyAct = z.enum([
   'step-done',
   'step-reopened',
   'step-removed',
+  'files-sent',
+  'file-removed',
 ]);
 
 /** The chips of the story. */

@@ -14,6 +14,7 @@ export * from './contract-boards.ts';
 export * from './contract-bulk.ts';
 export * from './contract-calendars.ts';
 export * from './contract-evidence.ts';
+export * from './contract-files.ts';
 export * from './contract-obligations.ts';
 export * from './contract-orders.ts';
 export * from './contract-owes.ts';

@@ -32,6 +32,8 @@ export { withdrawEvidence, withdrawEvidenceOf } from './evidence/commands/withdr
 export type { Piece } from './evidence/piece.ts';
 export type { FetchedPage, PageFetcher, PageProblem, PageResult, PictureMaker, TasksPorts } from './evidence/ports.ts';
 export { listEvidenceFiles } from './evidence/queries/evidence-files.ts';
+export { sendFiles } from './files/commands/send-files.ts';
+export { listExchangedFiles } from './files/queries/list-files.ts';
 export { evidenceOfTask } from './evidence/queries/list-evidence.ts';
 export { proofOf } from './evidence/queries/proof-of.ts';
 export { getTask } from './queries/get-task.ts';

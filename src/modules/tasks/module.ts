@@ -5,6 +5,7 @@ import { calendarRoutes } from './calendars/routes.ts';
 import { evidenceJobs, evidenceSchedules } from './evidence/jobs.ts';
 import type { TasksPorts } from './evidence/ports.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
+import { fileRoutes } from './files/routes.ts';
 import { tasksJobs } from './jobs.ts';
 import { obligationRoutes } from './obligations/routes.ts';
 import { orderRoutes } from './orders/routes.ts';
@@ -23,6 +24,7 @@ export const tasksModule = (ports: TasksPorts): Module => ({
   routes: [
     ...tasksRoutes,
     ...evidenceRoutes(ports),
+    ...fileRoutes(ports),
     ...owesRoutes,
     ...requestRoutes,
     ...orderRoutes,

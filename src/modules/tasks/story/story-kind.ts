@@ -47,6 +47,8 @@ export const kindOfAct: Readonly<Record<HistoryEntry['act'], StoryKind>> = {
   'step-done': 'reports',
   'step-reopened': 'reports',
   'step-removed': 'assignment',
+  'files-sent': 'talk',
+  'file-removed': 'talk',
 };
 
 /** Where on the page of the task the things of a chip stand. */

@@ -16,7 +16,8 @@ export type News =
   | 'obstacle'
   | 'obstacle-resolved'
   | 'decided'
-  | 'commented';
+  | 'commented'
+  | 'files';
 
 const NEWS: Partial<Record<HistoryEntry['act'], News>> = {
   reported: 'reported',
@@ -37,6 +38,7 @@ const NEWS: Partial<Record<HistoryEntry['act'], News>> = {
   'proposal-raised': 'obstacle',
   'obstacle-resolved': 'obstacle-resolved',
   decided: 'decided',
+  'files-sent': 'files',
 };
 
 /** The news in an act of the history; undefined for steps of the work that nobody waits for. */
