@@ -22,6 +22,7 @@ import {
   stepsOfTask,
   taskDetail,
   taskList,
+  waitsOfTask,
 } from '../src/modules/tasks/contract.ts';
 import { readConfig } from '../src/platform/config.ts';
 import { systemActor, type Actor } from '../src/platform/context.ts';
@@ -162,6 +163,10 @@ const mayCall: Readonly<Record<string, string>> = {
   'POST /api/tasks/watch-task': 'AFLOV',
   'POST /api/tasks/see-task': 'AFLOV',
   'GET /api/tasks/:id/story': 'AFLOV',
+  'GET /api/tasks/:id/waits': 'AFLOV',
+  'GET /api/tasks/waited-for': 'AFLOV',
+  'POST /api/tasks/begin-wait': 'FLO',
+  'POST /api/tasks/end-wait': 'FLO',
   'GET /api/tasks/:id/steps': 'AFLOV',
   'GET /api/tasks/:id/exchanged-files': 'AFLOV',
   'GET /api/tasks/exchanged-files/:id': 'AFLOV',
@@ -375,6 +380,7 @@ describe('an object of another agency', () => {
     readonly extensionId: string;
     readonly obstacleId: string;
     readonly stepId: string;
+    readonly waitId: string;
     readonly sentFileId: string;
     readonly inquiryId: string;
     readonly inquiryFileId: string;
@@ -420,6 +426,11 @@ describe('an object of another agency', () => {
     const divided = await desk.post(focalOfficer, stepsOfTask, '/api/tasks/add-step', {
       partId: part.id,
       title: 'Duyệt bản in thử',
+    });
+    const waited = await desk.post(focalOfficer, waitsOfTask, '/api/tasks/begin-wait', {
+      partId: part.id,
+      outsideName: 'Nhà in',
+      what: 'Bản in thử',
     });
     const withId = z.object({ id: z.string() }).loose();
     const holder = await actorOf(email('than-trong-nghia'));
@@ -512,6 +523,7 @@ describe('an object of another agency', () => {
       extensionId: extensions.items[0]!.id,
       obstacleId: raised.id,
       stepId: divided.items[0]!.id,
+      waitId: waited.items[0]!.id,
       sentFileId: exchangedFiles.parse(sentFile.json()).items[0]!.id,
       inquiryId: asked.id,
       inquiryFileId: attachedFile.parse(attached.json()).id,
@@ -618,6 +630,14 @@ describe('an object of another agency', () => {
       () => '/api/tasks/use-as-evidence',
       () => ({ id: others.sentFileId, partId: others.partId }),
     ],
+    ['O', 'GET /api/tasks/:id/waits', () => `/api/tasks/${others.taskId}/waits`],
+    [
+      'O',
+      'POST /api/tasks/begin-wait',
+      () => '/api/tasks/begin-wait',
+      () => ({ partId: others.partId, outsideName: 'Nhà in', what: 'Bản in thử' }),
+    ],
+    ['O', 'POST /api/tasks/end-wait', () => '/api/tasks/end-wait', () => ({ id: others.waitId, version: 1 })],
     ['O', 'GET /api/tasks/:id/steps', () => `/api/tasks/${others.taskId}/steps`],
     ['O', 'POST /api/tasks/add-step', () => '/api/tasks/add-step', () => ({ partId: others.partId, title: 'Của tôi' })],
     ['O', 'POST /api/tasks/change-step', () => '/api/tasks/change-step', () => step({ title: 'Của tôi' })],

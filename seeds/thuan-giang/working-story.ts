@@ -82,3 +82,38 @@ export const sentFiles: readonly {
     ],
   },
 ];
+
+/** A part that waits on others; `until` where the wait was ended by hand. */
+export const waiting: readonly {
+  readonly on: Day;
+  readonly task: string;
+  readonly by: string;
+  /** Code of the agency, or the name of a body outside. */
+  readonly agency?: string;
+  readonly outside?: string;
+  readonly what: string;
+  readonly until?: Day;
+}[] = [
+  {
+    on: '2026-10-21',
+    task: 'Xây dựng bộ từ khóa truyền thông',
+    by: CULTURE,
+    agency: 'so-tai-chinh',
+    what: 'Danh mục từ khóa về PCI để tổng hợp chung một bảng.',
+    until: '2026-10-27',
+  },
+  {
+    on: '2026-10-29',
+    task: 'Xây dựng bộ từ khóa truyền thông',
+    by: CULTURE,
+    outside: 'Đơn vị tư vấn hiệu đính tiếng Hàn',
+    what: 'Bản hiệu đính tiếng Hàn; hợp đồng hẹn trả ngày 10/11.',
+  },
+  {
+    on: '2026-11-02',
+    task: 'Xây dựng bộ từ khóa truyền thông',
+    by: CULTURE,
+    agency: 'so-khoa-hoc-va-cong-nghe',
+    what: 'Ý kiến về lượng tìm kiếm của từng từ khóa.',
+  },
+];

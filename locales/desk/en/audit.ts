@@ -174,6 +174,8 @@ export const auditWords: Readonly<Record<keyof typeof vi, string>> = {
   'audit.verb.tasks.step-moved': 'Moved a step',
   'audit.verb.tasks.send-files': 'Sent files on a task',
   'audit.verb.tasks.remove-file': 'Removed a file of a task',
+  'audit.verb.tasks.begin-wait': 'Noted a wait on others',
+  'audit.verb.tasks.end-wait': 'Ended a wait on others',
   'audit.verb.tasks.watch': 'Watched a task',
   'audit.verb.tasks.unwatch': 'Stopped watching a task',
   'audit.verb.tasks.grant-extension': 'Extended as asked',

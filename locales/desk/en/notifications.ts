@@ -69,6 +69,7 @@ export const notificationsWords: Record<keyof typeof vi, string> = {
     '{news, select, reported {{agency} reported progress} completed {{agency} reported it done} confirmed {Confirmed as done for {agency}} returned {Returned to {agency} to be completed} reopened {Reopened} cancelled {No longer carried out} extension-asked {{agency} asked for an extension} extension-refused {No extension for {agency}} due-changed {The deadline has changed} evidence {{agency} sent evidence} evidence-doubted {Evidence was withdrawn or contested} obstacle {{agency} raised an obstacle or a proposal} obstacle-resolved {An obstacle or a proposal was resolved} decided {A leader has decided} commented {{by} wrote a comment} files {{by} sent files} other {Something has changed}}: {title}',
   'notifications.notice.step-given':
     '{by} gave you the step “{step}”{hasDay, select, yes {, due {due}} other {}} (task: {title})',
+  'notifications.notice.waited-for': '{agency} waits for your agency: {what} (task: {title})',
   'notifications.notice.task-noted': 'New work, given by {by}: {title}',
   'notifications.notice.extension-asked': '{agency} asks to extend to {until}: {title}. Reason: {reason}',
   'notifications.notice.extension-granted': 'Extended to {until} for {agency}: {title}',

@@ -21,6 +21,7 @@ export const owesWords: Record<keyof typeof vi, string> = {
   'owes.chased': 'Chased',
   'owes.seen': 'Seen at',
   'owes.call': 'Call',
+  'owes.waits-for': 'waits for {name}',
   'owes.late': 'Overdue',
   'owes.returned': 'Returned',
   'owes.more': 'and {rest} more',

@@ -173,6 +173,8 @@ export const auditWords = {
   'audit.verb.tasks.step-moved': 'Đổi thứ tự bước',
   'audit.verb.tasks.send-files': 'Gửi tài liệu trao đổi',
   'audit.verb.tasks.remove-file': 'Bỏ tài liệu trao đổi',
+  'audit.verb.tasks.begin-wait': 'Ghi đang chờ cơ quan khác',
+  'audit.verb.tasks.end-wait': 'Ghi hết chờ cơ quan khác',
   'audit.verb.tasks.watch': 'Theo dõi nhiệm vụ',
   'audit.verb.tasks.unwatch': 'Thôi theo dõi nhiệm vụ',
   'audit.verb.tasks.grant-extension': 'Gia hạn theo đề nghị',

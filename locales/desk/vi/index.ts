@@ -23,6 +23,7 @@ import { stepsWords } from './steps.ts';
 import { storyWords } from './story.ts';
 import { subplansWords } from './subplans.ts';
 import { tasksWords } from './tasks.ts';
+import { waitsWords } from './waits.ts';
 
 /** All words of the desk in this language, merged. */
 export const words = {
@@ -51,4 +52,5 @@ export const words = {
   ...storyWords,
   ...subplansWords,
   ...tasksWords,
+  ...waitsWords,
 };

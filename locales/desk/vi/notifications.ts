@@ -64,6 +64,7 @@ export const notificationsWords = {
     '{news, select, reported {{agency} báo cáo tiến độ} completed {{agency} báo cáo hoàn thành} confirmed {Đã xác nhận hoàn thành cho {agency}} returned {Trả lại {agency} để hoàn thiện} reopened {Mở lại} cancelled {Không còn thực hiện} extension-asked {{agency} xin gia hạn} extension-refused {Không gia hạn cho {agency}} due-changed {Thời hạn đã đổi} evidence {{agency} gửi minh chứng} evidence-doubted {Minh chứng bị rút hoặc đề nghị làm rõ} obstacle {{agency} nêu khó khăn, kiến nghị} obstacle-resolved {Đã giải quyết khó khăn, kiến nghị} decided {Lãnh đạo đã quyết định} commented {{by} viết trong trao đổi} files {{by} gửi tài liệu trao đổi} other {Có thay đổi}}: {title}',
   'notifications.notice.step-given':
     '{by} giao anh/chị bước “{step}”{hasDay, select, yes {, hạn {due}} other {}} (nhiệm vụ: {title})',
+  'notifications.notice.waited-for': '{agency} đang chờ cơ quan anh/chị: {what} (nhiệm vụ: {title})',
   'notifications.notice.task-noted': 'Việc mới theo ý kiến {by}: {title}',
   'notifications.notice.extension-asked': '{agency} xin gia hạn đến {until}: {title}. Lý do: {reason}',
   'notifications.notice.extension-granted': 'Đã gia hạn đến {until} cho {agency}: {title}',

@@ -19,6 +19,7 @@ export const owesWords = {
   'owes.chased': 'Đã đôn đốc',
   'owes.seen': 'Đã xem lúc',
   'owes.call': 'Gọi',
+  'owes.waits-for': 'đang chờ {name}',
   'owes.late': 'Quá hạn',
   'owes.returned': 'Trả lại',
   'owes.more': 'và {rest} nội dung khác',

@@ -1,10 +1,19 @@
 import ExcelJS from 'exceljs';
 import { getActor } from '#modules/access/index.ts';
-import { done, peopleList, stepsOfTask, taskDetail, type TaskDetail } from '#modules/tasks/contract.ts';
+import { findOrganizationByCode } from '#modules/organizations/index.ts';
+import {
+  done,
+  peopleList,
+  stepsOfTask,
+  taskDetail,
+  waitedFor,
+  waitsOfTask,
+  type TaskDetail,
+} from '#modules/tasks/contract.ts';
 import { sendFiles } from '#modules/tasks/index.ts';
 import { systemActor, type Ctx } from '#platform/context.ts';
 import { people } from '../../../seeds/thuan-giang/index.ts';
-import { divided, sentFiles, watching, type Divided } from '../../../seeds/thuan-giang/working-story.ts';
+import { divided, sentFiles, waiting, watching, type Divided } from '../../../seeds/thuan-giang/working-story.ts';
 import { listTasks, type Event, type Stage } from './deeds.ts';
 
 /** How agencies work on their parts through the year: steps divided and ticked off, tasks watched. */
@@ -17,6 +26,10 @@ export function workingTheYear(stage: Stage): readonly Event[] {
         await stage.desk.post(by, done, '/api/tasks/watch-task', { taskId: id, watching: true });
       },
     })),
+    ...waiting.flatMap((one) => [
+      { on: one.on, happen: () => beginWait(stage, one) },
+      ...(one.until ? [{ on: one.until, happen: () => endWait(stage, one) }] : []),
+    ]),
     ...sentFiles.map((one) => ({ on: one.on, happen: () => sendFile(stage, one) })),
     ...divided.map((one) => ({ on: one.on, happen: () => divide(stage, one) })),
     ...divided.flatMap((one) =>
@@ -82,4 +95,24 @@ async function sheetOf(rows: (typeof sentFiles)[number]['rows']): Promise<Uint8A
   const sheet = workbook.addWorksheet('Từ khóa');
   for (const row of rows) sheet.addRow([...row]);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+async function beginWait(stage: Stage, { task, by, agency, outside, what }: (typeof waiting)[number]): Promise<void> {
+  const part = ownPart(await theTask(stage, by, task));
+  const body = agency
+    ? await stage.house.openCtx(systemActor, (ctx) => findOrganizationByCode(ctx, agency))
+    : undefined;
+  await stage.desk.post(by, waitsOfTask, '/api/tasks/begin-wait', {
+    partId: part.id,
+    organizationId: body?.id ?? null,
+    outsideName: outside ?? null,
+    what,
+  });
+}
+
+async function endWait(stage: Stage, { task, by, what }: (typeof waiting)[number]): Promise<void> {
+  const { id } = await theTask(stage, by, task);
+  const { items } = await stage.desk.get(by, waitsOfTask, `/api/tasks/${id}/waits`);
+  const wait = items.find((one) => one.what === what)!;
+  await stage.desk.post(by, waitedFor, '/api/tasks/end-wait', { id: wait.id, version: wait.version });
 }

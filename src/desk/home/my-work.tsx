@@ -14,6 +14,7 @@ import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { useWords } from '../words.tsx';
 import { MySteps } from './my-steps.tsx';
+import { WaitedForUs } from './waited-for.tsx';
 import { WaitingDecisions } from './waiting-decisions.tsx';
 import { WaitingHandovers } from './waiting-handovers.tsx';
 import { WaitingInquiries } from './waiting-inquiries.tsx';
@@ -46,6 +47,7 @@ export function MyWorkPage() {
       <WaitingDecisions />
       {mayDo('tasks.report') ? <WaitingHandovers /> : null}
       {mayDo('tasks.report') ? <MySteps /> : null}
+      {mayDo('tasks.report') ? <WaitedForUs /> : null}
       <WaitingInquiries />
       {hasTasks ? <Loaded query={query}>{(work) => <Work work={work} />}</Loaded> : <Nothing />}
     </Page>

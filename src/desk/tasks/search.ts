@@ -64,6 +64,7 @@ export const taskSearch = z.object({
   mode: oneOf(['assigned', 'requested']),
   historic: text(),
   watching: text(),
+  waits: text(),
   toConfirm: text(),
   returned: text(),
   /** Reported as done and not, or not fully, proven. */

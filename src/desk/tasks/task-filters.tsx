@@ -146,6 +146,16 @@ function MoreFilters({ search, set }: Props) {
         w={300}
       />
       <Select
+        label={t('waits.filter')}
+        value={search.waits ?? null}
+        onChange={(value) => set({ waits: value ?? undefined })}
+        data={(['true', 'false'] as const).map((value) => ({ value, label: t(`waits.filter.${value}`) }))}
+        placeholder={t('desk.all')}
+        clearable
+        clearButtonProps={{ 'aria-label': t('desk.remove') }}
+        w={220}
+      />
+      <Select
         label={t('tasks.filter.source')}
         value={search.source ?? null}
         onChange={(value) => set({ source: value ?? undefined })}

@@ -27,6 +27,7 @@ import { Periods } from './periods.tsx';
 import { Extensions } from './requests/extensions.tsx';
 import { ObstaclesOfTask } from './requests/obstacles-of-task.tsx';
 import { SourceWords } from './source-words.tsx';
+import { Waits } from './waiting/waits.tsx';
 import { TaskActions } from './task-actions.tsx';
 import { TaskStateBadge } from './task-columns.tsx';
 import { Steps } from './steps/steps.tsx';
@@ -75,6 +76,7 @@ function TaskStory({ task }: { readonly task: TaskDetail }) {
       {task.cancelled ? <Cancelled cancelled={task.cancelled} /> : null}
       <Parts task={task} />
       <Steps task={task} />
+      <Waits taskId={task.id} />
       <div id="requests">
         <Extensions task={task} />
         <ObstaclesOfTask taskId={task.id} />

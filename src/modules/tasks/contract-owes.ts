@@ -13,6 +13,8 @@ export const owesQuery = z.object({
 export type OwesQuery = z.output<typeof owesQuery>;
 
 const owedItem = z.object({
+  /** For whom it waits, by name; null where for nobody. */
+  waitsFor: z.string().nullable(),
   partId: z.string(),
   taskId: z.string(),
   title: z.string(),

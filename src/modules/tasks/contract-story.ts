@@ -52,6 +52,8 @@ export const historyAct = z.enum([
   'step-removed',
   'files-sent',
   'file-removed',
+  'wait-begun',
+  'wait-ended',
 ]);
 
 /** The chips of the story. */

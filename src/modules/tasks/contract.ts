@@ -23,6 +23,7 @@ export * from './contract-requests.ts';
 export * from './contract-sheets.ts';
 export * from './contract-steps.ts';
 export * from './contract-story.ts';
+export * from './contract-waits.ts';
 
 const localized = z.object({ vi: z.string(), en: z.string().optional() }).catchall(z.string().optional());
 const day = z.iso.date();
@@ -202,6 +203,8 @@ const filters = {
   mode: mode.optional(),
   historic: flag.optional(),
   watching: flag.optional(),
+  /** A part of it waits on others. */
+  waits: flag.optional(),
   assigneeId: z.uuid().optional(),
   /** Reported as done and not yet confirmed by the focal agency. */
   toConfirm: flag.optional(),

@@ -16,6 +16,7 @@ import { tasksRoutes } from './routes.ts';
 import { sheetRoutes } from './sheets/routes.ts';
 import { stepRoutes } from './steps/routes.ts';
 import { storyRoutes } from './story/routes.ts';
+import { waitRoutes } from './waiting/routes.ts';
 import { watchingJobs } from './watching/jobs.ts';
 
 /** Obligations, tasks and parts: an accepted plan as work, and what proves that it was done. */
@@ -31,6 +32,7 @@ export const tasksModule = (ports: TasksPorts): Module => ({
     ...sheetRoutes,
     ...stepRoutes,
     ...storyRoutes,
+    ...waitRoutes,
     ...boardRoutes,
     ...bulkRoutes,
     ...obligationRoutes,

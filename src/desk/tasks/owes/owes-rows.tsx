@@ -59,6 +59,7 @@ function What({ row, filters }: { readonly row: OwingAgency; readonly filters: O
             </>
           ) : null}
           {item.isLate ? <StateBadge tone="bad">{t('owes.late')}</StateBadge> : null}
+          {item.waitsFor ? <StateBadge tone="warn">{t('owes.waits-for', { name: item.waitsFor })}</StateBadge> : null}
           {item.state === 'returned' ? <StateBadge tone="warn">{t('owes.returned')}</StateBadge> : null}
         </li>
       ))}

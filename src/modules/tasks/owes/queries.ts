@@ -74,7 +74,10 @@ export async function owedRows(
     agencies as (
       select organization_id, count(*)::int as count, min(due_on) as earliest,
         jsonb_agg(jsonb_build_object('partId', id, 'taskId', task_id, 'title', title, 'dueOn', due_on::text, 'isLate', is_late,
-          'state', state) order by due_on, id) filter (where place <= ${shown}) as items,
+          'state', state, 'waitsFor', (
+            select string_agg(coalesce(n.name->>'vi', w.outside_name), ', ' order by w.since, w.id) from tasks.waits w
+              left join organizations.organizations_now n on n.id = w.organization_id
+            where w.part_id = owed.id and w.ended_at is null and owed.place <= ${shown})) order by due_on, id) filter (where place <= ${shown}) as items,
         array_agg(id) as part_ids
       from owed group by organization_id)
     select a.organization_id, o.name, f.name as person, f.telephone, f.email, a.count, a.items,

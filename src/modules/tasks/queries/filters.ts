@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { waits } from '../waiting/queries/list-waits.ts';
 import { exactWords, foldedWords, queryOf } from '#modules/documents/index.ts';
 import type { Ctx } from '#platform/context.ts';
 import { dayInVietnam, type Day } from '#platform/values/day.ts';
@@ -72,6 +73,7 @@ export async function conditionsOf(ctx: Ctx, filters: Partial<TaskFilters>): Pro
     filters.unproven === undefined ? null : sql`t.is_unproven = ${filters.unproven}`,
     filters.measure ? sql`t.measure = ${filters.measure}` : null,
     filters.watching ? watched(ctx) : null,
+    filters.waits === undefined ? null : filters.waits ? waits : sql`not ${waits}`,
     filters.work ? await workCondition(ctx, filters.work) : null,
   ];
   const rest = given.filter((one) => one !== null);

@@ -49,6 +49,8 @@ export const kindOfAct: Readonly<Record<HistoryEntry['act'], StoryKind>> = {
   'step-removed': 'assignment',
   'files-sent': 'talk',
   'file-removed': 'talk',
+  'wait-begun': 'requests',
+  'wait-ended': 'requests',
 };
 
 /** Where on the page of the task the things of a chip stand. */
