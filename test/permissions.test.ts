@@ -163,6 +163,9 @@ const mayCall: Readonly<Record<string, string>> = {
   'POST /api/tasks/watch-task': 'AFLOV',
   'POST /api/tasks/see-task': 'AFLOV',
   'GET /api/tasks/:id/story': 'AFLOV',
+  'GET /api/tasks/:id/lateness': 'AFLOV',
+  'POST /api/tasks/excuse-task': 'F',
+  'POST /api/tasks/end-excuse': 'F',
   'GET /api/tasks/:id/waits': 'AFLOV',
   'GET /api/tasks/waited-for': 'AFLOV',
   'POST /api/tasks/begin-wait': 'FLO',
@@ -630,6 +633,7 @@ describe('an object of another agency', () => {
       () => '/api/tasks/use-as-evidence',
       () => ({ id: others.sentFileId, partId: others.partId }),
     ],
+    ['O', 'GET /api/tasks/:id/lateness', () => `/api/tasks/${others.taskId}/lateness`],
     ['O', 'GET /api/tasks/:id/waits', () => `/api/tasks/${others.taskId}/waits`],
     [
       'O',

@@ -117,3 +117,11 @@ export const waiting: readonly {
     what: 'Ý kiến về lượng tìm kiếm của từng từ khóa.',
   },
 ];
+
+/** An objective reason that was recorded, and who decided that the task does not count as late. */
+export const excused = {
+  on: '2026-10-30' as Day,
+  task: 'Quảng bá chè Trà Sơn',
+  reason: 'Bão số 12 làm Tuần hàng tại Hà Nội phải lùi lịch; các gian hàng đã đăng ký xong.',
+  decidedBy: 'Vi Thị Mai Hiên, Phó Giám đốc Sở Văn hóa, Thể thao và Du lịch',
+};

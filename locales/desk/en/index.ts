@@ -10,6 +10,7 @@ import { evidenceWords } from './evidence.ts';
 import { filesWords } from './files.ts';
 import { homeWords } from './home.ts';
 import { inquiriesWords } from './inquiries.ts';
+import { latenessWords } from './lateness.ts';
 import { linksWords } from './links.ts';
 import { notificationsWords } from './notifications.ts';
 import { obligationsWords } from './obligations.ts';
@@ -39,6 +40,7 @@ export const words = {
   ...filesWords,
   ...homeWords,
   ...inquiriesWords,
+  ...latenessWords,
   ...linksWords,
   ...notificationsWords,
   ...obligationsWords,

@@ -31,6 +31,12 @@ export const settingsWords: Readonly<Record<keyof typeof vi, string>> = {
   'settings.name.reports.annual-month-day': 'Day of the annual report',
   'settings.name.reminders.days-before': 'Reminders before a deadline (days)',
   'settings.name.reminders.late-days': 'Days after a deadline until the agency’s leader, the focal agency are told',
+  'settings.name.lateness.grace-days': 'Days after the deadline before something counts as late',
+  'settings.name.lateness.extensions-move': 'After an extension lateness counts from the new day',
+  'settings.name.lateness.waits-move': 'Time spent waiting on other agencies is not counted',
+  'settings.name.lateness.reasons-excuse': 'Nothing counts as late for which an objective reason is recorded',
+  'settings.name.lateness.confirm-day':
+    'Work is done on the day the focal agency confirms it (not the day it was reported)',
   'settings.name.notifications.quiet-from': 'Quiet hours: no mail or text messages from',
   'settings.name.notifications.quiet-until': 'Quiet hours: sending again from',
   'settings.name.notifications.digest-at': 'Hour of the daily mail',

@@ -3,6 +3,7 @@ import { getActor } from '#modules/access/index.ts';
 import { findOrganizationByCode } from '#modules/organizations/index.ts';
 import {
   done,
+  lateness,
   peopleList,
   stepsOfTask,
   taskDetail,
@@ -13,7 +14,15 @@ import {
 import { sendFiles } from '#modules/tasks/index.ts';
 import { systemActor, type Ctx } from '#platform/context.ts';
 import { people } from '../../../seeds/thuan-giang/index.ts';
-import { divided, sentFiles, waiting, watching, type Divided } from '../../../seeds/thuan-giang/working-story.ts';
+import { focalOfficer } from '../../../seeds/thuan-giang/story.ts';
+import {
+  divided,
+  excused,
+  sentFiles,
+  waiting,
+  watching,
+  type Divided,
+} from '../../../seeds/thuan-giang/working-story.ts';
 import { listTasks, type Event, type Stage } from './deeds.ts';
 
 /** How agencies work on their parts through the year: steps divided and ticked off, tasks watched. */
@@ -26,6 +35,7 @@ export function workingTheYear(stage: Stage): readonly Event[] {
         await stage.desk.post(by, done, '/api/tasks/watch-task', { taskId: id, watching: true });
       },
     })),
+    { on: excused.on, happen: () => excuse(stage) },
     ...waiting.flatMap((one) => [
       { on: one.on, happen: () => beginWait(stage, one) },
       ...(one.until ? [{ on: one.until, happen: () => endWait(stage, one) }] : []),
@@ -115,4 +125,10 @@ async function endWait(stage: Stage, { task, by, what }: (typeof waiting)[number
   const { items } = await stage.desk.get(by, waitsOfTask, `/api/tasks/${id}/waits`);
   const wait = items.find((one) => one.what === what)!;
   await stage.desk.post(by, waitedFor, '/api/tasks/end-wait', { id: wait.id, version: wait.version });
+}
+
+async function excuse(stage: Stage): Promise<void> {
+  const { task, reason, decidedBy } = excused;
+  const { id } = await theTask(stage, focalOfficer, task);
+  await stage.desk.post(focalOfficer, lateness, '/api/tasks/excuse-task', { taskId: id, reason, decidedBy });
 }

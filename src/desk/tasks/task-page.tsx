@@ -22,6 +22,7 @@ import { DeadlineStory } from './deadline-text.tsx';
 import { EvidenceSection } from './evidence/evidence-section.tsx';
 import { Unproven } from './evidence/proof-text.tsx';
 import { Files } from './files/files.tsx';
+import { Lateness } from './lateness/lateness.tsx';
 import { Parts } from './parts.tsx';
 import { Periods } from './periods.tsx';
 import { Extensions } from './requests/extensions.tsx';
@@ -86,6 +87,7 @@ function TaskStory({ task }: { readonly task: TaskDetail }) {
       <EvidenceSection taskId={task.id} hasPeriods={task.rhythm !== 'once'} />
       <Section title={t('tasks.what')}>
         <TaskFacts task={task} />
+        <Lateness taskId={task.id} />
       </Section>
       <SourceWords task={task} />
       <Periods task={task} />

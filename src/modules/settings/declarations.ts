@@ -47,6 +47,12 @@ export const declarations = {
     first: [3, 7],
     source: null,
   },
+  /** What counts as late: kept in the rows of tasks, which a job works out anew when one of these changes. */
+  'lateness.grace-days': { schema: z.number().int().min(0).max(60), first: 0, source: null },
+  'lateness.extensions-move': { schema: z.boolean(), first: true, source: null },
+  'lateness.waits-move': { schema: z.boolean(), first: false, source: null },
+  'lateness.reasons-excuse': { schema: z.boolean(), first: true, source: null },
+  'lateness.confirm-day': { schema: z.boolean(), first: false, source: null },
   /** Messages that can wait are held from and until these hours, on Saturdays, Sundays and public holidays. */
   'notifications.quiet-from': { schema: clock, first: '20:00', source: null },
   'notifications.quiet-until': { schema: clock, first: '07:00', source: null },

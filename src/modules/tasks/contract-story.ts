@@ -54,6 +54,8 @@ export const historyAct = z.enum([
   'file-removed',
   'wait-begun',
   'wait-ended',
+  'excused',
+  'excuse-ended',
 ]);
 
 /** The chips of the story. */

@@ -7,6 +7,8 @@ import type { TasksPorts } from './evidence/ports.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
 import { fileRoutes } from './files/routes.ts';
 import { tasksJobs } from './jobs.ts';
+import { latenessJobs, latenessSchedules } from './lateness/jobs.ts';
+import { latenessRoutes } from './lateness/routes.ts';
 import { obligationRoutes } from './obligations/routes.ts';
 import { orderRoutes } from './orders/routes.ts';
 import { owesRoutes } from './owes/routes.ts';
@@ -33,17 +35,24 @@ export const tasksModule = (ports: TasksPorts): Module => ({
     ...stepRoutes,
     ...storyRoutes,
     ...waitRoutes,
+    ...latenessRoutes,
     ...boardRoutes,
     ...bulkRoutes,
     ...obligationRoutes,
     ...calendarRoutes,
   ],
-  jobs: [...tasksJobs, ...evidenceJobs(ports), ...reminderJobs, ...watchingJobs],
+  jobs: [...tasksJobs, ...evidenceJobs(ports), ...reminderJobs, ...watchingJobs, ...latenessJobs],
   // After midnight in Viet Nam, so that a period's tasks stand there when its first day begins.
-  schedules: [{ cron: '10 0 * * *', job: 'tasks.open-due-tasks' }, ...evidenceSchedules, ...reminderSchedules],
+  schedules: [
+    { cron: '10 0 * * *', job: 'tasks.open-due-tasks' },
+    ...evidenceSchedules,
+    ...reminderSchedules,
+    ...latenessSchedules,
+  ],
   listeners: {
     'organizations.merged': ['tasks.move-merged-work'],
     'tasks.plan-accepted': ['tasks.tell-agencies'],
+    'settings.changed': ['tasks.apply-lateness'],
     'conversations.comment-added': ['tasks.tell-of-comment'],
   },
 });

@@ -1,4 +1,4 @@
-import type { GeneratedAlways } from 'kysely';
+import type { ColumnType, GeneratedAlways } from 'kysely';
 import type { PeopleNow } from '#modules/access/index.ts';
 import type { CommentCounts, CommentsNow } from '#modules/conversations/index.ts';
 import type { DocumentsNow, VersionsNow } from '#modules/documents/index.ts';
@@ -32,6 +32,8 @@ import type {
 import type { Schedule } from './schedule.ts';
 
 export type Mode = 'assigned' | 'requested';
+/** A number that a row begins with by itself. */
+type Defaulted = ColumnType<number, number | undefined, number>;
 
 export type ObligationsTable = {
   readonly id: string;
@@ -143,15 +145,21 @@ export type TasksTable = {
   readonly contested_count: number;
   readonly order_kind: OrderKind;
   readonly due_sort: GeneratedAlways<string>;
+  /** Days between the deadline and the day after which it is late (`lateness/`). */
+  readonly late_shift: Defaulted;
+  readonly late_after: GeneratedAlways<string>;
   readonly is_late_done: GeneratedAlways<boolean>;
   readonly is_unproven: GeneratedAlways<boolean>;
   /** Of all its parts; kept by the database. */
   readonly agencies: readonly string[];
 };
 /** What the database works out itself. */
-export type GeneratedOfTask = 'due_sort' | 'is_late_done' | 'is_unproven';
+export type GeneratedOfTask = 'due_sort' | 'late_shift' | 'late_after' | 'is_late_done' | 'is_unproven';
 /** A row as it is read. */
-export type TaskRecord = Omit<TasksTable, GeneratedOfTask | 'words_exact' | 'words_folded'>;
+export type TaskRecord = Omit<TasksTable, GeneratedOfTask | 'words_exact' | 'words_folded'> & {
+  readonly late_shift: number;
+  readonly late_after: string;
+};
 
 export type PartsTable = {
   readonly id: string;
@@ -186,6 +194,8 @@ export type PartsTable = {
 /** What lists of an agency are ordered and counted by: of the part's task, kept by the database. */
 type PartsOrder = {
   readonly task_due_sort: GeneratedAlways<string>;
+  readonly late_shift: Defaulted;
+  readonly late_after: GeneratedAlways<string>;
   readonly task_standing: GeneratedAlways<'open' | 'done-on-time' | 'done-late' | 'cancelled'>;
 };
 

@@ -6,7 +6,7 @@ const TODAY = '2026-11-06';
 const facts = (given: Partial<TaskFacts>): TaskFacts => ({
   progress: 'not-started',
   can_be_late: true,
-  due_on: '2026-11-13',
+  late_after: '2026-11-13',
   due_before_extension: null,
   done_on: null,
   ...given,
@@ -16,16 +16,16 @@ describe('the state that the office sees', () => {
   it.each<[string, Partial<TaskFacts>, string]>([
     ['before its day', {}, 'not-started'],
     ['begun', { progress: 'in-progress' }, 'in-progress'],
-    ['on its day', { due_on: TODAY }, 'not-started'],
-    ['the day after', { due_on: '2026-11-05', progress: 'in-progress' }, 'overdue'],
+    ['on its day', { late_after: TODAY }, 'not-started'],
+    ['the day after', { late_after: '2026-11-05', progress: 'in-progress' }, 'overdue'],
     ['extended', { due_before_extension: '2026-10-31', progress: 'in-progress' }, 'extended'],
-    ['extended and late again', { due_before_extension: '2026-09-30', due_on: '2026-10-31' }, 'overdue'],
-    ['requested or outside, past its day', { due_on: '2026-10-01', can_be_late: false }, 'not-started'],
+    ['extended and late again', { due_before_extension: '2026-09-30', late_after: '2026-10-31' }, 'overdue'],
+    ['requested or outside, past its day', { late_after: '2026-10-01', can_be_late: false }, 'not-started'],
     ['done on its day', { progress: 'done', done_on: '2026-11-13' }, 'done-on-time'],
     ['done after its day', { progress: 'done', done_on: '2026-11-14' }, 'done-late'],
-    ['done without a day', { progress: 'done', due_on: null, done_on: '2026-11-14' }, 'done-on-time'],
+    ['done without a day', { progress: 'done', late_after: '9999-12-31', done_on: '2026-11-14' }, 'done-on-time'],
     ['historic and done late', { progress: 'done', can_be_late: false, done_on: '2027-01-01' }, 'done-on-time'],
-    ['no longer carried out, past its day', { progress: 'cancelled', due_on: '2026-01-01' }, 'cancelled'],
+    ['no longer carried out, past its day', { progress: 'cancelled', late_after: '2026-01-01' }, 'cancelled'],
   ])('%s: %s', (_case, given, state) => {
     expect(stateOf(facts(given), TODAY)).toBe(state);
   });

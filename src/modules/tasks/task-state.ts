@@ -6,7 +6,8 @@ export interface TaskFacts {
   readonly progress: 'not-started' | 'in-progress' | 'done' | 'cancelled';
   /** Assigned to somebody who can be late, in a period that had not ended before acceptance. */
   readonly can_be_late: boolean;
-  readonly due_on: Day | null;
+  /** Late from the day after it on: the deadline as the province counts it; far away where there is none. */
+  readonly late_after: Day;
   readonly due_before_extension: Day | null;
   readonly done_on: Day | null;
 }
@@ -14,7 +15,7 @@ export interface TaskFacts {
 /** The state that the office sees on a day. */
 export function stateOf(task: TaskFacts, today: Day): TaskState {
   if (task.progress === 'cancelled') return 'cancelled';
-  const due = task.can_be_late ? task.due_on : null;
+  const due = task.can_be_late ? task.late_after : null;
   if (task.progress === 'done') return due && task.done_on && task.done_on > due ? 'done-late' : 'done-on-time';
   if (due && due < today) return 'overdue';
   if (task.due_before_extension) return 'extended';

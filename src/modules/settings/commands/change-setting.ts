@@ -34,4 +34,5 @@ export async function changeSetting(ctx: Ctx, input: ChangeSettingBody): Promise
     subjectId: key,
     details: { before, after: parsed.data },
   });
+  await ctx.announce('settings.changed', { key });
 }

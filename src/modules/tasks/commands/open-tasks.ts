@@ -12,6 +12,8 @@ import { readHorizon, readPeriodRules } from '../queries/period-rules.ts';
 import type { Schedule } from '../schedule.ts';
 import { canTaskBeLate } from '../task-state.ts';
 import type { GeneratedOfTask, HouseTables, ObligationsTable, PartsTable, TasksTable } from '../tables.ts';
+import { findRules } from '../lateness/queries/find-rules.ts';
+import { settleLateness } from '../lateness/commands/settle-lateness.ts';
 import { writeHistory } from './write-history.ts';
 
 /** Read once for many obligations: what the province has set, the bodies of today, groups as they were asked for. */
@@ -20,6 +22,8 @@ export interface Ground {
   readonly horizon: Day;
   readonly bodies: ReadonlyMap<string, Body>;
   readonly roster: Map<string, readonly Body[]>;
+  /** Days of grace count from the beginning; without them what is new is late after its deadline. */
+  readonly hasGrace: boolean;
 }
 
 export async function readGround(ctx: Ctx): Promise<Ground> {
@@ -30,6 +34,7 @@ export async function readGround(ctx: Ctx): Promise<Ground> {
     .execute();
   return {
     rules: await readPeriodRules(ctx),
+    hasGrace: (await findRules(ctx)).graceDays > 0,
     horizon: await readHorizon(ctx),
     bodies: new Map(bodies.map((body) => [body.id, body])),
     roster: new Map(),
@@ -82,6 +87,11 @@ export async function openTasks(
     ctx,
     opened.map(({ task }) => ({ taskId: task.id, act: 'opened' as const })),
   );
+  if (ground.hasGrace)
+    await settleLateness(
+      ctx,
+      opened.map(({ task }) => task.id),
+    );
   if (opened.length > 0)
     await proposeResults(
       ctx,

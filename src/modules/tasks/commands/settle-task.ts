@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { settleNotices } from '#modules/notifications/index.ts';
 import type { Ctx } from '#platform/context.ts';
 import { reminderKey } from '../reminders/reminder.ts';
+import { settleLateness } from '../lateness/commands/settle-lateness.ts';
 import { endSettledWaits } from '../waiting/commands/end-wait.ts';
 import { canTaskBeLate, progressOf } from '../task-state.ts';
 import type { HouseTables, TaskRecord } from '../tables.ts';
@@ -31,6 +32,8 @@ export async function settleTask(
     }))
     .where('id', '=', task.id)
     .execute();
+  await endSettledWaits(ctx, task.id, isCancelled ? parts.map((one) => ({ ...one, state: 'cancelled' })) : parts);
+  await settleLateness(ctx, [task.id]);
   const { rows: moved } = await sql<{
     id: string;
     is_pending: boolean;
@@ -39,7 +42,6 @@ export async function settleTask(
         and not t.is_historic as pending
       from tasks.parts p join tasks.tasks t on t.id = p.task_id where t.id = ${task.id}) w
     where w.id = p.id and p.is_pending <> w.pending returning p.id, p.is_pending`.execute(ctx.tx);
-  await endSettledWaits(ctx, task.id, isCancelled ? parts.map((one) => ({ ...one, state: 'cancelled' })) : parts);
   // Nobody is reminded any more of what is done or given up.
   await settleNotices(
     ctx,

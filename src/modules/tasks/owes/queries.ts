@@ -66,7 +66,7 @@ export async function owedRows(
     organizationIds === null ? sql`true` : sql`p.organization_id = any(${sql.val([...organizationIds])}::uuid[])`;
   const { rows } = await sql<OwedRow>`
     with owed as (
-      select p.organization_id, p.id, p.task_id, p.due_on, p.state, p.can_be_late and p.due_on < ${today}::date as is_late, t.title,
+      select p.organization_id, p.id, p.task_id, p.due_on, p.state, p.can_be_late and p.late_after < ${today}::date as is_late, t.title,
         row_number() over (partition by p.organization_id order by p.due_on, p.id) as place
       from tasks.parts p join tasks.tasks t on t.id = p.task_id
       where p.is_pending and p.must_submit and p.due_on <= ${until}::date and p.organization_id is not null

@@ -15,7 +15,7 @@ type Condition = RawBuilder<unknown>;
 /** `stateOf` of task-state.ts as a condition on `tasks.tasks t`; a test holds the two together. */
 export function stateCondition(state: TaskState, today: Day): Condition {
   const open = sql`t.progress in ('not-started', 'in-progress')`;
-  const overdue = sql`(t.can_be_late and t.due_sort < ${today}::date)`;
+  const overdue = sql`(t.can_be_late and t.late_after < ${today}::date)`;
   switch (state) {
     case 'cancelled':
       return sql`t.progress = 'cancelled'`;
@@ -102,7 +102,7 @@ export async function workCondition(ctx: Ctx, section: WorkSection): Promise<Con
   const today = dayInVietnam(ctx.now);
   const soon = daysAfter(today, await getSetting(ctx, 'tasks.soon-days'));
   const returned = sql`p.state = 'returned'`;
-  const overdue = sql`(p.can_be_late and p.due_on < ${today}::date)`;
+  const overdue = sql`(p.can_be_late and p.late_after < ${today}::date)`;
   const dueSoon = sql`(p.due_on between ${today}::date and ${soon}::date)`;
   const fresh = sql`(p.state = 'not-started' and p.received_at is null)`;
   const first = (wanted: Condition, ...earlier: Condition[]): Condition =>

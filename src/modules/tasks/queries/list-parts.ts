@@ -8,6 +8,7 @@ import { isOpen } from '../task-state.ts';
 import type { PartsTable, TaskRecord } from '../tables.ts';
 
 type Found = PartsTable & {
+  readonly late_after: Day;
   readonly name: Localized | null;
   readonly abbreviation: string | null;
   readonly collective_name: Localized | null;
@@ -42,7 +43,7 @@ function toPart(ctx: Ctx, row: Found, task: TaskRecord, today: Day): PartView {
     isOutside: row.is_outside,
     isFocal: row.is_focal,
     state: row.state,
-    isOverdue: taskIsOpen(task) && row.can_be_late && isOpen(row.state) && row.due_on !== null && row.due_on < today,
+    isOverdue: taskIsOpen(task) && row.can_be_late && isOpen(row.state) && row.late_after < today,
     dueOn: row.due_on,
     hasOwnDeadline: row.has_own_deadline,
     assignee: row.assignee_person_id ? { id: row.assignee_person_id, name: row.assignee_name ?? '' } : null,

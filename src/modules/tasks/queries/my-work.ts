@@ -63,7 +63,7 @@ async function pendingOf(ctx: Ctx, soonDays: number): Promise<Found[]> {
       select p.task_id as id, p.task_due_sort, exists (select 1 from tasks.parts m
           where m.task_id = p.task_id and m.assignee_person_id = ${personId}) as is_mine,
         case when p.state = 'returned' then 'returned'
-          when p.can_be_late and p.due_on < ${today}::date then 'overdue'
+          when p.can_be_late and p.late_after < ${today}::date then 'overdue'
           when p.due_on between ${today}::date and ${daysAfter(today, soonDays)}::date then 'due-soon'
           when p.state = 'not-started' and p.received_at is null then 'new'
           else 'under-way' end as section

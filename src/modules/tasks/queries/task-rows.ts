@@ -26,6 +26,7 @@ const COLUMNS = [
   'due_is_exclusive',
   'due_last_on',
   'due_on',
+  'late_after',
   'due_before_extension',
   'done_on',
   'plan_id',

@@ -51,6 +51,8 @@ export const kindOfAct: Readonly<Record<HistoryEntry['act'], StoryKind>> = {
   'file-removed': 'talk',
   'wait-begun': 'requests',
   'wait-ended': 'requests',
+  excused: 'requests',
+  'excuse-ended': 'requests',
 };
 
 /** Where on the page of the task the things of a chip stand. */

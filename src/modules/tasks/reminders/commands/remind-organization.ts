@@ -30,6 +30,7 @@ interface PendingPart {
   readonly task_id: string;
   readonly title: string;
   readonly due_on: Day;
+  /** And is past the day that counts. */
   readonly can_be_late: boolean;
   readonly assignee_person_id: string | null;
 }
@@ -77,7 +78,8 @@ function noticeOf(part: PendingPart, reminder: Reminder, personIds: readonly str
 
 async function pendingParts(ctx: Ctx, organizationId: string, until: Day): Promise<PendingPart[]> {
   const { rows } = await sql<PendingPart>`
-    select p.id, p.task_id, t.title, p.due_on::text as due_on, p.can_be_late, p.assignee_person_id
+    select p.id, p.task_id, t.title, p.due_on::text as due_on,
+      p.can_be_late and p.late_after < ${dayInVietnam(ctx.now)}::date as can_be_late, p.assignee_person_id
     from tasks.parts p join tasks.tasks t on t.id = p.task_id
     where p.organization_id = ${organizationId} and p.is_pending and p.due_on <= ${until}::date
     order by p.due_on, p.id`.execute(ctx.tx);

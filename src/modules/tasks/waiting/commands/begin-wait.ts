@@ -7,6 +7,7 @@ import { newId } from '#platform/values/id.ts';
 import type { Localized } from '#platform/values/localized.ts';
 import { writeHistory } from '../../commands/write-history.ts';
 import type { BeginWaitBody, WaitsOfTask } from '../../contract.ts';
+import { settleLateness } from '../../lateness/commands/settle-lateness.ts';
 import { lockOpenPart, type OpenPart } from '../../steps/commands/lock-step.ts';
 import type { HouseTables } from '../../tables.ts';
 import { waitsOfTask } from '../queries/list-waits.ts';
@@ -45,6 +46,7 @@ export async function beginWait(ctx: Ctx, input: BeginWaitBody): Promise<WaitsOf
       version: 1,
     } satisfies WaitsTable)
     .execute();
+  await settleLateness(ctx, [open.task.id]);
   await tell(ctx, open, id, input);
   await writeHistory(ctx, [
     {

@@ -4,6 +4,7 @@ import { notFound, refuse, Refusal } from '#platform/errors.ts';
 import { dayInVietnam } from '#platform/values/day.ts';
 import { writeHistory } from '../../commands/write-history.ts';
 import type { EndWaitBody, WaitedFor } from '../../contract.ts';
+import { settleLateness } from '../../lateness/commands/settle-lateness.ts';
 import { canSeeTask } from '../../queries/sight.ts';
 import { listWaitedFor, mayEnd } from '../queries/list-waits.ts';
 import type { WaitsTable } from '../tables.ts';
@@ -31,6 +32,7 @@ export async function endWait(ctx: Ctx, input: EndWaitBody): Promise<WaitedFor> 
   if (wait.ended_at !== null) refuse('tasks.wait-ended', undefined, 'conflict');
   if (wait.version !== input.version) throw new Refusal('stale-version');
   await end(ctx, [wait], 'by-hand');
+  await settleLateness(ctx, [wait.task_id]);
   await ctx.record({
     verb: 'tasks.end-wait',
     subjectType: 'task',

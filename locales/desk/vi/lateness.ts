@@ -1,0 +1,21 @@
+/** Words of what counts as late. */
+export const latenessWords = {
+  'lateness.title': 'Cách tính quá hạn',
+  'lateness.after': 'Tính quá hạn sau ngày {day}.',
+  'lateness.moved': '{days, plural, other {Chênh # ngày so với thời hạn}} theo quy định của tỉnh.',
+  'lateness.never': 'Hiện không tính quá hạn.',
+  'lateness.excused': 'Lý do khách quan: {reason}',
+  'lateness.decided': 'Người quyết định: {who}',
+  'lateness.rules-since': 'Quy định hiện hành áp dụng từ',
+  'lateness.excuse': 'Ghi lý do khách quan',
+  'lateness.end': 'Bỏ lý do khách quan',
+  'lateness.about': 'Khi còn lý do này, nhiệm vụ không bị tính quá hạn ở mọi danh sách, bảng tổng hợp và báo cáo.',
+  'lateness.end-about': 'Nhiệm vụ lại được tính quá hạn theo thời hạn của mình.',
+  'lateness.note': 'Vì sao không còn lý do này',
+  'lateness.said.excused': 'Đã ghi lý do khách quan.',
+  'lateness.said.ended': 'Đã bỏ lý do khách quan.',
+  'tasks.excused-already': 'Nhiệm vụ này đã có lý do khách quan.',
+  'tasks.not-excused': 'Nhiệm vụ này không có lý do khách quan nào.',
+  'tasks.act.excused': 'Ghi lý do khách quan, không tính quá hạn',
+  'tasks.act.excuse-ended': 'Bỏ lý do khách quan',
+} as const;
