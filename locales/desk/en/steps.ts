@@ -20,7 +20,6 @@ export const stepsWords: Readonly<Record<keyof typeof vi, string>> = {
   'steps.late': 'Overdue',
   'steps.due': 'due {day}',
   'steps.done-by': 'Ticked off by {by}, {day}',
-  'steps.none': 'Not divided into steps.',
   'steps.said.added': 'The step was added.',
   'steps.said.changed': 'The step was changed.',
   'steps.said.removed': 'The step was removed.',

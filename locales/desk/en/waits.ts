@@ -5,7 +5,6 @@ export const waitsWords: Readonly<Record<keyof typeof vi, string>> = {
   'waits.title': 'Waiting on others',
   'waits.lead': 'Parts that cannot go on before another agency has done something. The agency waited for is told.',
   'waits.begin': 'Note a wait',
-  'waits.none': 'Nobody has to wait.',
   'waits.about': 'The agency chosen sees at once that you wait. When its part is done the wait ends by itself.',
   'waits.part': 'Part of',
   'waits.for': 'For whom',

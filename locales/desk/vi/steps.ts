@@ -19,7 +19,6 @@ export const stepsWords = {
   'steps.late': 'Quá hạn',
   'steps.due': 'hạn {day}',
   'steps.done-by': '{by} đánh dấu xong, {day}',
-  'steps.none': 'Chưa chia thành bước.',
   'steps.said.added': 'Đã thêm bước.',
   'steps.said.changed': 'Đã sửa bước.',
   'steps.said.removed': 'Đã bỏ bước.',

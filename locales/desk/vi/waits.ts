@@ -3,7 +3,6 @@ export const waitsWords = {
   'waits.title': 'Chờ cơ quan khác',
   'waits.lead': 'Phần việc đang phải chờ cơ quan khác làm trước. Cơ quan được chờ nhận được thông báo.',
   'waits.begin': 'Ghi đang chờ',
-  'waits.none': 'Không cơ quan nào đang phải chờ.',
   'waits.about':
     'Cơ quan được chọn thấy ngay là anh/chị đang chờ. Khi phần việc của cơ quan đó xong, việc chờ tự kết thúc.',
   'waits.part': 'Phần việc của',

@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import type { OwesList, OwingAgency } from '#modules/tasks/contract.ts';
 import { DataList, type Column } from '../../ui/data-list.tsx';
 import { DayText, InstantText } from '../../ui/day-text.tsx';
@@ -59,7 +59,7 @@ function What({ row, filters }: { readonly row: OwingAgency; readonly filters: O
             </>
           ) : null}
           {item.isLate ? <StateBadge tone="bad">{t('owes.late')}</StateBadge> : null}
-          {item.waitsFor ? <StateBadge tone="warn">{t('owes.waits-for', { name: item.waitsFor })}</StateBadge> : null}
+          {item.waitsFor ? <Text size="sm">{t('owes.waits-for', { name: item.waitsFor })}</Text> : null}
           {item.state === 'returned' ? <StateBadge tone="warn">{t('owes.returned')}</StateBadge> : null}
         </li>
       ))}

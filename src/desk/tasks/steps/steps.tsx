@@ -39,11 +39,6 @@ export function Steps({ task }: { readonly task: TaskDetail }) {
         ) : null
       }
     >
-      {items.length === 0 ? (
-        <Text c="dimmed" className="steps-of">
-          {t('steps.none')}
-        </Text>
-      ) : null}
       {[...byPart].map(([partId, steps]) => {
         const name = nameOfPart(partId);
         return (

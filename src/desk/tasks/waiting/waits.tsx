@@ -38,11 +38,7 @@ export function Waits({ taskId }: { readonly taskId: string }) {
         ) : null
       }
     >
-      {items.length === 0 ? (
-        <Text c="dimmed" className="steps-of">
-          {t('waits.none')}
-        </Text>
-      ) : (
+      {items.length === 0 ? null : (
         <ul className="steps">
           {items.map((one) => (
             <Wait key={one.id} wait={one} />
