@@ -204,7 +204,6 @@ export const tasksWords: Record<keyof typeof vi, string> = {
   'tasks.rule-since': 'Since',
   'tasks.comments': 'Conversation',
   'tasks.history': 'History',
-  'tasks.history-whole': 'See all {count, number} entries',
   'tasks.on-behalf': 'recorded on behalf',
   'tasks.on-behalf-do': 'Record on its behalf',
   'tasks.more-acts': 'More',

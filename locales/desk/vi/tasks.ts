@@ -201,7 +201,6 @@ export const tasksWords = {
   'tasks.rule-since': 'Từ',
   'tasks.comments': 'Trao đổi',
   'tasks.history': 'Lịch sử',
-  'tasks.history-whole': 'Xem cả {count, number} mục',
   'tasks.on-behalf': 'ghi nhận thay',
   'tasks.on-behalf-do': 'Ghi nhận thay cơ quan',
   'tasks.more-acts': 'Thao tác khác',

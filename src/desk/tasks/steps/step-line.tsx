@@ -1,4 +1,4 @@
-import { ActionIcon, Checkbox, Menu, Text } from '@mantine/core';
+import { ActionIcon, Checkbox, Group, Menu, Text } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import type { stepsOfTask, StepView } from '#modules/tasks/contract.ts';
 import { post } from '../../api.ts';
@@ -40,10 +40,12 @@ export function StepLine({ step, partDueOn, isFirst, isLast, onChange }: Props) 
         <Text size="sm" c="dimmed">
           {told.filter(Boolean).join(' · ')}
         </Text>
-        {step.isLate ? <StateBadge tone="bad">{t('steps.late')}</StateBadge> : null}
-        {step.isAfterPart && partDueOn ? (
-          <StateBadge tone="warn">{t('steps.after-part', { day: showDay(partDueOn, language) })}</StateBadge>
-        ) : null}
+        <Group gap={6}>
+          {step.isLate ? <StateBadge tone="bad">{t('steps.late')}</StateBadge> : null}
+          {step.isAfterPart && partDueOn ? (
+            <StateBadge tone="warn">{t('steps.after-part', { day: showDay(partDueOn, language) })}</StateBadge>
+          ) : null}
+        </Group>
         {step.doneAt ? (
           <Text size="xs" c="dimmed">
             {step.doneBy}, <InstantText instant={step.doneAt} />
