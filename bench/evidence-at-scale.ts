@@ -39,6 +39,12 @@ export async function measureEvidenceAtScale({ house, desk }: BenchHouse): Promi
     ['how many per state', look(focalOfficer, '/api/tasks/counts?scope=all&unproven=true')],
     ['evidence of one task', () => look(focalOfficer, `/api/tasks/${next()}/evidence`)()],
     ['one piece handed in', attach],
+    ['who still owes what', look(focalOfficer, '/api/tasks/owes')],
+    ['board by agency', look(focalOfficer, '/api/tasks/board?by=organization')],
+    ['board by plan', look(focalOfficer, '/api/tasks/board?by=plan')],
+    ['board by month', look(focalOfficer, '/api/tasks/board?by=month')],
+    ['board by agency of one year', look(focalOfficer, '/api/tasks/board?by=organization&year=2026')],
+    ['board of one agency by month', look(agency, '/api/tasks/board?by=month')],
   ];
   const rows = [];
   for (const [name, ask] of questions) {

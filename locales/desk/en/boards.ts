@@ -22,6 +22,8 @@ export const boardsWords: Record<keyof typeof vi, string> = {
   'boards.column.cancelled': 'No longer done',
   'boards.column.to-confirm': 'To confirm',
   'boards.column.unproven': 'Reported done, not fully proven',
+  'boards.rows-left':
+    'The first {shown, number} rows are shown, {left, number} more are not; narrow the board by plan or year to see all.',
   'boards.total-row': 'All tasks',
   'boards.total-hint': 'A task with several leads is counted under each of them, and once in this line.',
   'boards.without': 'Without a section',

@@ -20,6 +20,8 @@ export const boardsWords = {
   'boards.column.cancelled': 'Không còn thực hiện',
   'boards.column.to-confirm': 'Chờ xác nhận',
   'boards.column.unproven': 'Báo xong, chưa đủ minh chứng',
+  'boards.rows-left':
+    'Bảng hiện {shown, number} dòng đầu, còn {left, number} dòng nữa; anh/chị lọc theo kế hoạch hoặc theo năm để xem đủ.',
   'boards.total-row': 'Tất cả nhiệm vụ',
   'boards.total-hint': 'Nhiệm vụ có nhiều cơ quan chủ trì được đếm ở từng cơ quan, và một lần ở dòng này.',
   'boards.without': 'Không thuộc mục nào',

@@ -47,6 +47,8 @@ export const board = z.object({
       filter: z.record(z.string(), z.string()),
     }),
   ),
+  /** How many there are; the first four hundred are given. */
+  rowCount: z.number(),
   /** Of all tasks under the filters; a task with several leads stands in several rows and once here. */
   total: counts,
   filter: z.record(z.string(), z.string()),

@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import type { Board, BoardBy, BoardColumn } from '#modules/tasks/contract.ts';
 import { showNumber } from '../../format.ts';
 import { DataList, type Column } from '../../ui/data-list.tsx';
@@ -43,7 +44,17 @@ export function BoardTable({ board, by }: Props) {
       cell: (row: Row) => (row.counts[column] === 0 ? null : <Figure row={row} column={column} own={filter} />),
     })),
   ];
-  return <DataList label={t('boards.title')} columns={columns} rows={rows} rowKey={(row) => row.key} />;
+  const left = board.rowCount - board.rows.length;
+  return (
+    <>
+      <DataList label={t('boards.title')} columns={columns} rows={rows} rowKey={(row) => row.key} />
+      {left > 0 ? (
+        <Text size="sm" p="md">
+          {t('boards.rows-left', { shown: board.rows.length, left })}
+        </Text>
+      ) : null}
+    </>
+  );
 }
 
 interface FigureProps {

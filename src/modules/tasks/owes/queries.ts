@@ -100,11 +100,12 @@ export async function owedRows(
 }
 
 async function countAgencies(ctx: Ctx, until: Day, planId: string | null): Promise<number> {
+  // Of each agency the first such part is enough; what many years left behind is not read.
   const { rows } = await sql<{ count: number }>`
-    select count(distinct p.organization_id)::int as count
-    from tasks.parts p join tasks.tasks t on t.id = p.task_id
-    where p.organization_id is not null and p.must_submit and p.due_on <= ${until}::date and p.state <> 'cancelled' and not t.is_historic
-      and t.progress <> 'cancelled' and (${planId}::uuid is null or t.plan_id = ${planId}::uuid)`.execute(ctx.tx);
+    select count(*)::int as count from organizations.organizations_now o where exists (
+      select 1 from tasks.parts p join tasks.tasks t on t.id = p.task_id
+      where p.organization_id = o.id and p.must_submit and p.due_on <= ${until}::date and p.state <> 'cancelled' and not t.is_historic
+        and t.progress <> 'cancelled' and (${planId}::uuid is null or t.plan_id = ${planId}::uuid))`.execute(ctx.tx);
   return rows[0]?.count ?? 0;
 }
 
