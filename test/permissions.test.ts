@@ -159,6 +159,7 @@ const mayCall: Readonly<Record<string, string>> = {
   'GET /api/tasks/board.xlsx': 'FL',
   'POST /api/tasks/save-view': 'AFLOV',
   'POST /api/tasks/remove-view': 'AFLOV',
+  'GET /api/tasks/briefing': 'AFV',
   'POST /api/tasks/change-tasks': 'AFLOV',
   'POST /api/tasks/watch-task': 'AFLOV',
   'POST /api/tasks/see-task': 'AFLOV',

@@ -50,3 +50,6 @@ export const paperDrawing = `<svg xmlns="http://www.w3.org/2000/svg" width="900"
     <text x="560" y="520" font-size="30" font-style="italic" fill="#1d3f8f">27/10 — Châu</text>
   </g>
 </svg>`;
+
+/** Mornings whose figures the leader's page kept. */
+export const mornings: readonly Day[] = ['2026-11-03', '2026-11-04', '2026-11-05'];

@@ -2,6 +2,7 @@ import { accessWords } from './access.ts';
 import { approvalsWords } from './approvals.ts';
 import { auditWords } from './audit.ts';
 import { boardsWords } from './boards.ts';
+import { briefingWords } from './briefing.ts';
 import { conversationsWords } from './conversations.ts';
 import { deskWords } from './desk.ts';
 import { documentsWords } from './documents.ts';
@@ -32,6 +33,7 @@ export const words = {
   ...approvalsWords,
   ...auditWords,
   ...boardsWords,
+  ...briefingWords,
   ...conversationsWords,
   ...deskWords,
   ...documentsWords,

@@ -3,8 +3,15 @@ import { getActor } from '#modules/access/index.ts';
 import { decision, leaderList, type DecisionView } from '#modules/approvals/contract.ts';
 import { recordDecision } from '#modules/approvals/index.ts';
 import { extensionList, taskDetail } from '#modules/tasks/contract.ts';
+import { keepBriefing } from '#modules/tasks/index.ts';
 import { systemActor, type Ctx } from '#platform/context.ts';
-import { decidedAtTheDesk, decidedOnPaper, paperDrawing, waiting } from '../../../seeds/thuan-giang/decisions-story.ts';
+import {
+  decidedAtTheDesk,
+  decidedOnPaper,
+  mornings,
+  paperDrawing,
+  waiting,
+} from '../../../seeds/thuan-giang/decisions-story.ts';
 import { people } from '../../../seeds/thuan-giang/index.ts';
 import { focalOfficer } from '../../../seeds/thuan-giang/story.ts';
 import { getTask, leadOf, listTasks, type Event, type Stage } from './deeds.ts';
@@ -27,6 +34,8 @@ export function askingLeaders(stage: Stage): readonly Event[] {
     },
     { on: decidedOnPaper.recordedOn, happen: () => recordPaper(stage, onPaper) },
     { on: waiting.on, happen: () => askForTea(stage) },
+    // What the leader's page said on the mornings before.
+    ...mornings.map((on) => ({ on, happen: () => keepMorning(stage) })),
   ];
 }
 
@@ -65,6 +74,8 @@ async function recordPaper({ house }: Stage, { id, version }: DecisionView): Pro
   const about = { id, version, isAgreed: true, decidedBy, decidedOn, note };
   await recordDecision(desk, house.answers.approvals, { name: 'phieu-trinh-27-10.jpg', bytes }, about);
 }
+
+const keepMorning = ({ house }: Stage): Promise<void> => house.openCtx(systemActor, keepBriefing);
 
 /** An agency asks for another day, and the focal officer puts it before the Vice Chairwoman. */
 async function askForTea(stage: Stage): Promise<void> {

@@ -4,6 +4,8 @@ import { Link } from '@tanstack/react-router';
 import type { myWork, MyWork, WorkSection } from '#modules/tasks/contract.ts';
 import { get } from '../api.ts';
 import { showDay, weekdayOf } from '../format.ts';
+import { isLeader } from '../briefing/data.ts';
+import { LeaderBriefing } from '../briefing/leader-briefing.tsx';
 import { mayEverywhere, useMay, useMe } from '../me.ts';
 import { TASKS } from '../tasks/data.ts';
 import { useTaskColumns } from '../tasks/task-columns.tsx';
@@ -26,6 +28,7 @@ export function MyWorkPage() {
   const { person, today } = useMe();
   const mayDo = useMay();
   const seesAll = mayEverywhere(person, 'tasks.read-all') || mayEverywhere(person, 'plans.review');
+  const leads = isLeader(person);
   const hasTasks = mayDo('tasks.read') || mayDo('tasks.read-all');
   const query = useQuery({
     queryKey: [...TASKS, 'mine'],
@@ -44,18 +47,21 @@ export function MyWorkPage() {
         ) : null
       }
     >
-      <WaitingDecisions />
+      {leads ? <LeaderBriefing /> : <WaitingDecisions />}
       {mayDo('tasks.report') ? <WaitingHandovers /> : null}
       {mayDo('tasks.report') ? <MySteps /> : null}
       {mayDo('tasks.report') ? <WaitedForUs /> : null}
       <WaitingInquiries />
-      {hasTasks ? <Loaded query={query}>{(work) => <Work work={work} />}</Loaded> : <Nothing />}
+      {/* What a leader prints is one sheet; his agency's own work stays on the screen. */}
+      <div className={leads ? 'off-paper' : undefined}>
+        {hasTasks ? <Loaded query={query}>{(work) => <Work work={work} isQuiet={leads} />}</Loaded> : <Nothing />}
+      </div>
     </Page>
   );
 }
 
-function Work({ work }: { readonly work: MyWork }) {
-  if (work.sections.length === 0 && work.reviews.length === 0) return <Nothing />;
+function Work({ work, isQuiet }: { readonly work: MyWork; readonly isQuiet: boolean }) {
+  if (work.sections.length === 0 && work.reviews.length === 0) return isQuiet ? null : <Nothing />;
   return (
     <>
       <WaitingReviews reviews={work.reviews} />

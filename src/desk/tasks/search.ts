@@ -67,6 +67,7 @@ export const taskSearch = z.object({
   waits: text(),
   toConfirm: text(),
   returned: text(),
+  latePart: text(),
   /** Reported as done and not, or not fully, proven. */
   unproven: text(),
   measure: oneOf(['none', 'proposed', 'agreed']),

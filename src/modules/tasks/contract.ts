@@ -11,6 +11,7 @@ import { historyAct } from './contract-story.ts';
 import { period, rhythm, sourceWords, taskState } from './contract-pieces.ts';
 
 export * from './contract-boards.ts';
+export * from './contract-briefing.ts';
 export * from './contract-bulk.ts';
 export * from './contract-calendars.ts';
 export * from './contract-evidence.ts';
@@ -210,6 +211,8 @@ const filters = {
   /** Reported as done and not yet confirmed by the focal agency. */
   toConfirm: flag.optional(),
   returned: flag.optional(),
+  /** A part that must hand in is late, whatever the other agencies did. */
+  latePart: flag.optional(),
   /** Reported as done although evidence proves nothing, or not all that was agreed. */
   unproven: flag.optional(),
   /** `proposed`: expected results wait to be agreed. */

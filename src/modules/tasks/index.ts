@@ -3,6 +3,7 @@ import { countMovable } from './commands/move-merged-work.ts';
 
 export { readCalendar } from './calendars/queries/read-calendar.ts';
 export { acceptPlan } from './commands/accept-plan.ts';
+export { keepBriefing } from './briefing/commands/keep-briefing.ts';
 export { assignPerson } from './commands/assign-person.ts';
 export { cancelTask } from './commands/cancel-task.ts';
 export { completePart } from './commands/complete-part.ts';

@@ -1,5 +1,7 @@
 import type { Module } from '#platform/module.ts';
 import { boardRoutes } from './boards/routes.ts';
+import { briefingJobs, briefingSchedules } from './briefing/jobs.ts';
+import { briefingRoutes } from './briefing/routes.ts';
 import { bulkRoutes } from './bulk/routes.ts';
 import { calendarRoutes } from './calendars/routes.ts';
 import { evidenceJobs, evidenceSchedules } from './evidence/jobs.ts';
@@ -37,17 +39,19 @@ export const tasksModule = (ports: TasksPorts): Module => ({
     ...waitRoutes,
     ...latenessRoutes,
     ...boardRoutes,
+    ...briefingRoutes,
     ...bulkRoutes,
     ...obligationRoutes,
     ...calendarRoutes,
   ],
-  jobs: [...tasksJobs, ...evidenceJobs(ports), ...reminderJobs, ...watchingJobs, ...latenessJobs],
+  jobs: [...tasksJobs, ...evidenceJobs(ports), ...reminderJobs, ...watchingJobs, ...latenessJobs, ...briefingJobs],
   // After midnight in Viet Nam, so that a period's tasks stand there when its first day begins.
   schedules: [
     { cron: '10 0 * * *', job: 'tasks.open-due-tasks' },
     ...evidenceSchedules,
     ...reminderSchedules,
     ...latenessSchedules,
+    ...briefingSchedules,
   ],
   listeners: {
     'organizations.merged': ['tasks.move-merged-work'],

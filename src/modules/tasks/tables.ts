@@ -19,6 +19,7 @@ import type {
   HandoverItem,
   HistoryEntry,
   InformationKind,
+  LateWork,
   Measure,
   OrderKind,
   PartRole,
@@ -483,6 +484,7 @@ export type TasksTables = {
   readonly 'tasks.history': HistoryTable;
   readonly 'tasks.acceptances': AcceptancesTable;
   readonly 'tasks.handovers': HandoversTable;
+  readonly 'tasks.briefings': BriefingsTable;
   readonly 'tasks.views': ViewsTable;
   readonly 'tasks.watchers': WatchersTable;
   readonly 'tasks.expected_results': ExpectedResultsTable;
@@ -497,6 +499,13 @@ export type TasksTables = {
 };
 
 /** Our tables beside the views of the modules before us. */
+/** What the leader's page said on a morning. */
+export type BriefingsTable = {
+  readonly day: string;
+  readonly late: LateWork;
+  readonly made_at: string;
+};
+
 export type HouseTables = TasksTables & {
   readonly 'organizations.organizations_now': OrganizationsNow;
   readonly 'organizations.collectives_now': CollectivesNow;

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Ctx } from '#platform/context.ts';
+import { dayInVietnam, type Day } from '#platform/values/day.ts';
 import type { TaskFilters, TaskState } from '../contract.ts';
 
 type Condition = RawBuilder<unknown>;
@@ -22,6 +23,10 @@ export interface Reach {
   readonly narrow?: Condition;
   readonly rest?: readonly Condition[];
 }
+
+/** An agency owes what was due: on `tasks.parts p`. */
+export const latePart = (today: Day): Condition =>
+  sql`p.is_pending and p.must_submit and p.can_be_late and p.late_after < ${today}::date`;
 
 /** The parts that the filters, or else the sight of the actor, lead to; null where they are no shorter way. */
 export function reachOf(ctx: Ctx, filters: Partial<TaskFilters>, seen: readonly string[] | null): Reach | null {
@@ -57,6 +62,7 @@ function partConditions(ctx: Ctx, filters: Partial<TaskFilters>): Condition[] {
     filters.assigneeId ? sql`p.assignee_person_id = ${filters.assigneeId}` : null,
     filters.toConfirm ? sql`p.state = 'done' and p.must_submit and p.confirmed_at is null` : null,
     filters.returned ? sql`p.state = 'returned'` : null,
+    filters.latePart ? latePart(dayInVietnam(ctx.now)) : null,
   ];
   return given.filter((one) => one !== null);
 }

@@ -85,8 +85,9 @@ function conditionOf(column: BoardColumn): Condition {
   return column === 'unproven' ? sql`c.is_unproven` : sql`c.state = ${sql.lit(column)}`;
 }
 
-const rowsOf = (from: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`(select c.key, ${FIGURES} from (${from}) c group by c.key) g`;
+/** @param key of the row, out of the key of its cells: many days make one month */
+const rowsOf = (from: RawBuilder<unknown>, key: Condition = sql`c.key`): RawBuilder<unknown> =>
+  sql`(select ${key} as key, ${FIGURES} from (${from}) c group by 1) g`;
 
 const ROWS: Readonly<Record<BoardBy, (where: Condition, today: Day) => RawBuilder<Row>>> = {
   // Who is late stands first.
@@ -102,5 +103,5 @@ const ROWS: Readonly<Record<BoardBy, (where: Condition, today: Day) => RawBuilde
     from ${rowsOf(cells(sql`t.section_id`, where, today))} left join plans.clauses_now c on c.id = g.key
     order by c.ordinal nulls last`,
   month: (where, today) => sql<Row>`select g.*, null as label
-    from ${rowsOf(cells(sql`to_char(t.due_on, 'YYYY-MM')`, where, today))} order by g.key nulls last`,
+    from ${rowsOf(cells(sql`t.due_on`, where, today), sql`to_char(c.key, 'YYYY-MM')`)} order by g.key nulls last`,
 };

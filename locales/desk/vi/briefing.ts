@@ -1,0 +1,21 @@
+/** Words of the leader’s page; the keys of every language. */
+export const briefingWords = {
+  'briefing.decisions': 'Cần đồng chí quyết ({count, number})',
+  'briefing.decisions-none': 'Không có nội dung nào chờ quyết.',
+  'briefing.decisions-rest': 'Còn {count, number} nội dung nữa',
+  'briefing.asked-by': '{by} trình',
+  'briefing.answer-by': 'xin trả lời trước hết ngày {day}',
+  'briefing.late': 'Đang chậm, mọi kế hoạch ({count, plural, other {# cơ quan, địa phương}})',
+  'briefing.late-none': 'Không cơ quan nào chậm.',
+  'briefing.late-tasks': '{count, number} nhiệm vụ quá hạn',
+  'briefing.as-of': 'tính đến {at}',
+  'briefing.late-of': '{name}: {count, number} nhiệm vụ quá hạn',
+  'briefing.late-rest': 'và {count, number} cơ quan, địa phương khác',
+  'briefing.chased': 'đã đôn đốc {letters, number} lần, gần nhất {day}',
+  'briefing.not-chased': 'chưa đôn đốc bằng văn bản',
+  'briefing.people': 'Ai đang làm gì',
+  'briefing.carries': '{name}: {open, number} việc{late, plural, =0 {} other {, # quá hạn}}',
+  'briefing.before': 'Xem số của sáng {day}',
+  'briefing.kept': 'Số liệu đã lưu sáng {day}.',
+  'briefing.today': 'Về hôm nay',
+} as const;
