@@ -64,16 +64,19 @@ export async function owedRows(
   const today = dayInVietnam(ctx.now);
   const among =
     organizationIds === null ? sql`true` : sql`p.organization_id = any(${sql.val([...organizationIds])}::uuid[])`;
+  const ofPlan =
+    planId === null
+      ? sql`true`
+      : sql`exists (select 1 from tasks.tasks t where t.id = p.task_id and t.plan_id = ${planId}::uuid)`;
   const { rows } = await sql<OwedRow>`
     with owed as (
-      select p.organization_id, p.id, p.task_id, p.due_on, p.state, p.can_be_late and p.late_after < ${today}::date as is_late, t.title,
+      select p.organization_id, p.id, p.task_id, p.due_on, p.state, p.can_be_late and p.late_after < ${today}::date as is_late,
         row_number() over (partition by p.organization_id order by p.due_on, p.id) as place
-      from tasks.parts p join tasks.tasks t on t.id = p.task_id
-      where p.is_pending and p.must_submit and p.due_on <= ${until}::date and p.organization_id is not null
-        and (${planId}::uuid is null or t.plan_id = ${planId}::uuid) and ${among}),
+      from tasks.parts p
+      where p.is_pending and p.must_submit and p.due_on <= ${until}::date and p.organization_id is not null and ${ofPlan} and ${among}),
     agencies as (
       select organization_id, count(*)::int as count, min(due_on) as earliest,
-        jsonb_agg(jsonb_build_object('partId', id, 'taskId', task_id, 'title', title, 'dueOn', due_on::text, 'isLate', is_late,
+        jsonb_agg(jsonb_build_object('partId', id, 'taskId', task_id, 'title', (select t.title from tasks.tasks t where t.id = owed.task_id), 'dueOn', due_on::text, 'isLate', is_late,
           'state', state, 'waitsFor', (
             select string_agg(coalesce(n.name->>'vi', w.outside_name), ', ' order by w.since, w.id) from tasks.waits w
               left join organizations.organizations_now n on n.id = w.organization_id
@@ -102,10 +105,12 @@ export async function owedRows(
 async function countAgencies(ctx: Ctx, until: Day, planId: string | null): Promise<number> {
   // Of each agency the first such part is enough; what many years left behind is not read.
   const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from organizations.organizations_now o where exists (
+    select count(*)::int as count from organizations.organizations_now o cross join lateral (
       select 1 from tasks.parts p join tasks.tasks t on t.id = p.task_id
       where p.organization_id = o.id and p.must_submit and p.due_on <= ${until}::date and p.state <> 'cancelled' and not t.is_historic
-        and t.progress <> 'cancelled' and (${planId}::uuid is null or t.plan_id = ${planId}::uuid))`.execute(ctx.tx);
+        and t.progress <> 'cancelled' and (${planId}::uuid is null or t.plan_id = ${planId}::uuid) limit 1) one`.execute(
+    ctx.tx,
+  );
   return rows[0]?.count ?? 0;
 }
 
