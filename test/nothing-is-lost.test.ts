@@ -140,11 +140,14 @@ async function extend(taskId: string, partId: string, version: number): Promise<
   log.extensions.set(taskId, 'granted');
 }
 
+/** A job that was cut short runs again, after a minute where it was cut short many times. */
 async function untilRead(intakeId: string): Promise<string> {
+  const patience = Date.now() + 150_000;
   for (;;) {
     const view = await get(`/api/documents/intakes/${intakeId}`);
     if (view.state === 'read') return view.result.planId;
     if (view.state !== 'received' && view.state !== 'reading') throw new Error(`intake ${view.state}`);
+    if (Date.now() > patience) throw new Error(`intake ${intakeId} is still ${view.state}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
@@ -182,7 +185,7 @@ async function onDatabase<T>(ask: (client: pg.Client) => Promise<T>): Promise<T>
 /** Everything acknowledged is there, and nothing stands half. */
 async function checkLog(): Promise<void> {
   for (const { intakeId, sha256 } of log.uploads) {
-    const planId = await untilRead(intakeId); // a job that was cut short runs again
+    const planId = await untilRead(intakeId);
     expect(planId).toBeTruthy();
     expect(
       createHash('sha256')

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { testHouse, type TestHouse } from '../../../test/support/house.ts';
 import { systemActor } from '../context.ts';
@@ -31,8 +31,8 @@ async function startHere(jobs: readonly Job[]): Promise<Worker> {
   return worker;
 }
 
-/** A process with a worker that takes `test.slow` and never ends it. */
-function startElsewhere(): { process: ChildProcess; taken: Promise<void> } {
+/** A process with a worker that takes the job, worth two attempts, and never ends it. */
+function startElsewhere(job = 'test.slow'): { process: ChildProcess; taken: Promise<void> } {
   const script = `
     const { startWorker } = await import(${JSON.stringify(new URL('worker.ts', import.meta.url).href)});
     const { openDatabase } = await import(${JSON.stringify(new URL('../db/pool.ts', import.meta.url).href)});
@@ -40,7 +40,7 @@ function startElsewhere(): { process: ChildProcess; taken: Promise<void> } {
     const url = process.argv[1];
     await startWorker({ url, pool: openDatabase(url).pool, schedules: [], open: null,
       log: { info() {}, error() {} },
-      jobs: [{ name: 'test.slow', payload: z.unknown(), maxAttempts: 5,
+      jobs: [{ name: ${JSON.stringify(job)}, payload: z.unknown(), maxAttempts: 2,
         run: async () => { console.log('taken'); await new Promise(() => setInterval(() => {}, 1000)); } }] });`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script, house.database.url], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -83,6 +83,37 @@ describe('a worker', () => {
     expect(await ran).toBe(2);
     expect(Date.now() - killedAt).toBeLessThan(10_000);
   });
+
+  it('counts the death of its worker as no failure of the job', async () => {
+    await enqueue('test.unlucky');
+    for (let death = 0; death < 4; death += 1) {
+      const elsewhere = startElsewhere('test.unlucky');
+      await elsewhere.taken;
+      elsewhere.process.kill('SIGKILL');
+    }
+    const lasts: boolean[] = [];
+    const job = defineJob({
+      name: 'test.unlucky',
+      payload: z.unknown(),
+      maxAttempts: 2,
+      run: async (_payload, { attempt, lastAttempt }) => {
+        lasts.push(lastAttempt);
+        if (attempt === 5) throw new Error('the first failure of its own');
+      },
+    });
+    await startHere([job]);
+    await vi.waitUntil(() => lasts.length === 1, 60_000);
+    await vi.waitUntil(
+      async () => {
+        await house.database.pool.query(
+          `update graphile_worker._private_jobs set run_at = now() where attempts = 5 and locked_by is null`,
+        );
+        return lasts.length === 2;
+      },
+      { timeout: 60_000, interval: 200 },
+    );
+    expect(lasts).toEqual([false, true]);
+  }, 120_000);
 
   it('runs nothing of a transaction that was rolled back', async () => {
     const { job, runs } = telling('test.undone');

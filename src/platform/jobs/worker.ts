@@ -114,13 +114,19 @@ function takeJobs(options: WorkerOptions, locks: Locks, signal: AbortSignal): Pr
   });
 }
 
+interface QueuedJob {
+  readonly id: string;
+  readonly attempts: number;
+  readonly max_attempts: number;
+}
+
 function taskList(options: WorkerOptions, signal: AbortSignal): TaskList {
   return Object.fromEntries(
     options.jobs.map((job) => [
       job.name,
-      async (payload: unknown, helpers: { job: { id: string; attempts: number; max_attempts: number } }) => {
-        await limitAttempts(options.pool, helpers.job, job.maxAttempts);
-        const tools = jobTools(options.open, helpers.job.attempts, job.maxAttempts, signal);
+      async (payload: unknown, helpers: { job: QueuedJob }) => {
+        const most = await limitAttempts(options.pool, helpers.job, job.maxAttempts);
+        const tools = jobTools(options.open, helpers.job.attempts, most, signal);
         try {
           await job.run(job.payload.parse(payload) as never, tools);
         } catch (error) {
@@ -132,14 +138,15 @@ function taskList(options: WorkerOptions, signal: AbortSignal): TaskList {
   );
 }
 
-/** The queue gives every job 25 attempts, spread over days; ours say how many they are worth. */
-async function limitAttempts(
-  pool: pg.Pool,
-  queued: { readonly id: string; readonly max_attempts: number },
-  most: number,
-): Promise<void> {
-  if (queued.max_attempts !== most)
-    await pool.query('update graphile_worker._private_jobs set max_attempts = $2 where id = $1', [queued.id, most]);
+/** What the queue gives a job that says nothing, spread over days; here it means that ours did not yet say what it is worth. */
+const UNLIMITED = 25;
+
+/** How many attempts this one has: what the job is worth, and one more for every time its worker died. */
+async function limitAttempts(pool: pg.Pool, queued: QueuedJob, worth: number): Promise<number> {
+  if (queued.max_attempts !== UNLIMITED) return queued.max_attempts;
+  const most = worth + queued.attempts - 1;
+  await pool.query('update graphile_worker._private_jobs set max_attempts = $2 where id = $1', [queued.id, most]);
+  return most;
 }
 
 /** Cron hours are written in Viet Nam time (UTC+7, no daylight saving); the queue counts in UTC. Hours are plain numbers, lists or `*`. */
@@ -204,10 +211,22 @@ async function releaseDeadWorkers(pool: pg.Pool, locks: Locks, log: Log): Promis
       'select distinct locked_by from graphile_worker._private_jobs where locked_by is not null',
     );
     const dead = await locks.dead(rows.map((row) => row.locked_by));
-    if (dead.length) await pool.query('select graphile_worker.force_unlock_workers($1::text[])', [dead]);
+    if (!dead.length) return;
+    await pool.query(FORGIVE, [dead, UNLIMITED]);
+    await pool.query('select graphile_worker.force_unlock_workers($1::text[])', [dead]);
   } catch (error) {
     log.error('worker.release-failed', error);
   }
 }
+
+/**
+ * That its worker died is no failure of the job: it gets the attempt back, or a machine that stops often would lose it without
+ * anybody being told. One that itself brings its worker down waits longer each time, a minute at most, so that others have their turn.
+ */
+const FORGIVE = `
+  update graphile_worker._private_jobs set
+    max_attempts = case max_attempts when $2 then $2 when $2 - 1 then $2 + 1 else max_attempts + 1 end,
+    run_at = now() + make_interval(secs => case when attempts > 3 then least(60, power(2, least(attempts - 3, 6))) else 0 end)
+  where locked_by = any($1::text[])`;
 
 const quiet = new Logger(() => () => undefined);
