@@ -45,8 +45,9 @@ export function openDatabase(
     connectionString: url,
     max: options.connections ?? 10,
     types,
-    // What is asked here is short: to compile a query takes longer than to answer it, and pages are near.
-    options: '-c timezone=UTC -c jit=off -c random_page_cost=1.1',
+    // What is asked here is short and comes from many people at once: to compile a query, or to share it among processes, costs more
+    // than to answer it, and pages are near.
+    options: '-c timezone=UTC -c jit=off -c max_parallel_workers_per_gather=0 -c random_page_cost=1.1',
     connectionTimeoutMillis: 10_000,
   });
   let closing = false;

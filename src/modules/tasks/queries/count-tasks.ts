@@ -1,9 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Ctx } from '#platform/context.ts';
 import { dayInVietnam, type Day } from '#platform/values/day.ts';
-import { taskState, type Count, type TaskCounts, type TaskFilters } from '../contract.ts';
+import { taskState, type Count, type TaskCounts, type TaskFilters, type TaskState } from '../contract.ts';
 import { conditionsOf, stateCondition, type Conditions } from './filters.ts';
-import { partsOfBranch } from './reach.ts';
+import { OPEN_STATES, OVER_STATES, partsOfBranch, type Reach } from './reach.ts';
 
 /** Counting stops here, so that the largest list costs no more than this. */
 export const MOST_COUNTED = 1_000;
@@ -34,7 +34,7 @@ export const capped = (found: number): Count => ({
 export async function countTasks(ctx: Ctx, filters: TaskFilters): Promise<TaskCounts> {
   const today = dayInVietnam(ctx.now);
   const conditions = await conditionsOf(ctx, { ...filters, state: undefined });
-  const select = conditions.isNarrow ? countedTogether(conditions, today) : countedApart(conditions, today);
+  const select = selectCounts(conditions, today);
   const { rows } = await select.execute(ctx.tx);
   const counts = taskState.options.map((state) => [state, capped(rows[0]?.[state] ?? 0)] as const);
   const total = counts.reduce((sum, [, one]) => sum + one.count, 0);
@@ -46,6 +46,30 @@ export async function countTasks(ctx: Ctx, filters: TaskFilters): Promise<TaskCo
 }
 
 type PerState = Record<string, number>;
+
+function selectCounts(conditions: Conditions, today: Day): RawBuilder<PerState> {
+  if (conditions.reach?.rest?.length === 0) return countedByStanding(conditions.reach, today);
+  return conditions.isNarrow ? countedTogether(conditions, today) : countedApart(conditions, today);
+}
+
+/** What is over is counted in the index of the parts alone; only what is open has a state that depends on the day. */
+function countedByStanding(reach: Reach, today: Day): RawBuilder<PerState> {
+  const over = reach.branches.map(
+    (branch) =>
+      sql`select p.task_standing as standing, p.task_id from tasks.parts p where ${partsOfBranch(branch, reach)} and p.task_standing <> 'open'`,
+  );
+  const open = reach.branches.map(
+    (branch) =>
+      sql`select p.task_id from tasks.parts p where ${partsOfBranch(branch, reach)} and p.task_standing = 'open'`,
+  );
+  const ofOver = (state: TaskState) =>
+    sql`coalesce((select o.count from over o where o.standing = ${state}), 0) as ${sql.ref(state)}`;
+  const ofOpen = (state: TaskState) =>
+    sql`(count(*) filter (where ${stateCondition(state, today)}))::int as ${sql.ref(state)}`;
+  return sql<PerState>`with over as (select f.standing, count(distinct f.task_id)::int as count from (${sql.join(over, sql` union all `)}) f group by 1)
+    select ${sql.join([...OVER_STATES.map(ofOver), ...OPEN_STATES.map((state) => sql.ref(`u.${state}`))])}
+    from (select ${sql.join(OPEN_STATES.map(ofOpen))} from tasks.tasks t where t.id in (${sql.join(open, sql` union `)})) u`;
+}
 
 /** Of a part of the tasks, all in one reading. */
 const countedTogether = ({ counted }: Conditions, today: Day): RawBuilder<PerState> =>

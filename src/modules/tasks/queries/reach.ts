@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Ctx } from '#platform/context.ts';
 import { dayInVietnam, type Day } from '#platform/values/day.ts';
-import type { TaskFilters, TaskState } from '../contract.ts';
+import { taskState, type TaskFilters, type TaskState } from '../contract.ts';
 
 type Condition = RawBuilder<unknown>;
 
@@ -80,6 +80,10 @@ const STANDING: Readonly<Record<TaskState, string>> = {
   'done-late': 'done-late',
   cancelled: 'cancelled',
 };
+
+/** States that depend on the day, and those that do not and are the standing of the parts. */
+export const OPEN_STATES = taskState.options.filter((state) => STANDING[state] === 'open');
+export const OVER_STATES = taskState.options.filter((state) => STANDING[state] !== 'open');
 
 /** What the index of the parts knows of the filters: where the task stands, and between which days it is due. */
 export function narrowed({ state, dueFrom, dueTo }: Partial<TaskFilters>): { readonly narrow: Condition } {
