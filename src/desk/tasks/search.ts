@@ -68,6 +68,7 @@ export const taskSearch = z.object({
   toConfirm: text(),
   returned: text(),
   latePart: text(),
+  partState: oneOf(taskStates),
   /** Reported as done and not, or not fully, proven. */
   unproven: text(),
   measure: oneOf(['none', 'proposed', 'agreed']),

@@ -35,8 +35,14 @@ export const boardQuery = z.object(filters).refine(({ by, planId }) => by !== 's
 export type BoardQuery = z.output<typeof boardQuery>;
 
 export const board = z.object({
-  /** In their order, each with what it adds to the filters of a row. */
-  columns: z.array(z.object({ column: boardColumn, filter: z.record(z.string(), z.string()) })),
+  /** In their order, each with what it adds to the filters of a row, and to those of the line of all tasks. */
+  columns: z.array(
+    z.object({
+      column: boardColumn,
+      filter: z.record(z.string(), z.string()),
+      totalFilter: z.record(z.string(), z.string()),
+    }),
+  ),
   rows: z.array(
     z.object({
       /** The id of the agency, plan or clause, `YYYY-MM`; null: without. */

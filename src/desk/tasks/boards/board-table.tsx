@@ -36,12 +36,15 @@ export function BoardTable({ board, by }: Props) {
       label: t(`boards.by.${by}`),
       cell: (row) => (row.key === 'total' ? <strong title={t('boards.total-hint')}>{row.title}</strong> : row.title),
     },
-    ...shown.map(({ column, filter }) => ({
+    ...shown.map(({ column, filter, totalFilter }) => ({
       key: column,
       label: t(`boards.column.${column}`),
       align: 'end' as const,
       // A board is read for what there is: nothing stands where there is none.
-      cell: (row: Row) => (row.counts[column] === 0 ? null : <Figure row={row} column={column} own={filter} />),
+      cell: (row: Row) =>
+        row.counts[column] === 0 ? null : (
+          <Figure row={row} column={column} own={row.key === 'total' ? totalFilter : filter} />
+        ),
     })),
   ];
   const left = board.rowCount - board.rows.length;

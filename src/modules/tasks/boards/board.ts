@@ -10,6 +10,12 @@ export function columnFilter(column: BoardColumn): ListFilters {
   return column === 'unproven' ? { unproven: 'true' } : { state: column };
 }
 
+/** The same for a row of one agency, which answers for its own part of a task and not for the other leads. */
+export function ownColumnFilter(column: BoardColumn): ListFilters {
+  const { state, ...rest } = columnFilter(column);
+  return state === undefined ? rest : { partState: state };
+}
+
 /** What all rows of a board have in common. Periods that were over before acceptance stand on none. */
 export const boardFilter = ({ planId, year }: Omit<BoardQuery, 'by'>): ListFilters => ({
   historic: 'false',

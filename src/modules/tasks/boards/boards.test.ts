@@ -48,6 +48,7 @@ beforeAll(async () => {
   const started = await task(11);
   await house.as(finance, (ctx) => startPart(ctx, seen(started)));
   await done(3); // waits to be confirmed, without proof
+  await done(4); // its other lead does nothing
   await done(5);
   const confirmed = await task(5);
   await house.as(house.focal, (ctx) => confirmPart(ctx, { ...seen(confirmed) }));
@@ -92,16 +93,28 @@ describe('every figure of every board is the length of the list that it opens', 
       const board = await boardOf(query.replace('PLAN', `planId=${planId}`), actor);
       expect(board.rows.length).toBeGreaterThan(0);
       for (const row of [...board.rows, { counts: board.total, filter: board.filter, key: 'total' }])
-        for (const { column, filter } of board.columns)
-          expect(`${row.key} ${column} ${await listed({ ...row.filter, ...filter }, actor)}`).toBe(
+        for (const { column, filter, totalFilter } of board.columns) {
+          const own = row.key === 'total' ? totalFilter : filter;
+          expect(`${row.key} ${column} ${await listed({ ...row.filter, ...own }, actor)}`).toBe(
             `${row.key} ${column} ${row.counts[column]}`,
           );
+        }
     }
   });
 
   it('and all columns have something to count here', async () => {
     const { total } = await boardOf('by=organization');
     for (const [column, count] of Object.entries(total)) expect(`${column} ${count > 0}`).toBe(`${column} true`);
+  });
+
+  it('an agency that did its part of a task is not late for another', async () => {
+    const at = (filters: Record<string, string>) => listed({ q: 'truyền thông lần 104', ...filters }, house.focal);
+    const { rows } = await boardOf(`by=organization&planId=${planId}`);
+    const [abroad, money] = ['Sở Ngoại vụ', 'Sở Tài chính'].map((name) => rows.find((row) => row.label?.vi === name)!);
+    expect(await at({ state: 'overdue' })).toBe(1);
+    expect(await at({ ...abroad!.filter, partState: 'overdue' })).toBe(1);
+    expect(await at({ ...money!.filter, partState: 'overdue' })).toBe(0);
+    expect(await at({ ...money!.filter, partState: 'done-on-time' })).toBe(1);
   });
 
   it('names the sections of a plan, and asks for the plan first', async () => {

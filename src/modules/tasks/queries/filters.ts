@@ -8,6 +8,7 @@ import type { TaskFilters, TaskState, WorkSection } from '../contract.ts';
 import { daysAfter } from '../due-day.ts';
 import { isFocalOfficer, mayDirect } from '../policy.ts';
 import { allOf, narrowed, reachOf, throughReach, type Reach } from './reach.ts';
+import { partStateRules } from './part-state.ts';
 import { agenciesInSight } from './sight.ts';
 
 type Condition = RawBuilder<unknown>;
@@ -51,7 +52,7 @@ export interface Conditions {
 export async function conditionsOf(ctx: Ctx, filters: Partial<TaskFilters>): Promise<Conditions> {
   const today = dayInVietnam(ctx.now);
   const seen = await agenciesInSight(ctx);
-  const reach = reachOf(ctx, filters, seen);
+  const reach = reachOf(ctx, filters, seen, await partStateRules(ctx));
   const words = filters.q ? await wordsCondition(ctx, filters.q, reach?.agencies ?? null) : null;
   const given: (Condition | null)[] = [
     filters.state?.length

@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Ctx } from '#platform/context.ts';
-import { dayInVietnam, type Day } from '#platform/values/day.ts';
+import type { Day } from '#platform/values/day.ts';
 import { taskState, type TaskFilters, type TaskState } from '../contract.ts';
+import { partStateCondition, type PartStateRules } from './part-state.ts';
 
 type Condition = RawBuilder<unknown>;
 
@@ -29,8 +30,13 @@ export const latePart = (today: Day): Condition =>
   sql`p.is_pending and p.must_submit and p.can_be_late and p.late_after < ${today}::date`;
 
 /** The parts that the filters, or else the sight of the actor, lead to; null where they are no shorter way. */
-export function reachOf(ctx: Ctx, filters: Partial<TaskFilters>, seen: readonly string[] | null): Reach | null {
-  const asked = partConditions(ctx, filters);
+export function reachOf(
+  ctx: Ctx,
+  filters: Partial<TaskFilters>,
+  seen: readonly string[] | null,
+  rules: PartStateRules,
+): Reach | null {
+  const asked = partConditions(ctx, filters, rules);
   if (asked.length > 0) {
     const agency = filters.organizationId ?? (filters.scope === 'agency' ? ctx.actor.organizationId : null);
     const isProven = seen === null || (agency !== null && seen.includes(agency));
@@ -53,7 +59,7 @@ const inSight = (seen: readonly string[]): Condition => {
     where s.task_id = p.task_id and s.organization_id = any(${ids})))`;
 };
 
-function partConditions(ctx: Ctx, filters: Partial<TaskFilters>): Condition[] {
+function partConditions(ctx: Ctx, filters: Partial<TaskFilters>, rules: PartStateRules): Condition[] {
   const given: (Condition | null)[] = [
     filters.scope === 'mine' ? sql`p.assignee_person_id = ${ctx.actor.personId}` : null,
     filters.scope === 'agency' ? sql`p.organization_id = ${ctx.actor.organizationId}` : null,
@@ -62,7 +68,8 @@ function partConditions(ctx: Ctx, filters: Partial<TaskFilters>): Condition[] {
     filters.assigneeId ? sql`p.assignee_person_id = ${filters.assigneeId}` : null,
     filters.toConfirm ? sql`p.state = 'done' and p.must_submit and p.confirmed_at is null` : null,
     filters.returned ? sql`p.state = 'returned'` : null,
-    filters.latePart ? latePart(dayInVietnam(ctx.now)) : null,
+    filters.latePart ? latePart(rules.today) : null,
+    filters.partState ? partStateCondition(filters.partState, rules) : null,
   ];
   return given.filter((one) => one !== null);
 }
