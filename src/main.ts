@@ -24,6 +24,7 @@ import type { FileStore } from '#modules/documents/index.ts';
 import { documentsModule } from '#modules/documents/module.ts';
 import { listAnswerFiles } from '#modules/inquiries/index.ts';
 import { inquiriesModule } from '#modules/inquiries/module.ts';
+import { listeningModule } from '#modules/listening/module.ts';
 import type { NotificationsPorts } from '#modules/notifications/index.ts';
 import { notificationsModule } from '#modules/notifications/module.ts';
 import { listBodyNames } from '#modules/organizations/index.ts';
@@ -123,6 +124,7 @@ export async function openHouse(config: Config, url: string, clock?: Clock): Pro
       pages: kind === 'real' ? pages : examplePages(exampleSite, pages),
     }),
     inquiriesModule(answerPorts),
+    listeningModule(),
   ];
   const openCtx = contextOpener({
     kysely: database.kysely,

@@ -269,6 +269,21 @@ const mayCall: Readonly<Record<string, string>> = {
   'POST /api/inquiries/attach-file': 'FLO',
   'POST /api/inquiries/preview-answers': 'FLO',
   'POST /api/inquiries/import-answers': 'FLO',
+  'GET /api/listening/outlets': 'AFLOV',
+  'GET /api/listening/contracts': 'AFLOV',
+  'GET /api/listening/items': 'AFLOV',
+  'GET /api/listening/items.xlsx': 'AFLOV',
+  'GET /api/listening/items/:id': 'AFLOV',
+  'POST /api/listening/create-outlet': 'F',
+  'POST /api/listening/change-outlet': 'F',
+  'POST /api/listening/create-contract': 'F',
+  'POST /api/listening/change-contract': 'F',
+  'POST /api/listening/record-item': 'F',
+  'POST /api/listening/change-item': 'F',
+  'POST /api/listening/withdraw-item': 'F',
+  'POST /api/listening/count-items': 'F',
+  'POST /api/listening/preview-items': 'F',
+  'POST /api/listening/import-items': 'F',
 };
 
 let database: TestDatabase;
@@ -388,6 +403,7 @@ describe('an object of another agency', () => {
     readonly sentFileId: string;
     readonly inquiryId: string;
     readonly inquiryFileId: string;
+    readonly pressItemId: string;
     readonly decisionId: string;
   }
   let others: Others;
@@ -519,6 +535,17 @@ describe('an object of another agency', () => {
       leaderId: leaders[0]!.id,
       question: 'Xin ý kiến về ấn phẩm',
     });
+    const press = await desk.post(focalOfficer, withId, '/api/listening/create-outlet', {
+      name: 'Báo của phép thử',
+      kinds: ['online'],
+      level: 'provincial',
+    });
+    const item = await desk.post(focalOfficer, withId, '/api/listening/record-item', {
+      outletId: press.id,
+      title: 'Ra mắt ấn phẩm',
+      publishedOn: '2026-01-05',
+      form: 'news',
+    });
     const notices = await desk.get(email('than-trong-nghia'), noticeList, '/api/notifications');
     return {
       noticeId: notices.items[0]!.id,
@@ -531,6 +558,7 @@ describe('an object of another agency', () => {
       sentFileId: exchangedFiles.parse(sentFile.json()).items[0]!.id,
       inquiryId: asked.id,
       inquiryFileId: attachedFile.parse(attached.json()).id,
+      pressItemId: item.id,
       decisionId: put.id,
       taskId: task.id,
       obligationId: task.obligation.id,
@@ -857,6 +885,7 @@ describe('an object of another agency', () => {
         lines: [{ row: 2, organization: 'Cơ quan khác', version: 1, entries: { c1: '1' } }],
       }),
     ],
+    ['O', 'GET /api/listening/items/:id', () => `/api/listening/items/${others.pressItemId}`],
     ['O', 'POST /api/access/revoke-session', () => '/api/access/revoke-session', () => ({ id: newId() })],
   ];
 
@@ -912,6 +941,8 @@ const PROVINCIAL = [
   'GET /api/tasks/obstacles',
   'GET /api/tasks/obstacles.xlsx',
   'GET /api/inquiries',
+  'GET /api/listening/items',
+  'GET /api/listening/items.xlsx',
   // Replaces one's own only, found by its owner.
   'POST /api/tasks/save-view',
 ];

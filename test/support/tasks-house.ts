@@ -44,8 +44,16 @@ const ROLES = {
     'inquiries.read',
     'inquiries.answer',
     'inquiries.ask',
+    'listening.read',
   ],
-  'agency-officer': ['tasks.read', 'tasks.report', 'conversations.write', 'inquiries.read', 'inquiries.answer'],
+  'agency-officer': [
+    'tasks.read',
+    'tasks.report',
+    'conversations.write',
+    'inquiries.read',
+    'inquiries.answer',
+    'listening.read',
+  ],
 } as const;
 
 export async function tasksHouse(): Promise<TasksHouse> {
@@ -65,6 +73,8 @@ export async function tasksHouse(): Promise<TasksHouse> {
       'inquiries.read',
       'inquiries.answer',
       'inquiries.ask',
+      'listening.read',
+      'listening.keep',
       'approvals.ask',
     ]),
     organizationId: await plans.bodyId('so-van-hoa-the-thao-va-du-lich'),

@@ -13,6 +13,7 @@ import { homeWords } from './home.ts';
 import { inquiriesWords } from './inquiries.ts';
 import { latenessWords } from './lateness.ts';
 import { linksWords } from './links.ts';
+import { listeningWords } from './listening.ts';
 import { notificationsWords } from './notifications.ts';
 import { obligationsWords } from './obligations.ts';
 import { ordersWords } from './orders.ts';
@@ -44,6 +45,7 @@ export const words = {
   ...inquiriesWords,
   ...latenessWords,
   ...linksWords,
+  ...listeningWords,
   ...notificationsWords,
   ...obligationsWords,
   ...ordersWords,

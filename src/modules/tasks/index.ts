@@ -30,7 +30,7 @@ export { attachEvidence, attachEvidenceBatch } from './evidence/commands/attach-
 export { attachFiles, openSentFile } from './evidence/commands/attach-files.ts';
 export { contestEvidence } from './evidence/commands/contest-evidence.ts';
 export { withdrawEvidence, withdrawEvidenceOf } from './evidence/commands/withdraw-evidence.ts';
-export type { Piece } from './evidence/piece.ts';
+export { pageAddress, type Piece } from './evidence/piece.ts';
 export type { FetchedPage, PageFetcher, PageProblem, PageResult, PictureMaker, TasksPorts } from './evidence/ports.ts';
 export { listEvidenceFiles } from './evidence/queries/evidence-files.ts';
 export { sendFiles } from './files/commands/send-files.ts';

@@ -1,4 +1,5 @@
 import type { Issue } from '#platform/errors.ts';
+import { isFormulaError } from '#platform/sheets/formula.ts';
 
 /** One row of a sheet, as it stands there. */
 export interface SheetRow {
@@ -36,8 +37,6 @@ export interface Register {
 }
 
 const LONGEST = 100;
-/** What a sheet shows where a formula came to nothing, in every program's English. */
-const FORMULA_ERROR = /^(#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)|\[object Object\])$/;
 
 /**
  * What taking a sheet of numbers would do, row by row. A row means the task of its code, else the one that has its words (and its
@@ -75,7 +74,7 @@ function findTask(row: SheetRow, tasks: readonly KnownTask[]): { task: KnownTask
 }
 
 function numberIssue(number: string): Issue | null {
-  if (FORMULA_ERROR.test(number)) return { code: 'tasks.number-formula' };
+  if (isFormulaError(number)) return { code: 'tasks.number-formula' };
   return number.length > LONGEST ? { code: 'tasks.number-too-long', params: { limit: LONGEST } } : null;
 }
 

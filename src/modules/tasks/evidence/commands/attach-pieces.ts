@@ -93,27 +93,36 @@ function chooseResult(piece: Piece, results: readonly LivingResult[]): string | 
   return piece.expectedResultId;
 }
 
-/** Without those that stand for their task already: the same page, the same bytes, the same thing of another module. */
+/**
+ * Without those that stand for their task already: the same page, the same bytes, the same thing of another module. Of a result
+ * that is counted over all periods together, also without what counts towards it in another period.
+ */
 async function leaveOutKnown(ctx: Ctx, placed: readonly Placed[]): Promise<Placed[]> {
-  const { rows } = await sql<{ key: string }>`select s.task_id || ' ' || e.source_kind || ' ' ||
-      coalesce(e.source_id || ':' || coalesce(e.source_version, ''), case when e.source_kind = 'link' then e.url else e.file->>'sha256' end) as key
+  const { rows } = await sql<{ task: string; result: string | null; what: string }>`
+    select s.task_id as task, s.expected_result_id as result, e.source_kind || ' ' ||
+      coalesce(e.source_id || ':' || coalesce(e.source_version, ''), case when e.source_kind = 'link' then e.url else e.file->>'sha256' end) as what
     from tasks.evidence_shares s join tasks.evidence e on e.id = s.evidence_id
-    where s.task_id = any(${sql.val([...new Set(placed.map((one) => one.piece.taskId))])}::uuid[]) and s.ended_at is null
+    where (s.task_id = any(${sql.val([...new Set(placed.map((one) => one.piece.taskId))])}::uuid[])
+        or s.expected_result_id = any(${sql.val([...new Set(placed.flatMap((one) => one.resultId ?? []))])}::uuid[]))
+      and s.ended_at is null
       and e.state <> 'withdrawn' and (e.source_id = any(${sql.val(placed.flatMap((one) => one.piece.sourceId ?? []))}::uuid[])
         or e.url = any(${sql.val(placed.flatMap((one) => one.piece.url ?? []))}::text[])
         or e.file->>'sha256' = any(${sql.val(placed.flatMap((one) => one.piece.file?.sha256 ?? []))}::text[]))`.execute(
     ctx.tx,
   );
-  const known = new Set(rows.map((row) => row.key));
-  return placed.filter(({ piece }) => {
-    const what = piece.sourceId ? `${piece.sourceId}:${piece.sourceVersion ?? ''}` : sameness(piece);
-    if (what === null) return true;
-    const key = `${piece.taskId} ${piece.sourceKind} ${what}`;
-    if (known.has(key)) return false;
-    known.add(key);
+  const known = new Set(rows.flatMap(({ task, result, what }) => keysOf(task, result, what)));
+  return placed.filter(({ piece, resultId }) => {
+    const thing = piece.sourceId ? `${piece.sourceId}:${piece.sourceVersion ?? ''}` : sameness(piece);
+    if (thing === null) return true;
+    const keys = keysOf(piece.taskId, resultId, `${piece.sourceKind} ${thing}`);
+    if (keys.some((key) => known.has(key))) return false;
+    for (const key of keys) known.add(key);
     return true;
   });
 }
+
+const keysOf = (task: string, result: string | null, what: string): string[] =>
+  [task, result].flatMap((one) => (one === null ? [] : `${one} ${what}`));
 
 /** One line of history and audit for each part, however many pieces it handed in. */
 async function tell(ctx: Ctx, placed: readonly Placed[], tasks: ReadonlyMap<string, TaskRecord>): Promise<void> {

@@ -1,0 +1,232 @@
+/** The HTTP contract of the press register: outlets, their contracts and columns, items, and what these count for. */
+import { z } from 'zod';
+import { contractKinds, itemForms, itemLanguages, outletKinds, outletLevels, tones } from './press.ts';
+
+export type { ContractKind, ItemForm, ItemLanguage, OutletKind, OutletLevel, Tone } from './press.ts';
+
+const day = z.iso.date();
+const words = (most: number) => z.string().trim().min(1).max(most);
+const optional = (most: number) => z.string().trim().max(most).nullish();
+const seen = { version: z.number().int() };
+
+// ---- agencies of the press
+
+const outletFields = {
+  name: words(200),
+  kinds: z.array(z.enum(outletKinds)).min(1).max(4),
+  level: z.enum(outletLevels),
+  /** As it is typed: `https://baothuangiang.vn` or `baothuangiang.vn`. */
+  site: optional(300),
+};
+/** POST /api/listening/create-outlet (listening.keep) → outlet. */
+export const createOutletBody = z.object(outletFields);
+export type CreateOutletBody = z.output<typeof createOutletBody>;
+/** POST /api/listening/change-outlet (listening.keep) → outlet. */
+export const changeOutletBody = z.object({ outletId: z.uuid(), ...seen, ...outletFields });
+export type ChangeOutletBody = z.output<typeof changeOutletBody>;
+
+export const outlet = z.object({
+  id: z.string(),
+  version: z.number(),
+  name: z.string(),
+  kinds: z.array(z.enum(outletKinds)),
+  level: z.enum(outletLevels),
+  site: z.string().nullable(),
+  /** Items in the register that the reader sees. */
+  items: z.number(),
+});
+export type Outlet = z.output<typeof outlet>;
+/** GET /api/listening/outlets (listening.read). */
+export const outletList = z.object({ items: z.array(outlet), may: z.object({ keep: z.boolean() }) });
+export type OutletList = z.output<typeof outletList>;
+
+// ---- contracts and columns
+
+const contractFields = {
+  kind: z.enum(contractKinds),
+  outletId: z.uuid(),
+  title: words(300),
+  number: optional(100),
+  startsOn: day,
+  endsOn: day,
+  promised: z.number().int().min(1).max(100_000),
+  /** The task that it serves. */
+  taskId: z.uuid().nullish(),
+  /** The expected result of that task towards which its items count. */
+  expectedResultId: z.uuid().nullish(),
+};
+/** POST /api/listening/create-contract (listening.keep) → pressContract. */
+export const createContractBody = z.object(contractFields);
+export type CreateContractBody = z.output<typeof createContractBody>;
+/** POST /api/listening/change-contract (listening.keep) → pressContract. */
+export const changeContractBody = z.object({ contractId: z.uuid(), ...seen, ...contractFields });
+export type ChangeContractBody = z.output<typeof changeContractBody>;
+
+const named = z.object({ id: z.string(), name: z.string() });
+const titled = z.object({ id: z.string(), title: z.string() });
+export const pressContract = z.object({
+  id: z.string(),
+  version: z.number(),
+  kind: z.enum(contractKinds),
+  outlet: named,
+  title: z.string(),
+  number: z.string().nullable(),
+  startsOn: day,
+  endsOn: day,
+  promised: z.number(),
+  /** Items in the register under it. */
+  published: z.number(),
+  /** Of these, how many count as evidence of something. */
+  counted: z.number(),
+  task: titled.nullable(),
+  expectedResult: titled.nullable(),
+});
+export type PressContract = z.output<typeof pressContract>;
+/** GET /api/listening/contracts (listening.read): those that serve tasks of the reader; all for the focal agency. */
+export const contractList = z.object({ items: z.array(pressContract), may: z.object({ keep: z.boolean() }) });
+export type ContractList = z.output<typeof contractList>;
+
+// ---- items
+
+const itemFields = {
+  outletId: z.uuid(),
+  contractId: z.uuid().nullish(),
+  title: words(500),
+  publishedOn: day,
+  author: optional(200),
+  url: optional(2000),
+  form: z.enum(itemForms),
+  language: z.enum(itemLanguages).default('vi'),
+  tone: z.enum(tones).nullish(),
+  note: optional(2000),
+};
+/** POST /api/listening/record-item (listening.keep) → pressItem. */
+export const recordItemBody = z.object(itemFields);
+export type RecordItemBody = z.output<typeof recordItemBody>;
+/** POST /api/listening/change-item (listening.keep) → pressItem. */
+export const changeItemBody = z.object({ itemId: z.uuid(), ...seen, ...itemFields });
+export type ChangeItemBody = z.output<typeof changeItemBody>;
+/** POST /api/listening/withdraw-item (listening.keep) → pressItem: out of the register, and evidence of nothing any more. */
+export const withdrawItemBody = z.object({ itemId: z.uuid(), ...seen, reason: z.string().trim().min(3).max(2000) });
+export type WithdrawItemBody = z.output<typeof withdrawItemBody>;
+
+/** What an item counts for. */
+const itemUse = z.object({
+  evidenceId: z.string(),
+  taskId: z.string(),
+  title: z.string(),
+  expectedResult: z.string().nullable(),
+});
+export const pressItem = z.object({
+  id: z.string(),
+  version: z.number(),
+  outlet: named,
+  contract: titled.nullable(),
+  title: z.string(),
+  publishedOn: day,
+  author: z.string().nullable(),
+  url: z.string().nullable(),
+  form: z.enum(itemForms),
+  language: z.enum(itemLanguages),
+  tone: z.enum(tones).nullable(),
+  note: z.string().nullable(),
+  recordedAt: z.string(),
+  recordedBy: z.string(),
+  withdrawn: z.object({ at: z.string(), by: z.string(), reason: z.string() }).nullable(),
+  /** Tasks of others are left out for agencies. */
+  uses: z.array(itemUse),
+  may: z.object({ keep: z.boolean() }),
+});
+export type PressItem = z.output<typeof pressItem>;
+export const listeningParams = z.object({ id: z.uuid() });
+
+const itemFilters = {
+  q: z.string().trim().max(200).optional(),
+  outletId: z.uuid().optional(),
+  contractId: z.uuid().optional(),
+  month: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+    .optional(),
+  counted: z.enum(['yes', 'no']).optional(),
+};
+/** GET /api/listening/items (listening.read): the latest first; what was withdrawn is left out. */
+export const itemsQuery = z.object({
+  ...itemFilters,
+  cursor: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\d_[0-9a-f-]{36}$/)
+    .optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type ItemsQuery = z.output<typeof itemsQuery>;
+/** GET /api/listening/items.xlsx (listening.read): the same list as a sheet that can be taken in again. */
+export const exportItemsQuery = z.object(itemFilters);
+export type ExportItemsQuery = z.output<typeof exportItemsQuery>;
+export const itemList = z.object({
+  items: z.array(pressItem.omit({ may: true })),
+  /** Under the same filters, `counted` left out. */
+  counts: z.object({ all: z.number(), yes: z.number(), no: z.number() }),
+  nextCursor: z.string().nullable(),
+  may: z.object({ keep: z.boolean() }),
+});
+export type ItemList = z.output<typeof itemList>;
+
+// ---- items as evidence
+
+/**
+ * POST /api/listening/count-items (listening.keep) → countedItems: these items, or all of a contract or column in a period, become
+ * evidence of a task. What stands for the task or its expected result already is passed over.
+ */
+export const countItemsBody = z.object({
+  taskId: z.uuid(),
+  /** Null: of the task, towards none of its expected results; left out: the one that fits, if exactly one does. */
+  expectedResultId: z.uuid().nullable().optional(),
+  which: z.union([
+    z.object({ itemIds: z.array(z.uuid()).min(1).max(500) }),
+    z.object({ contractId: z.uuid(), from: day, to: day }),
+  ]),
+});
+export type CountItemsBody = z.output<typeof countItemsBody>;
+export const countedItems = z.object({ counted: z.number(), already: z.number() });
+export type CountedItems = z.output<typeof countedItems>;
+
+// ---- a sheet of items
+
+export const MOST_LINES = 2000;
+const cell = z.string().max(5000);
+/** One row of a workbook, as it was typed. */
+export const itemLine = z.object({
+  row: z.number().int(),
+  day: cell,
+  outlet: cell,
+  title: cell,
+  form: cell,
+  contract: cell,
+  author: cell,
+  url: cell,
+  language: cell,
+  tone: cell,
+  note: cell,
+});
+export type ItemLine = z.output<typeof itemLine>;
+export const itemImportRow = z.object({
+  line: itemLine,
+  /** `same`: in the register already. */
+  action: z.enum(['added', 'same', 'wrong']),
+  issues: z.array(
+    z.object({
+      code: z.string(),
+      params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+      field: z.string().optional(),
+    }),
+  ),
+});
+export type ItemImportRow = z.output<typeof itemImportRow>;
+/** POST /api/listening/preview-items (listening.keep, multipart: one .xlsx): what taking it would do; nothing is written. */
+export const itemImportPreview = z.object({ rows: z.array(itemImportRow) });
+export type ItemImportPreview = z.output<typeof itemImportPreview>;
+/** POST /api/listening/import-items (listening.keep) → importedItems: all of these lines or none. */
+export const importItemsBody = z.object({ lines: z.array(itemLine).min(1).max(MOST_LINES) });
+export type ImportItemsBody = z.output<typeof importItemsBody>;
+export const importedItems = z.object({ count: z.number() });

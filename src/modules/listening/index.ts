@@ -1,0 +1,1 @@
+export { countItems } from './commands/count-items.ts';

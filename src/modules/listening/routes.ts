@@ -1,0 +1,86 @@
+import { Refusal } from '#platform/errors.ts';
+import { commandsOf } from '#platform/http/command-route.ts';
+import { defineRoute, type Route } from '#platform/http/route.ts';
+import { XLSX } from '#platform/sheets/media-type.ts';
+import { changeContract } from './commands/change-contract.ts';
+import { changeItem } from './commands/change-item.ts';
+import { changeOutlet } from './commands/change-outlet.ts';
+import { countItems } from './commands/count-items.ts';
+import { createContract } from './commands/create-contract.ts';
+import { createOutlet } from './commands/create-outlet.ts';
+import { importItems, previewItems } from './commands/import-items.ts';
+import { recordItem } from './commands/record-item.ts';
+import { withdrawItem } from './commands/withdraw-item.ts';
+import * as contract from './contract.ts';
+import { exportItems } from './queries/export-items.ts';
+import { getItem } from './queries/get-item.ts';
+import { listContracts } from './queries/list-contracts.ts';
+import { listItems } from './queries/list-items.ts';
+import { listOutlets } from './queries/list-outlets.ts';
+
+const SHEET_LIMIT = 10 * 1024 * 1024;
+const mayRead = { permission: 'listening.read' };
+const mayKeep = { permission: 'listening.keep' };
+
+const command = commandsOf('listening');
+
+/** The press register: outlets, contracts and columns, items, and what these count for. */
+export const listeningRoutes: readonly Route[] = [
+  defineRoute({
+    method: 'GET',
+    path: '/api/listening/outlets',
+    access: mayRead,
+    response: contract.outletList,
+    respond: (ctx) => listOutlets(ctx),
+  }),
+  command('create-outlet', mayKeep, contract.createOutletBody, contract.outlet, createOutlet),
+  command('change-outlet', mayKeep, contract.changeOutletBody, contract.outlet, changeOutlet),
+  defineRoute({
+    method: 'GET',
+    path: '/api/listening/contracts',
+    access: mayRead,
+    response: contract.contractList,
+    respond: (ctx) => listContracts(ctx),
+  }),
+  command('create-contract', mayKeep, contract.createContractBody, contract.pressContract, createContract),
+  command('change-contract', mayKeep, contract.changeContractBody, contract.pressContract, changeContract),
+  defineRoute({
+    method: 'GET',
+    path: '/api/listening/items',
+    access: mayRead,
+    query: contract.itemsQuery,
+    response: contract.itemList,
+    respond: (ctx, { query }) => listItems(ctx, query),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/api/listening/items.xlsx',
+    access: mayRead,
+    query: contract.exportItemsQuery,
+    respond: async (ctx, { query }) => ({ mediaType: XLSX, ...(await exportItems(ctx, query)) }),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/api/listening/items/:id',
+    access: mayRead,
+    params: contract.listeningParams,
+    response: contract.pressItem,
+    respond: (ctx, { params }) => getItem(ctx, params.id),
+  }),
+  command('record-item', mayKeep, contract.recordItemBody, contract.pressItem, recordItem),
+  command('change-item', mayKeep, contract.changeItemBody, contract.pressItem, changeItem),
+  command('withdraw-item', mayKeep, contract.withdrawItemBody, contract.pressItem, withdrawItem),
+  command('count-items', mayKeep, contract.countItemsBody, contract.countedItems, countItems),
+  defineRoute({
+    method: 'POST',
+    path: '/api/listening/preview-items',
+    access: mayKeep,
+    response: contract.itemImportPreview,
+    respondOutside: async (tools) => {
+      const [file] = (await tools.files(SHEET_LIMIT)).files;
+      if (!file) throw new Refusal('invalid-input', [{ code: 'errors.no-file' }]);
+      return { rows: await tools.open((ctx) => previewItems(ctx, file.bytes)) };
+    },
+  }),
+  command('import-items', mayKeep, contract.importItemsBody, contract.importedItems, importItems),
+];

@@ -1,0 +1,67 @@
+import type { EvidenceNow, ExpectedResultsNow, PartsNow, TasksNow } from '#modules/tasks/index.ts';
+import type { Day, InstantText } from '#platform/values/day.ts';
+import type { ContractKind, ItemForm, ItemLanguage, OutletKind, OutletLevel, Tone } from './press.ts';
+
+export type OutletsTable = {
+  readonly id: string;
+  readonly name: string;
+  readonly words: string;
+  readonly kinds: readonly OutletKind[];
+  readonly level: OutletLevel;
+  readonly site: string | null;
+  readonly version: number;
+};
+
+export type ContractsTable = {
+  readonly id: string;
+  readonly kind: ContractKind;
+  readonly outlet_id: string;
+  readonly title: string;
+  readonly words: string;
+  readonly number: string | null;
+  readonly starts_on: Day;
+  readonly ends_on: Day;
+  readonly promised: number;
+  readonly task_id: string | null;
+  readonly expected_result_id: string | null;
+  readonly made_at: InstantText;
+  readonly made_by: string;
+  readonly version: number;
+};
+
+export type ItemsTable = {
+  readonly id: string;
+  readonly outlet_id: string;
+  readonly contract_id: string | null;
+  readonly title: string;
+  readonly title_key: string;
+  readonly words: string;
+  readonly published_on: Day;
+  readonly author: string | null;
+  readonly url: string | null;
+  readonly address_key: string | null;
+  readonly form: ItemForm;
+  readonly language: ItemLanguage;
+  readonly tone: Tone | null;
+  readonly note: string | null;
+  readonly recorded_at: InstantText;
+  readonly recorded_by: string;
+  readonly withdrawn_at: InstantText | null;
+  readonly withdrawn_by: string | null;
+  readonly withdrawn_reason: string | null;
+  readonly version: number;
+};
+
+export type ListeningTables = {
+  readonly 'listening.outlets': OutletsTable;
+  readonly 'listening.contracts': ContractsTable;
+  readonly 'listening.items': ItemsTable;
+};
+
+/** This module's tables and what it may see of the ground. */
+export type HouseTables = ListeningTables & {
+  readonly 'tasks.evidence_now': EvidenceNow;
+  readonly 'tasks.expected_results_now': ExpectedResultsNow;
+  readonly 'tasks.parts_now': PartsNow;
+  readonly 'tasks.tasks_now': TasksNow;
+};
