@@ -55,7 +55,10 @@ function cellOf(column: ItemColumn, item: ItemView, words: Words): ExcelJS.CellV
       return words[`listening.language.${item.language}`];
     case 'tone':
       return item.tone && words[`listening.tone.${item.tone}`];
-    default:
+    case 'title':
+    case 'author':
+    case 'url':
+    case 'note':
       return item[column];
   }
 }

@@ -71,10 +71,11 @@ export async function itemsOf(ctx: Ctx, condition: Condition, limit: number): Pr
 type Use = PressItem['uses'][number];
 
 /** What items count for, of the tasks that the reader may see. */
-async function usesOf(ctx: Ctx, ids: readonly string[]): Promise<Map<string, Use[]>> {
+async function usesOf(ctx: Ctx, ids: readonly string[]): Promise<Map<string, readonly Use[]>> {
   if (ids.length === 0) return new Map();
-  const { rows } = await sql<Use & { item: string }>`
-    select e.source_id as item, e.evidence_id as "evidenceId", e.task_id as "taskId", t.title, r.title as "expectedResult"
+  const { rows } = await sql<{ item: string; use: Use }>`
+    select e.source_id as item, jsonb_build_object('evidenceId', e.evidence_id, 'taskId', e.task_id, 'title', t.title,
+      'expectedResult', r.title) as use
     from tasks.evidence_now e
     join tasks.tasks_now t on t.id = e.task_id
     left join tasks.expected_results_now r on r.id = e.expected_result_id
@@ -82,7 +83,7 @@ async function usesOf(ctx: Ctx, ids: readonly string[]): Promise<Map<string, Use
       and ${isOfTask(ctx, sql`e.task_id`)}
     order by e.id`.execute(ctx.tx);
   const grouped = Map.groupBy(rows, (row) => row.item);
-  return new Map([...grouped].map(([item, uses]) => [item, uses.map(({ item: _, ...use }) => use)]));
+  return new Map([...grouped].map(([item, uses]) => [item, uses.map(({ use }) => use)]));
 }
 
 const viewOf = (row: Found, uses: readonly Use[]): ItemView => ({
