@@ -19,6 +19,8 @@ import { listDecisionPapers, type ApprovalsPorts } from '#modules/approvals/inde
 import { approvalsModule } from '#modules/approvals/module.ts';
 import { auditModule } from '#modules/audit/module.ts';
 import { recordEntry } from '#modules/audit/index.ts';
+import { listRoundFiles } from '#modules/consultations/index.ts';
+import { consultationsModule } from '#modules/consultations/module.ts';
 import { conversationsModule } from '#modules/conversations/module.ts';
 import type { FileStore } from '#modules/documents/index.ts';
 import { documentsModule } from '#modules/documents/module.ts';
@@ -102,7 +104,13 @@ export async function openHouse(config: Config, url: string, clock?: Clock): Pro
     files,
     openPaper: async (desk, sent) => (await openSentFile(desk, answerPorts, sent)).kind,
   };
-  const namedFiles = [listEvidenceFiles, listExchangedFiles, listAnswerFiles, listDecisionPapers] as const;
+  const namedFiles = [
+    listEvidenceFiles,
+    listExchangedFiles,
+    listAnswerFiles,
+    listRoundFiles,
+    listDecisionPapers,
+  ] as const;
   const modules: Module[] = [
     auditModule(listBodyNames),
     settingsModule(),
@@ -124,6 +132,7 @@ export async function openHouse(config: Config, url: string, clock?: Clock): Pro
       pages: kind === 'real' ? pages : examplePages(exampleSite, pages),
     }),
     inquiriesModule(answerPorts),
+    consultationsModule({ ...answerPorts, reader }),
     listeningModule(),
   ];
   const openCtx = contextOpener({

@@ -10,6 +10,7 @@ import { reviewAndAccept } from '../src/cli/demonstration/review.ts';
 import { openHouse, type House } from '../src/main.ts';
 import { createPerson, getActor } from '../src/modules/access/index.ts';
 import { decision, leaderList } from '../src/modules/approvals/contract.ts';
+import { attachedLetter, roundDetail } from '../src/modules/consultations/contract.ts';
 import { attachedFile, inquiryDetail } from '../src/modules/inquiries/contract.ts';
 import { noticeList } from '../src/modules/notifications/contract.ts';
 import { notify } from '../src/modules/notifications/index.ts';
@@ -31,6 +32,7 @@ import { newId } from '../src/platform/values/id.ts';
 import { agencies, collectives, people, planFile, province } from '../seeds/thuan-giang/index.ts';
 import { focalOfficer, planReview } from '../seeds/thuan-giang/story.ts';
 import { testDatabase, type TestDatabase } from './support/database.ts';
+import { formOfFiles } from './support/form.ts';
 
 /** Who may call a route at all. A: administrator, F: focal officer, L: agency leader, O: agency officer, V: viewer. */
 const roles = { A: 'administrator', F: 'focal-officer', L: 'agency-leader', O: 'agency-officer', V: 'viewer' } as const;
@@ -258,6 +260,23 @@ const mayCall: Readonly<Record<string, string>> = {
   'GET /api/inquiries/:id/table.xlsx': 'AFLOV',
   'GET /api/inquiries/:id/form.xlsx': 'FLO',
   'GET /api/inquiries/files/:id': 'AFLOV',
+  'GET /api/consultations': 'AFLOV',
+  'GET /api/consultations/:id': 'AFLOV',
+  'GET /api/consultations/:id/replies': 'AFLOV',
+  'GET /api/consultations/:id/table.docx': 'AFLOV',
+  'GET /api/consultations/:id/table.xlsx': 'AFLOV',
+  'GET /api/consultations/:id/draft': 'AFLOV',
+  'GET /api/consultations/files/:id': 'AFLOV',
+  'POST /api/consultations/open-round': 'F',
+  'POST /api/consultations/remind-agencies': 'F',
+  'POST /api/consultations/extend-round': 'F',
+  'POST /api/consultations/close-round': 'F',
+  'POST /api/consultations/reopen-round': 'F',
+  'POST /api/consultations/link-plan': 'F',
+  'POST /api/consultations/copy-for-zalo': 'F',
+  'POST /api/consultations/handle-comment': 'F',
+  'POST /api/consultations/reply-to-round': 'FLO',
+  'POST /api/consultations/attach-letter': 'FLO',
   'POST /api/inquiries/ask-inquiry': 'FL',
   'POST /api/inquiries/remind-agencies': 'FL',
   'POST /api/inquiries/return-answer': 'FL',
@@ -403,6 +422,8 @@ describe('an object of another agency', () => {
     readonly sentFileId: string;
     readonly inquiryId: string;
     readonly inquiryFileId: string;
+    readonly roundId: string;
+    readonly letterId: string;
     readonly pressItemId: string;
     readonly decisionId: string;
   }
@@ -518,6 +539,21 @@ describe('an object of another agency', () => {
       headers: { 'content-type': request.headers.get('content-type') ?? '' },
       payload: Buffer.from(await request.arrayBuffer()),
     });
+    const round = roundDetail.parse(
+      await sendFile('/api/consultations/open-round', {
+        about: JSON.stringify({
+          title: 'Dự thảo Quy chế phát ngôn',
+          dueOn: '2026-12-01',
+          organizationIds: [part.organization!.id],
+        }),
+      }),
+    );
+    const letter = attachedLetter.parse(
+      await sendFile('/api/consultations/attach-letter', {
+        roundId: round.id,
+        organizationId: part.organization!.id,
+      }),
+    );
     const paper = new FormData();
     paper.append('files', new File([await readFile(planFile())], 'bia-in-thu.docx'));
     paper.append('about', JSON.stringify({ taskId: task.id }));
@@ -558,6 +594,8 @@ describe('an object of another agency', () => {
       sentFileId: exchangedFiles.parse(sentFile.json()).items[0]!.id,
       inquiryId: asked.id,
       inquiryFileId: attachedFile.parse(attached.json()).id,
+      roundId: round.id,
+      letterId: letter.id,
       pressItemId: item.id,
       decisionId: put.id,
       taskId: task.id,
@@ -572,6 +610,13 @@ describe('an object of another agency', () => {
       handoverId: handover.id,
       planInReview: planId,
     };
+  }
+
+  /** The plan's file, sent by whoever is present. */
+  async function sendFile(url: string, fields: Record<string, string>): Promise<unknown> {
+    const { body, contentType } = await formOfFiles({ 'du-thao.docx': await readFile(planFile()) }, fields);
+    const reply = await app.inject({ method: 'POST', url, headers: { 'content-type': contentType }, payload: body });
+    return reply.json();
   }
 
   const isQuyChe = (one: { readonly title: string }): boolean => one.title.startsWith('Tham mưu sửa đổi Quy chế');
@@ -833,6 +878,22 @@ describe('an object of another agency', () => {
       () => '/api/tasks/end-obligation',
       () => ({ obligationId: others.obligationId, version: 1, reason: 'Theo ý tôi', decidedBy: 'Tôi' }),
     ],
+    ['O', 'GET /api/consultations/:id', () => `/api/consultations/${others.roundId}`],
+    [
+      'L',
+      'GET /api/consultations/:id/replies',
+      () => `/api/consultations/${others.roundId}/replies?organizationId=${others.organizationId}`,
+    ],
+    ['O', 'GET /api/consultations/:id/table.docx', () => `/api/consultations/${others.roundId}/table.docx`],
+    ['L', 'GET /api/consultations/:id/table.xlsx', () => `/api/consultations/${others.roundId}/table.xlsx`],
+    ['O', 'GET /api/consultations/:id/draft', () => `/api/consultations/${others.roundId}/draft`],
+    ['O', 'GET /api/consultations/files/:id', () => `/api/consultations/files/${others.letterId}`],
+    [
+      'O',
+      'POST /api/consultations/reply-to-round',
+      () => '/api/consultations/reply-to-round',
+      () => ({ roundId: others.roundId, organizationId: others.organizationId, version: 1, agrees: true }),
+    ],
     ['O', 'GET /api/inquiries/:id', () => `/api/inquiries/${others.inquiryId}`],
     [
       'L',
@@ -941,6 +1002,7 @@ const PROVINCIAL = [
   'GET /api/tasks/obstacles',
   'GET /api/tasks/obstacles.xlsx',
   'GET /api/inquiries',
+  'GET /api/consultations',
   'GET /api/listening/items',
   'GET /api/listening/items.xlsx',
   // Replaces one's own only, found by its owner.

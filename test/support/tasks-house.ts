@@ -44,6 +44,8 @@ const ROLES = {
     'inquiries.read',
     'inquiries.answer',
     'inquiries.ask',
+    'consultations.read',
+    'consultations.reply',
     'listening.read',
   ],
   'agency-officer': [
@@ -52,6 +54,8 @@ const ROLES = {
     'conversations.write',
     'inquiries.read',
     'inquiries.answer',
+    'consultations.read',
+    'consultations.reply',
     'listening.read',
   ],
 } as const;
@@ -73,6 +77,9 @@ export async function tasksHouse(): Promise<TasksHouse> {
       'inquiries.read',
       'inquiries.answer',
       'inquiries.ask',
+      'consultations.read',
+      'consultations.reply',
+      'consultations.manage',
       'listening.read',
       'listening.keep',
       'approvals.ask',

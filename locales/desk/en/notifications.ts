@@ -87,6 +87,9 @@ export const notificationsWords: Record<keyof typeof vi, string> = {
   'notifications.notice.inquiry-asked': '{by} asks, please answer by {due}: {title}',
   'notifications.notice.inquiry-reminded': '{by} reminds you, no answer has come (due {due}): {title}',
   'notifications.notice.inquiry-returned': '{by} asks you to complete your answer: {title}. Reason: {reason}',
+  'notifications.notice.consultation-asked': '{by} asks for comments by {due}: {title}',
+  'notifications.notice.consultation-reminded': '{by} reminds you, no comments came yet (due {due}): {title}',
+  'notifications.notice.consultation-complete': 'All {count} agencies have replied: {title}',
   'notifications.notice.inquiry-complete': 'All {count} agencies have answered: {title}',
   'notifications.digest.title':
     'Lan Toa: {count, plural, one {# item needs} other {# items need}} your attention, {day}',

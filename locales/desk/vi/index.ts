@@ -3,6 +3,7 @@ import { approvalsWords } from './approvals.ts';
 import { auditWords } from './audit.ts';
 import { boardsWords } from './boards.ts';
 import { briefingWords } from './briefing.ts';
+import { consultationsWords } from './consultations.ts';
 import { conversationsWords } from './conversations.ts';
 import { deskWords } from './desk.ts';
 import { documentsWords } from './documents.ts';
@@ -35,6 +36,7 @@ export const words = {
   ...auditWords,
   ...boardsWords,
   ...briefingWords,
+  ...consultationsWords,
   ...conversationsWords,
   ...deskWords,
   ...documentsWords,

@@ -4,3 +4,5 @@ export { typedEntry } from './entry.ts';
 export { listAnswerFiles } from './queries/answer-files.ts';
 export { getInquiry } from './queries/get-inquiry.ts';
 export { headingOf } from './field.ts';
+export { agenciesOf } from './queries/sight.ts';
+export { textForAgencies } from './commands/text-for-agencies.ts';

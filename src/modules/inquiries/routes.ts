@@ -1,7 +1,6 @@
-import type { z } from 'zod';
-import { Refusal } from '#platform/errors.ts';
 import { commandsOf } from '#platform/http/command-route.ts';
-import { defineRoute, type RequestTools, type Route } from '#platform/http/route.ts';
+import { defineRoute, type Route } from '#platform/http/route.ts';
+import { fieldsAs, sentFile } from '#platform/http/sent-file.ts';
 import { XLSX } from '#platform/sheets/media-type.ts';
 import { answerInquiry } from './commands/answer-inquiry.ts';
 import { askInquiry } from './commands/ask-inquiry.ts';
@@ -114,17 +113,3 @@ export const inquiriesRoutes = (ports: InquiriesPorts): readonly Route[] => [
     },
   }),
 ];
-
-async function sentFile(tools: RequestTools, limit: number) {
-  const { files, fields } = await tools.files(limit);
-  const [file] = files;
-  if (!file) throw new Refusal('invalid-input', [{ code: 'errors.no-file' }]);
-  return { file, fields };
-}
-
-/** @throws {Refusal} `invalid-input`. */
-function fieldsAs<S extends z.ZodType>(schema: S, fields: Readonly<Record<string, string>>): z.output<S> {
-  const parsed = schema.safeParse(fields);
-  if (!parsed.success) throw new Refusal('invalid-input');
-  return parsed.data;
-}

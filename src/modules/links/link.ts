@@ -27,9 +27,9 @@ export function readCode(typed: string): string | null {
   return /^\d{6}$/.test(code) ? code : null;
 }
 
-const PLACES: Readonly<Record<string, string>> = { part: '/t', inquiry: '/h', decision: '/l' };
+const PLACES: Readonly<Record<string, string>> = { part: '/t', inquiry: '/h', consultation: '/y', decision: '/l' };
 
-/** Below which path the pages of links stand, by what they open: `/t` to report on a part, `/h` to answer a question, `/l` to decide. */
+/** Below which path the pages of links stand, by what they open: `/t` to report on a part, `/h` to answer a question, `/y` to comment on a draft, `/l` to decide. */
 export const placeOf = (subjectType: string): string => PLACES[subjectType] ?? '/t';
 
 /** The address of a link's page: `/t/9K2M7RTV4XQZ`. */

@@ -10,11 +10,12 @@ import {
   TableRow,
   TextRun,
   VerticalAlignTable,
+  VerticalMergeType,
   WidthType,
   type IParagraphOptions,
 } from 'docx';
 import type { LOOK } from './measures.ts';
-import type { TableColumn } from './official-document.ts';
+import type { TableCells, TableColumn } from './official-document.ts';
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const NO_BORDERS = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE };
@@ -52,13 +53,9 @@ export function borderless(cells: readonly (readonly Paragraph[])[], parts: read
 }
 
 /** A ruled table whose head is repeated on every page and whose rows are not torn apart. */
-export function ruledTable(
-  columns: readonly TableColumn[],
-  rows: readonly (readonly string[])[],
-  width: number,
-): Table {
+export function ruledTable(columns: readonly TableColumn[], rows: readonly TableCells[], width: number): Table {
   const widths = columns.map((column) => mm(width * column.part));
-  const row = (values: readonly string[], isHead: boolean): TableRow =>
+  const row = (values: TableCells, isHead: boolean, next: TableCells = []): TableRow =>
     new TableRow({
       tableHeader: isHead,
       cantSplit: true,
@@ -66,8 +63,9 @@ export function ruledTable(
         (column, index) =>
           new TableCell({
             width: { size: widths[index] ?? 0, type: WidthType.DXA },
-            verticalAlign: VerticalAlignTable.CENTER,
+            verticalAlign: column.top && !isHead ? VerticalAlignTable.TOP : VerticalAlignTable.CENTER,
             margins: { top: 40, bottom: 40, left: 80, right: 80 },
+            ...mergeOf(values[index], next[index]),
             children: (values[index] ?? '').split('\n').map(
               (line) =>
                 new Paragraph({
@@ -88,7 +86,13 @@ export function ruledTable(
         columns.map((column) => column.head),
         true,
       ),
-      ...rows.map((values) => row(values, false)),
+      ...rows.map((values, index) => row(values, false, rows[index + 1])),
     ],
   });
+}
+
+/** Whether a cell begins one that reaches into the row below, or belongs to the one above. */
+function mergeOf(value: string | null | undefined, below: string | null | undefined) {
+  if (value === null) return { verticalMerge: VerticalMergeType.CONTINUE };
+  return below === null ? { verticalMerge: VerticalMergeType.RESTART } : {};
 }

@@ -19,7 +19,7 @@ import { head } from './docx-head.ts';
 import { borderless, paragraph, ruledTable } from './docx-parts.ts';
 import { BODY, FONT, LOOK, PAGE, type Look } from './measures.ts';
 import { isLetter, type Annex, type BodyBlock, type OfficialDocument } from './official-document.ts';
-import { addresseeLines, annexHead, basisLines, closed, recipientLines } from './words.ts';
+import { addresseeLines, annexHead, basisLines, closed, recipientLines, type AnnexTo } from './words.ts';
 
 /** Lays the document out. @returns the bytes of a .docx. */
 export async function writeDocx(document: OfficialDocument): Promise<Uint8Array> {
@@ -31,6 +31,17 @@ export async function writeDocx(document: OfficialDocument): Promise<Uint8Array>
       section(mainPart(document), false),
       ...document.annexes.map((one) => section(annexPart(document, one), one.landscape ?? false)),
     ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(file));
+}
+
+/** Lays an annex out by itself, as a file of its own that goes with a document. @returns the bytes of a .docx. */
+export async function writeAnnexDocx(to: AnnexTo, annex: Annex): Promise<Uint8Array> {
+  const file = new Document({
+    title: annex.title,
+    creator: to.issuer,
+    styles: { default: { document: { run: { font: FONT, size: 2 * BODY.size } } }, paragraphStyles: styles() },
+    sections: [section(annexPart(to, annex), annex.landscape ?? false)],
   });
   return new Uint8Array(await Packer.toArrayBuffer(file));
 }
@@ -173,7 +184,7 @@ function ending({ recipients, signer }: OfficialDocument): FileChild {
   );
 }
 
-function annexPart(document: OfficialDocument, annex: Annex): FileChild[] {
+function annexPart(document: AnnexTo, annex: Annex): FileChild[] {
   const [label, name, note] = annexHead(document, annex);
   const centre = { alignment: AlignmentType.CENTER, keepNext: true };
   return [

@@ -1,6 +1,6 @@
 /** An official document as HTML for the screen: the same words in the same order as the .docx, sizes in `em` of the body. */
 import { BODY, HEAD_LEFT, LOOK, PAGE, type Look } from './measures.ts';
-import { isLetter, type Annex, type BodyBlock, type OfficialDocument } from './official-document.ts';
+import { isLetter, type Annex, type BodyBlock, type OfficialDocument, type TableCells } from './official-document.ts';
 import {
   addresseeLines,
   annexHead,
@@ -67,14 +67,23 @@ function block(one: BodyBlock): string {
   if (one.kind === 'paragraph') return line('body', one.text);
   if (one.kind === 'heading')
     return line(one.level === 3 ? 'body' : 'heading', one.level === 1 ? upper(one.text) : one.text);
-  const cell = (tag: string, text: string, align: string): string =>
-    `<${tag} style="text-align:${align}">${escaped(text).replaceAll('\n', '<br>')}</${tag}>`;
+  const cell = (tag: string, text: string, align: string, rows = 1): string =>
+    `<${tag}${rows > 1 ? ` rowspan="${rows}"` : ''} style="text-align:${align}">${escaped(text).replaceAll('\n', '<br>')}</${tag}>`;
   const head = one.columns.map((column) => cell('th', column.head, 'center')).join('');
-  const rows = one.rows.map(
-    (row) =>
-      `<tr>${one.columns.map((column, index) => cell('td', row[index] ?? '', column.align ?? 'left')).join('')}</tr>`,
-  );
+  const rows = one.rows.map((row, place) => {
+    const cells = one.columns.map((column, index) => {
+      const text = row[index];
+      return text === null ? '' : cell('td', text ?? '', column.align ?? 'left', rowsOfCell(one.rows, place, index));
+    });
+    return `<tr>${cells.join('')}</tr>`;
+  });
   return `<table class="vb-table"><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+}
+
+/** Over how many rows a cell reaches: the ones below it that are one with it. */
+function rowsOfCell(rows: readonly TableCells[], place: number, column: number): number {
+  const below = rows.slice(place + 1).findIndex((row) => row[column] !== null);
+  return below === -1 ? rows.length - place : below + 1;
 }
 
 function annexOf(document: OfficialDocument, annex: Annex): string {

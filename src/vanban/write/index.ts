@@ -1,4 +1,4 @@
 export type * from './official-document.ts';
-export { writeDocx } from './docx.ts';
+export { writeAnnexDocx, writeDocx } from './docx.ts';
 export { officialStyle, writeHtml } from './html.ts';
-export { dayInWords } from './words.ts';
+export { dayInWords, symbolOfIssuer } from './words.ts';

@@ -28,13 +28,18 @@ export interface TableColumn {
   readonly head: string;
   readonly part: number;
   readonly align?: 'left' | 'center' | 'right';
+  /** Long words begin at the top of their cell; short ones stand in the middle of it. */
+  readonly top?: boolean;
 }
+
+/** Words of a row's cells; null: one cell with the one above it. */
+export type TableCells = readonly (string | null)[];
 
 export type BodyBlock =
   | { readonly kind: 'paragraph'; readonly text: string }
   /** Level 1 `I.`, 2 `1.`, 3 `a)`; the marker stands in the text, as signed documents have it. */
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
-  | { readonly kind: 'table'; readonly columns: readonly TableColumn[]; readonly rows: readonly (readonly string[])[] };
+  | { readonly kind: 'table'; readonly columns: readonly TableColumn[]; readonly rows: readonly TableCells[] };
 
 export interface Annex {
   /** `PHỤ LỤC` alone or `Phụ lục I`. */

@@ -11,7 +11,7 @@ export const URGENCY_WORDS: Readonly<Record<Urgency, string>> = {
 };
 
 /** `Số: 05/KH-UBND`; numbers below 10 with a leading zero (Phụ lục I, II.3). Without a number its place stays open. */
-export function numberLine({ number }: OfficialDocument): string {
+export function numberLine({ number }: Pick<OfficialDocument, 'number'>): string {
   return `Số: ${number.number === null ? '        ' : number.number.padStart(2, '0')}/${number.symbol}`;
 }
 
@@ -54,15 +54,18 @@ export function closed(document: OfficialDocument): OfficialDocument['body'] {
   );
 }
 
+/** What an annex says of the document that it goes with. */
+export type AnnexTo = Pick<OfficialDocument, 'type' | 'number' | 'date' | 'issuer'>;
+
 /** `(Kèm theo Công văn số 12/SVHTTDL ngày 05 tháng 11 năm 2026 của Sở …)`; open places where number or day is not known. */
-export function annexNote(document: OfficialDocument): string {
+export function annexNote(document: AnnexTo): string {
   const day = document.date === null ? 'ngày      tháng      năm       ' : dayInWords(document.date);
   const number = numberLine(document).replace('Số: ', 'số ');
   return `(Kèm theo ${document.type} ${number} ${day} của ${document.issuer})`;
 }
 
 /** What an annex says of itself above its table. */
-export const annexHead = (document: OfficialDocument, annex: Annex): readonly [string, string, string] => [
+export const annexHead = (document: AnnexTo, annex: Annex): readonly [string, string, string] => [
   annex.label,
   annex.title.toLocaleUpperCase('vi'),
   annexNote(document),
@@ -74,3 +77,10 @@ function lowerFirst(text: string): string {
   const isName = /^\p{Lu}\p{Lu}/u.test(text);
   return isName ? text : first.toLocaleLowerCase('vi') + text.slice(first.length);
 }
+
+/** `Sở VHTTDL` → `SVHTTDL`, for the symbol of its letters: the capitals of an abbreviation without spaces. */
+export const symbolOfIssuer = (abbreviation: string): string =>
+  abbreviation
+    .split(/\s+/)
+    .map((word) => (/^\p{Lu}{2,}/u.test(word) ? word : (word[0] ?? '').toLocaleUpperCase('vi')))
+    .join('');

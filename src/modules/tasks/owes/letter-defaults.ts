@@ -1,6 +1,6 @@
 import type { LetterView } from '../contract.ts';
 import type { LetterChoices } from './reminder-letter.ts';
-import type { OfficialDocument } from '#vanban/write/index.ts';
+import { symbolOfIssuer, type OfficialDocument } from '#vanban/write/index.ts';
 
 /** Head, signature and recipients of the last letter, so that an officer types them once. */
 export const choicesOf = (last: OfficialDocument, answerBy: LetterChoices['answerBy']): LetterChoices => ({
@@ -26,20 +26,13 @@ export const firstChoices = (
 ): LetterChoices => ({
   superior: `Ủy ban nhân dân ${known.provinceKind === 'tinh' ? 'tỉnh' : 'thành phố'} ${known.province}`,
   issuer: known.agency,
-  symbol: symbolOf(known.abbreviation ?? known.agency),
+  symbol: symbolOfIssuer(known.abbreviation ?? known.agency),
   place: known.province,
   urgency: null,
   answerBy,
   signer: { onBehalf: null, title: 'Giám đốc', name: null },
   recipients: ['Lưu: VT'],
 });
-
-/** `Sở VHTTDL` → `SVHTTDL`: the letters of the abbreviation without spaces. */
-const symbolOf = (abbreviation: string): string =>
-  abbreviation
-    .split(/\s+/)
-    .map((word) => (/^\p{Lu}{2,}/u.test(word) ? word : (word[0] ?? '').toLocaleUpperCase('vi')))
-    .join('');
 
 /** What the file of a letter is called. */
 export const letterFileName = (letter: Pick<LetterView, 'number' | 'round'>): string =>
