@@ -11,6 +11,7 @@ import { plansRoutes } from './plans/routes.tsx';
 import { organizationsRoutes } from './organizations/routes.tsx';
 import { rootRoute } from './root.tsx';
 import { settingsRoutes } from './settings/routes.tsx';
+import { agencyWorkRoutes } from './tasks/agency/routes.tsx';
 import { boardsRoutes } from './tasks/boards/routes.tsx';
 import { obligationsRoutes } from './tasks/obligations/routes.tsx';
 import { owesRoutes } from './tasks/owes/routes.tsx';
@@ -46,6 +47,7 @@ const routeTree = rootRoute.addChildren([
   ...requestsRoutes,
   ...approvalsRoutes,
   ...inquiriesRoutes,
+  ...agencyWorkRoutes,
   ...boardsRoutes,
 ]);
 

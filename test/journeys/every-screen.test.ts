@@ -28,6 +28,7 @@ const screens: readonly (readonly [path: string, follow?: RegExp])[] = [
   ['/obstacles'],
   ['/boards'],
   ['/boards?by=month&year=2026'],
+  ['/boards', /\/organizations\/[0-9a-f-]{36}\/work$/],
   ['/decisions'],
   ['/decisions', /\/decisions\/[0-9a-f-]{36}$/],
   ['/inquiries'],

@@ -1,4 +1,5 @@
 import { accessWords } from './access.ts';
+import { agencyWords } from './agency.ts';
 import { approvalsWords } from './approvals.ts';
 import { auditWords } from './audit.ts';
 import { boardsWords } from './boards.ts';
@@ -32,6 +33,7 @@ import { waitsWords } from './waits.ts';
 /** All words of the desk in this language, merged. */
 export const words = {
   ...accessWords,
+  ...agencyWords,
   ...approvalsWords,
   ...auditWords,
   ...boardsWords,

@@ -51,6 +51,11 @@ function Actions({ detail }: { readonly detail: OrganizationDetail }) {
   const isLiving = detail.validTo === null;
   return (
     <>
+      {may('tasks.read') ? (
+        <ButtonLink to="/organizations/$id/work" params={{ id: detail.id } as never} variant="default">
+          {t('agency.open')}
+        </ButtonLink>
+      ) : null}
       {may('audit.read') ? (
         <ButtonLink to="/audit" search={{ subjectType: 'organization', subjectId: detail.id }} variant="default">
           {t('organizations.history')}

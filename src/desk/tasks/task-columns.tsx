@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { TaskRow } from '#modules/tasks/contract.ts';
 import type { Column } from '../ui/data-list.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
-import { capitalised } from '../format.ts';
+import { capitalised, showDay } from '../format.ts';
 import { useMe } from '../me.ts';
 import { useWords, type WordsInUse } from '../words.tsx';
 import { DeadlineText } from './deadline-text.tsx';
@@ -12,8 +12,8 @@ import { ProofText } from './evidence/proof-text.tsx';
 import { leadNames } from './lead-names.ts';
 import { periodWords, shownState, stateOfPart, toneOfPart, toneOfTask } from './words.ts';
 
-/** The columns of every list of tasks. `withOwnPart` adds the part of the reader's agency. */
-export function useTaskColumns(withOwnPart: boolean): Column<TaskRow>[] {
+/** The columns of every list of tasks. `withOwnPart` adds the part of the reader's agency, `withAskedPart` that of the agency asked for. */
+export function useTaskColumns(withOwnPart: boolean, withAskedPart = false): Column<TaskRow>[] {
   const { t } = useWords();
   const columns: Column<TaskRow>[] = [
     { key: 'title', label: t('tasks.column.title'), cell: (task) => <TaskTitle task={task} /> },
@@ -26,6 +26,7 @@ export function useTaskColumns(withOwnPart: boolean): Column<TaskRow>[] {
     },
     { key: 'state', label: t('tasks.column.state'), cell: (task) => <StateAndProof task={task} />, width: 220 },
   ];
+  if (withAskedPart) return [...columns, { key: 'asked', label: t('agency.asked'), cell: askedPart, width: 170 }];
   if (!withOwnPart) return columns;
   return [...columns, { key: 'own', label: t('tasks.column.own'), cell: (task) => ownPart(task), width: 170 }];
 }
@@ -105,6 +106,25 @@ function StateAndProof({ task }: { readonly task: TaskRow }) {
     <>
       <TaskStateBadge task={task} />
       <ProofText proof={task.proof} />
+    </>
+  );
+}
+
+function askedPart({ askedPart: part }: TaskRow) {
+  return part ? <AskedPart part={part} /> : null;
+}
+
+function AskedPart({ part }: { readonly part: NonNullable<TaskRow['askedPart']> }) {
+  const { t, language } = useWords();
+  return (
+    <>
+      <Text size="sm">{t(`tasks.role.${part.role}`)}</Text>
+      <StateBadge tone={toneOfPart(part)}>{t(stateOfPart(part))}</StateBadge>
+      {part.doneOn ? (
+        <Text size="xs" c="dimmed" mt={2}>
+          {showDay(part.doneOn, language)}
+        </Text>
+      ) : null}
     </>
   );
 }

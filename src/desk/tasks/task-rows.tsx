@@ -28,7 +28,7 @@ interface Props {
 export function TaskRows({ label, filters, withOwnPart, empty, withKeys, limit, isChoosing }: Props) {
   const { t } = useWords();
   const query = useTaskPages(filters, limit);
-  const columns = useTaskColumns(withOwnPart);
+  const columns = useTaskColumns(withOwnPart, filters['organizationId'] !== undefined);
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
   const current = useCurrentRow(withKeys ? rows : []);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());

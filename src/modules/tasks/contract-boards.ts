@@ -25,13 +25,16 @@ const counts = z.record(boardColumn, z.number());
 const filters = {
   by: boardBy.default('organization'),
   planId: z.uuid().optional(),
+  /** Only what this agency has a part in, leading or coordinating, each by how that part stands. Not with `by=organization`. */
+  organizationId: z.uuid().optional(),
   /** Tasks due in this year; those without a day belong to none. */
   year: z.coerce.number().int().min(2000).max(2100).optional(),
 };
 /** GET /api/tasks/board?by=…: sections need `planId`. GET /api/tasks/board.xlsx the same as a file. */
-export const boardQuery = z.object(filters).refine(({ by, planId }) => by !== 'section' || planId !== undefined, {
-  path: ['planId'],
-});
+export const boardQuery = z
+  .object(filters)
+  .refine(({ by, planId }) => by !== 'section' || planId !== undefined, { path: ['planId'] })
+  .refine(({ by, organizationId }) => by !== 'organization' || organizationId === undefined, { path: ['by'] });
 export type BoardQuery = z.output<typeof boardQuery>;
 
 export const board = z.object({

@@ -152,6 +152,16 @@ export const taskRow = z.object({
       note: z.string().nullable(),
     })
     .nullable(),
+  /** The part of the agency by which a list was filtered. */
+  askedPart: z
+    .object({
+      role: partRole,
+      state: partState,
+      isOverdue: z.boolean(),
+      confirmedAt: z.string().nullable(),
+      doneOn: day.nullable(),
+    })
+    .nullable(),
   plan: z.object({ id: z.string(), number: z.string().nullable(), title: z.string() }).nullable(),
   section: z.object({ clauseId: z.string().nullable(), path: z.string(), title: z.string() }).nullable(),
   /** How it was ordered; `saidBy` and `saidOn` of what was noted down without a reviewed document. */

@@ -34,7 +34,7 @@ export function BoardTable({ board, by }: Props) {
     {
       key: 'title',
       label: t(`boards.by.${by}`),
-      cell: (row) => (row.key === 'total' ? <strong title={t('boards.total-hint')}>{row.title}</strong> : row.title),
+      cell: (row) => <RowTitle row={row} by={by} />,
     },
     ...shown.map(({ column, filter, totalFilter }) => ({
       key: column,
@@ -57,6 +57,18 @@ export function BoardTable({ board, by }: Props) {
         </Text>
       ) : null}
     </>
+  );
+}
+
+/** The name of an agency leads to all its work. */
+function RowTitle({ row, by }: { readonly row: Row; readonly by: BoardBy }) {
+  const { t } = useWords();
+  if (row.key === 'total') return <strong title={t('boards.total-hint')}>{row.title}</strong>;
+  if (by !== 'organization' || row.key === '') return row.title;
+  return (
+    <TextLink to="/organizations/$id/work" params={{ id: row.key } as never}>
+      {row.title}
+    </TextLink>
   );
 }
 

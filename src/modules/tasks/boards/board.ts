@@ -17,8 +17,9 @@ export function ownColumnFilter(column: BoardColumn): ListFilters {
 }
 
 /** What all rows of a board have in common. Periods that were over before acceptance stand on none. */
-export const boardFilter = ({ planId, year }: Omit<BoardQuery, 'by'>): ListFilters => ({
+export const boardFilter = ({ planId, organizationId, year }: Omit<BoardQuery, 'by'>): ListFilters => ({
   historic: 'false',
   ...(planId ? { planId } : {}),
+  ...(organizationId ? { organizationId } : {}),
   ...(year ? { dueFrom: `${year}-01-01`, dueTo: `${year}-12-31` } : {}),
 });

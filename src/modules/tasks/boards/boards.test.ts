@@ -4,7 +4,7 @@ import type { TestServer } from '../../../../test/support/house.ts';
 import { tasksHouse, type TasksHouse } from '../../../../test/support/tasks-house.ts';
 import { tasksPorts } from '../../../../test/support/tasks-ports.ts';
 import type { Actor } from '../../../platform/context.ts';
-import type { Board, EvidenceOfTask, TaskDetail } from '../contract.ts';
+import type { Board, EvidenceOfTask, TaskDetail, TaskRow } from '../contract.ts';
 import { boardBy } from '../contract-boards.ts';
 import {
   attachEvidence,
@@ -88,9 +88,14 @@ describe('every figure of every board is the length of the list that it opens', 
   const queries = boardBy.options.flatMap((by) =>
     (by === 'section' ? ['&PLAN', '&PLAN&year=2026'] : ['', '&year=2026']).map((more) => `by=${by}${more}`),
   );
+  // One agency, all plans.
+  queries.push('by=plan&FINANCE', 'by=month&FINANCE&year=2026', 'by=section&PLAN&FINANCE');
   it.each(queries)('%s', async (query) => {
     for (const actor of [house.focal, finance]) {
-      const board = await boardOf(query.replace('PLAN', `planId=${planId}`), actor);
+      const filled = query
+        .replace('PLAN', `planId=${planId}`)
+        .replace('FINANCE', `organizationId=${finance.organizationId}`);
+      const board = await boardOf(filled, actor);
       expect(board.rows.length).toBeGreaterThan(0);
       for (const row of [...board.rows, { counts: board.total, filter: board.filter, key: 'total' }])
         for (const { column, filter, totalFilter } of board.columns) {
@@ -115,6 +120,16 @@ describe('every figure of every board is the length of the list that it opens', 
     expect(await at({ ...abroad!.filter, partState: 'overdue' })).toBe(1);
     expect(await at({ ...money!.filter, partState: 'overdue' })).toBe(0);
     expect(await at({ ...money!.filter, partState: 'done-on-time' })).toBe(1);
+  });
+
+  it('tells of one agency only how its own part stands, in the list too', async () => {
+    const of = `organizationId=${finance.organizationId}`;
+    const { total } = await boardOf(`by=plan&${of}`);
+    const { items } = (await server.get(house.focal, `/api/tasks?limit=200&historic=false&${of}`)).body;
+    expect(items).toHaveLength(total.total);
+    const parts = items.map((one: TaskRow) => one.askedPart!);
+    expect(parts.filter((part: TaskRow['askedPart']) => part?.isOverdue)).toHaveLength(total.overdue);
+    expect((await server.get(house.focal, `/api/tasks/board?by=organization&${of}`)).status).toBe(422);
   });
 
   it('names the sections of a plan, and asks for the plan first', async () => {

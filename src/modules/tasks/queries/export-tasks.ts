@@ -1,7 +1,9 @@
 import ExcelJS from 'exceljs';
+import { agencyWords as agencyEn } from '../../../../locales/desk/en/agency.ts';
 import { evidenceWords as evidenceEn } from '../../../../locales/desk/en/evidence.ts';
 import { ordersWords as ordersEn } from '../../../../locales/desk/en/orders.ts';
 import { tasksWords as tasksEn } from '../../../../locales/desk/en/tasks.ts';
+import { agencyWords as agencyVi } from '../../../../locales/desk/vi/agency.ts';
 import { evidenceWords as evidenceVi } from '../../../../locales/desk/vi/evidence.ts';
 import { ordersWords as ordersVi } from '../../../../locales/desk/vi/orders.ts';
 import { tasksWords as tasksVi } from '../../../../locales/desk/vi/tasks.ts';
@@ -14,8 +16,8 @@ import { proofInWords } from '../evidence/proof-words.ts';
 import { listIds } from './list-tasks.ts';
 import { rowsOf } from './task-rows.ts';
 
-const vi = { ...tasksVi, ...evidenceVi, ...ordersVi };
-const en = { ...tasksEn, ...evidenceEn, ...ordersEn };
+const vi = { ...agencyVi, ...tasksVi, ...evidenceVi, ...ordersVi };
+const en = { ...agencyEn, ...tasksEn, ...evidenceEn, ...ordersEn };
 export const MOST_ROWS = 20_000;
 const BATCH = 1_000;
 
@@ -25,13 +27,14 @@ export async function exportTasks(ctx: Ctx, query: ExportQuery): Promise<{ fileN
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet(words['tasks.list.title'], { views: [{ state: 'frozen', ySplit: 1 }] });
   setUpPrinting(sheet);
-  sheet.columns = COLUMNS.map(({ word, width }) => ({ header: words[word], width }));
+  const columns = query.organizationId === undefined ? COLUMNS : [...COLUMNS, ...COLUMNS_OF_AGENCY];
+  sheet.columns = columns.map(({ word, width }) => ({ header: words[word], width }));
   sheet.getRow(1).font = { bold: true };
   const ids = await listIds(ctx, query, MOST_ROWS);
   for (let at = 0; at < ids.length; at += BATCH)
-    for (const row of await rowsOf(ctx, ids.slice(at, at + BATCH)))
-      sheet.addRow(COLUMNS.map(({ cell }) => cell(row, words, ctx.language, sheet.rowCount)));
-  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: COLUMNS.length } };
+    for (const row of await rowsOf(ctx, ids.slice(at, at + BATCH), query.organizationId))
+      sheet.addRow(columns.map(({ cell }) => cell(row, words, ctx.language, sheet.rowCount)));
+  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };
   sheet.eachRow((row) => {
     row.alignment = { vertical: 'top', wrapText: true };
   });
@@ -80,6 +83,26 @@ const COLUMNS: readonly Column[] = [
   // By it a sheet of numbers finds its tasks again, whatever was done to their words.
   { word: 'tasks.file.code', width: 38, cell: (row) => row.id },
 ];
+
+/** Of the agency by which the list was filtered. */
+const COLUMNS_OF_AGENCY: readonly Column[] = [
+  {
+    word: 'agency.file.role',
+    width: 12,
+    cell: ({ askedPart }, words) => (askedPart ? words[`tasks.role.${askedPart.role}`] : ''),
+  },
+  {
+    word: 'agency.asked',
+    width: 22,
+    cell: ({ askedPart }, words) => (askedPart ? words[partWord(askedPart)] : ''),
+  },
+];
+
+/** Key of how a part stands, as screens say it. */
+function partWord(part: NonNullable<TaskRow['askedPart']>) {
+  if (part.state === 'done') return part.confirmedAt ? 'tasks.part.confirmed' : 'tasks.part.to-confirm';
+  return part.isOverdue ? 'tasks.part.overdue' : (`tasks.part.${part.state}` as const);
+}
 
 /** Words that were noted down are no document; a day that they named stands in the column of its own. */
 function dueWords({ deadline, order }: TaskRow, words: Words): string {

@@ -35,7 +35,7 @@ export async function listTasks(ctx: Ctx, query: TasksQuery): Promise<TaskList> 
   const conditions = await conditionsOf(ctx, query);
   const { ids, nextCursor } = await pageOf(ctx, conditions, query.sort, query.limit, query.cursor);
   return {
-    items: await rowsOf(ctx, ids),
+    items: await rowsOf(ctx, ids, query.organizationId),
     // A first page that is not full has been counted.
     total:
       query.cursor === undefined && nextCursor === null

@@ -7,6 +7,7 @@ import { daysUntil } from '../due-day.ts';
 import { proofOf } from '../evidence/queries/proof-of.ts';
 import { stateOf } from '../task-state.ts';
 import type { TaskRecord } from '../tables.ts';
+import { partStateCondition, partStateRules } from './part-state.ts';
 
 /** Without the words that a task is found by: they weigh more than all else together. */
 const COLUMNS = [
@@ -51,8 +52,8 @@ type Found = Pick<TaskRecord, (typeof COLUMNS)[number]> & {
   readonly section_title: string | null;
 };
 
-/** Tasks as rows of a list, in the order of the ids. Sight is the caller's to check. */
-export async function rowsOf(ctx: Ctx, ids: readonly string[]): Promise<TaskRow[]> {
+/** Tasks as rows of a list, in the order of the ids. Sight is the caller's to check. `organizationId`: whose part is named too. */
+export async function rowsOf(ctx: Ctx, ids: readonly string[], organizationId?: string): Promise<TaskRow[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<Found>`
     select ${sql.join(COLUMNS.map((column) => sql.ref(`t.${column}`)))}, o.rhythm, n.number as plan_number, n.title as plan_title, c.path as section_path, c.title as section_title, w.said_by, w.said_on
@@ -63,11 +64,14 @@ export async function rowsOf(ctx: Ctx, ids: readonly string[]): Promise<TaskRow[
   const byId = new Map(rows.map((row) => [row.id, row]));
   const leads = await leadsOf(ctx, ids);
   const own = await ownParts(ctx, ids);
+  const asked = organizationId === undefined ? null : await partsOfAgency(ctx, ids, organizationId);
   const proofs = await proofOf(ctx, rows);
   const today = dayInVietnam(ctx.now);
   return ids.flatMap((id) => {
     const row = byId.get(id);
-    return row ? [toRow(row, today, leads.get(id) ?? [], own.get(id) ?? null, proofs.get(id)!)] : [];
+    if (!row) return [];
+    const parts = { ownPart: own.get(id) ?? null, askedPart: asked?.get(id) ?? null };
+    return [toRow(row, today, leads.get(id) ?? [], parts, proofs.get(id)!)];
   });
 }
 
@@ -75,7 +79,7 @@ function toRow(
   row: Found,
   today: Day,
   leads: readonly Lead[],
-  ownPart: TaskRow['ownPart'],
+  parts: Pick<TaskRow, 'ownPart' | 'askedPart'>,
   proof: TaskRow['proof'],
 ): TaskRow {
   return {
@@ -92,7 +96,7 @@ function toRow(
     leadCount: leads[0]?.count ?? 0,
     leadsDone: leads[0]?.done ?? 0,
     leadsToConfirm: leads[0]?.toConfirm ?? 0,
-    ownPart,
+    ...parts,
     plan: row.plan_id === null ? null : { id: row.plan_id, number: row.plan_number, title: row.plan_title ?? '' },
     section:
       row.section_id === null
@@ -175,4 +179,18 @@ async function ownParts(ctx: Ctx, ids: readonly string[]): Promise<Map<string, N
       { ...part, assignee: person_id === null ? null : { id: person_id, name: person_name ?? '' } },
     ]),
   );
+}
+
+/** The parts of one agency, by task. */
+async function partsOfAgency(
+  ctx: Ctx,
+  ids: readonly string[],
+  organizationId: string,
+): Promise<Map<string, NonNullable<TaskRow['askedPart']>>> {
+  const overdue = partStateCondition('overdue', await partStateRules(ctx));
+  const { rows } = await sql<NonNullable<TaskRow['askedPart']> & { task_id: string }>`
+    select p.task_id, p.role, p.state, ${overdue} as "isOverdue", p.confirmed_at as "confirmedAt", p.done_on as "doneOn"
+    from tasks.parts p where p.task_id = any(${sql.val([...ids])}::uuid[]) and p.organization_id = ${organizationId}
+      and p.state <> 'cancelled'`.execute(ctx.tx);
+  return new Map(rows.map(({ task_id, ...part }) => [task_id, part]));
 }

@@ -14,6 +14,8 @@ interface Asked {
   /** On `tasks.tasks t`. */
   readonly where: Condition;
   readonly isWhole: boolean;
+  /** The agency of whose parts alone there is talk. */
+  readonly organizationId: string | null;
   readonly rules: PartStateRules;
 }
 type Row = Readonly<Record<BoardColumn, number>> & { readonly key: string | null; readonly label: Localized | null };
@@ -29,17 +31,19 @@ export async function readBoard(ctx: Ctx, { by, ...query }: BoardQuery): Promise
     where: conditions.counted,
     // Of the whole province it is known from the parts alone which count.
     isWhole: conditions.reach === null && query.planId === undefined && query.year === undefined,
+    organizationId: query.organizationId ?? null,
     rules: await partStateRules(ctx),
   };
   const { rows } = await ROWS[by](asked).execute(ctx.tx);
   // A task with several leads stands in several rows; everywhere else the rows come to the whole.
   const total = by === 'organization' ? await totalOf(ctx, asked) : summed(rows);
-  const own = by === 'organization' ? ownColumnFilter : columnFilter;
+  const ofTotal = asked.organizationId === null ? columnFilter : ownColumnFilter;
+  const ofRow = by === 'organization' ? ownColumnFilter : ofTotal;
   return {
     columns: boardColumn.options.map((column) => ({
       column,
-      filter: { ...own(column) },
-      totalFilter: { ...columnFilter(column) },
+      filter: { ...ofRow(column) },
+      totalFilter: { ...ofTotal(column) },
     })),
     rows: rows.slice(0, MOST_ROWS).map((row) => ({
       key: row.key,
@@ -77,10 +81,19 @@ const stateWord = (conditionOf: (state: TaskState) => Condition): Condition =>
   )} end`;
 
 /** How many tasks there are of each kind in each row: a few cells out of very many tasks, read from `tasks_facts` alone. */
-const cells = (key: Condition, { where, rules }: Asked): RawBuilder<unknown> =>
+const cells = (key: Condition, asked: Asked): RawBuilder<unknown> =>
+  asked.organizationId === null ? cellsOfTasks(key, asked) : cellsOfAgency(key, asked);
+
+const cellsOfTasks = (key: Condition, { where, rules }: Asked): RawBuilder<unknown> =>
   sql`select ${key} as key, ${stateWord((state) => stateCondition(state, rules.today))} as state, t.is_unproven, w.task_id is not null as waits, count(*)::int as count
     from tasks.tasks t left join (select distinct p.task_id from tasks.parts p where ${waits}) w on w.task_id = t.id
     where ${where} group by 1, 2, 3, 4`;
+
+/** The same of one agency, by how its own part stands; it has one part in a task. */
+const cellsOfAgency = (key: Condition, { where, organizationId, rules }: Asked): RawBuilder<unknown> =>
+  sql`select ${key} as key, ${stateWord((state) => partStateCondition(state, rules))} as state, t.is_unproven, ${waits} as waits, count(*)::int as count
+    from tasks.parts p join tasks.tasks t on t.id = p.task_id
+    where p.organization_id = ${organizationId} and p.state <> 'cancelled' and ${where} group by 1, 2, 3, 4`;
 
 /** The same under each lead of a task: how its own part stands, read from \`parts_on_boards\` where nothing more is asked. */
 function cellsOfLeads({ where, isWhole, rules }: Asked): RawBuilder<unknown> {
