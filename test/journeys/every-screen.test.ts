@@ -13,7 +13,7 @@ const looks = [
 ] as const;
 
 /** Screens by address, with data; `$` is filled from the first link found on the list before it. */
-const screens: readonly (readonly [path: string, follow?: RegExp])[] = [
+const screens: readonly (readonly [path: string, ...follow: RegExp[]])[] = [
   ['/'],
   ['/documents'],
   ['/documents', /\/documents\/[0-9a-f-]{36}$/],
@@ -29,6 +29,7 @@ const screens: readonly (readonly [path: string, follow?: RegExp])[] = [
   ['/boards'],
   ['/boards?by=month&year=2026'],
   ['/boards', /\/organizations\/[0-9a-f-]{36}\/work$/],
+  ['/boards', /\/organizations\/[0-9a-f-]{36}\/work$/, /\/organizations\/[0-9a-f-]{36}\/reports$/],
   ['/decisions'],
   ['/decisions', /\/decisions\/[0-9a-f-]{36}$/],
   ['/inquiries'],
@@ -55,7 +56,7 @@ const empty = [
   '/organizations?q=khongcogi',
   '/khong-co',
 ];
-const administrators: readonly (readonly [path: string, follow?: RegExp])[] = [
+const administrators: readonly (readonly [path: string, ...follow: RegExp[]])[] = [
   ['/people'],
   ['/people', /\/people\/[0-9a-f-]{36}$/],
   ['/people/from-focal-persons'],
@@ -67,16 +68,19 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function openFollowing(page: Page, path: string, follow?: RegExp): Promise<void> {
+async function openFollowing(page: Page, path: string, follow: readonly RegExp[]): Promise<void> {
   await open(page, path);
   await settled(page);
-  if (!follow) return;
+  for (const link of follow) await followLink(page, link);
+}
+
+async function followLink(page: Page, wanted: RegExp): Promise<void> {
   const links = await page
     .getByRole('main')
     .getByRole('link')
     .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).pathname));
-  const found = links.find((link) => follow.test(link));
-  if (!found) throw new Error(`${path} has no link like ${follow}`);
+  const found = links.find((link) => wanted.test(link));
+  if (!found) throw new Error(`${page.url()} has no link like ${wanted}`);
   await open(page, found.replace(/^\/desk/, ''));
   await settled(page);
 }
@@ -90,9 +94,9 @@ describe.each(looks)('$locale, $colorScheme, $width px', ({ locale, colorScheme,
     await page.getByRole('button', { name: /^(Đăng nhập|Sign in)$/ }).waitFor();
     const faults = await faultsOf(page, 'sign-in');
     await signIn(page, 'Vũ Hoài Thương');
-    for (const [path, follow] of [...screens, ...empty.map((one) => [one] as const)]) {
+    for (const [path, ...follow] of [...screens, ...empty.map((one) => [one] as const)]) {
       await openFollowing(page, path, follow);
-      faults.push(...(await faultsOf(page, `${path}${follow ? ' →' : ''}`)));
+      faults.push(...(await faultsOf(page, `${[path, ...follow].join(' → ')}`)));
     }
     await page.context().close();
     expect(faults).toEqual([]);
@@ -102,9 +106,9 @@ describe.each(looks)('$locale, $colorScheme, $width px', ({ locale, colorScheme,
     const page = await window();
     await signIn(page, 'Nông Minh Triết');
     const faults: string[] = [];
-    for (const [path, follow] of administrators) {
+    for (const [path, ...follow] of administrators) {
       await openFollowing(page, path, follow);
-      faults.push(...(await faultsOf(page, `${path}${follow ? ' →' : ''}`)));
+      faults.push(...(await faultsOf(page, `${[path, ...follow].join(' → ')}`)));
     }
     await page.route(/\/api\/(?!access\/me)/, (route) =>
       route.fulfill({ status: 500, json: { error: 'internal', issues: [] } }),

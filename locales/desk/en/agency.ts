@@ -8,4 +8,13 @@ export const agencyWords: Record<keyof typeof vi, string> = {
   'agency.open': 'Work in all plans',
   'agency.asked': 'Part of this agency',
   'agency.file.role': 'Role',
+  'agency.file.note': 'What was done',
+  'agency.file.done-on': 'Done on',
+  'agency.reports': 'Take an agency’s report from Excel',
+  'agency.reports-do': 'Take reports',
+  'agency.reports-lead':
+    'Download the agency’s tasks, fill in “What was done” and “Done on”, then drop the file here. Empty cells change nothing.',
+  'agency.reports-says': 'Will be written',
+  'agency.reports-progress': 'Progress report',
+  'agency.reports-complete': 'Done on {day}',
 };

@@ -3,7 +3,7 @@ import type { notificationsWords as vi } from '../vi/notifications.ts';
 /** Words of notices and outgoing messages. */
 export const notificationsWords: Record<keyof typeof vi, string> = {
   'notifications.title': 'Notices',
-  'notifications.bell-unread': 'Notices: {unread, plural, one {# unread} other {# unread}}',
+  'notifications.bell-unread': 'Notices: {shown} unread',
   'notifications.lead': 'What the desk has to tell you. Open one to go there.',
   'notifications.show': 'Show',
   'notifications.unread': 'Unread',

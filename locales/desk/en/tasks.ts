@@ -300,6 +300,17 @@ export const tasksWords: Record<keyof typeof vi, string> = {
   'tasks.number-too-long': 'The number is longer than {limit, number} characters.',
   'tasks.numbers-outdated':
     'Somebody has just changed row {row, number}, so nothing was written. Choose the file again to see the preview.',
+  'tasks.report-unknown-task':
+    'The task of this row is not among those of the agency. Use the file that this page gives out.',
+  'tasks.report-several-tasks':
+    'The agency has {count, number} tasks of these words. Use the file that this page gives out, in which each row has its code.',
+  'tasks.report-twice': 'This task already stands in row {row, number}; keep one.',
+  'tasks.report-settled': 'This task was reported as done or closed; reopen it first.',
+  'tasks.report-formula': 'A formula in this row came to nothing. Type the words themselves.',
+  'tasks.report-too-long': 'What was done is longer than {limit, number} letters.',
+  'tasks.report-wrong-day': '“{typed}” is no day. Write 31/10/2026, or leave it empty where it is not done.',
+  'tasks.reports-outdated':
+    'The task of row {row, number} has just changed, so nothing was written. Choose the file again to look at it.',
   'tasks.numbers': "Import tracking numbers of the People's Committee",
   'tasks.numbers-do': 'Import tracking numbers',
   'tasks.numbers-lead':

@@ -1,7 +1,7 @@
 /** Words of notices and outgoing messages; `notifications.notice.<kind>` is the sentence of a notice, in the desk and in the daily mail. */
 export const notificationsWords = {
   'notifications.title': 'Thông báo',
-  'notifications.bell-unread': 'Thông báo: {unread, plural, other {# chưa đọc}}',
+  'notifications.bell-unread': 'Thông báo: {shown} chưa đọc',
   'notifications.lead': 'Những việc hệ thống báo cho anh/chị. Bấm vào để mở.',
   'notifications.show': 'Hiển thị',
   'notifications.unread': 'Chưa đọc',

@@ -295,6 +295,17 @@ export const tasksWords = {
   'tasks.number-formula': 'Công thức ở ô này bị lỗi. Anh/chị gõ mã trực tiếp.',
   'tasks.number-too-long': 'Mã dài quá {limit, number} ký tự.',
   'tasks.numbers-outdated': 'Dòng {row, number} vừa có người sửa nên chưa ghi gì. Anh/chị chọn lại tệp để xem trước.',
+  'tasks.report-unknown-task':
+    'Không tìm thấy việc của dòng này trong các việc của cơ quan. Anh/chị dùng tệp tải ở trang này.',
+  'tasks.report-several-tasks':
+    'Cơ quan có {count, number} việc cùng nội dung. Anh/chị dùng tệp tải ở trang này, trong đó mỗi dòng có mã riêng.',
+  'tasks.report-twice': 'Việc này đã có ở dòng {row, number}; chỉ giữ một dòng.',
+  'tasks.report-settled': 'Việc này đã báo xong hoặc đã khép lại; muốn báo lại thì mở lại việc trước.',
+  'tasks.report-formula': 'Công thức ở dòng này bị lỗi. Anh/chị gõ nội dung trực tiếp.',
+  'tasks.report-too-long': 'Kết quả thực hiện dài quá {limit, number} ký tự.',
+  'tasks.report-wrong-day': '“{typed}” không phải là ngày. Anh/chị ghi dạng 31/10/2026, hoặc để trống nếu chưa xong.',
+  'tasks.reports-outdated':
+    'Việc ở dòng {row, number} vừa có thay đổi nên chưa ghi gì. Anh/chị chọn lại tệp để xem trước.',
   'tasks.numbers': 'Nhập mã theo dõi của UBND tỉnh',
   'tasks.numbers-do': 'Nhập mã theo dõi',
   'tasks.numbers-lead':

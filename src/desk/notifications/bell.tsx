@@ -10,7 +10,8 @@ const MOST_SHOWN = 98;
 export function Bell() {
   const { t } = useWords();
   const unread = useSummary().data?.unread ?? 0;
-  const label = unread > 0 ? t('notifications.bell-unread', { unread }) : t('notifications.title');
+  const shown = unread > MOST_SHOWN ? `${MOST_SHOWN}+` : String(unread);
+  const label = unread > 0 ? t('notifications.bell-unread', { shown }) : t('notifications.title');
   return (
     <ButtonLink
       to="/notices"
@@ -22,13 +23,7 @@ export function Bell() {
       aria-label={label}
       title={label}
     >
-      <Indicator
-        disabled={unread === 0}
-        label={unread > MOST_SHOWN ? `${MOST_SHOWN}+` : unread}
-        size={18}
-        color="red.8"
-        offset={2}
-      >
+      <Indicator disabled={unread === 0} label={shown} size={18} color="red.8" offset={2}>
         <IconBell size={22} aria-hidden />
       </Indicator>
     </ButtonLink>

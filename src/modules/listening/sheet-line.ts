@@ -2,7 +2,7 @@ import type { Issue } from '#platform/errors.ts';
 import { isFormulaError } from '#platform/sheets/formula.ts';
 import type { Day } from '#platform/values/day.ts';
 import { foldForSearch } from '#platform/values/fold.ts';
-import { readDay } from '#platform/values/typed-day.ts';
+import { readSheetDay } from '#platform/sheets/sheet-day.ts';
 import type { ItemLine, RecordItemBody } from './contract.ts';
 import type { ItemForm, ItemLanguage, Tone } from './press.ts';
 import { itemColumns, type ItemColumn } from './sheet.ts';
@@ -97,7 +97,7 @@ export function readLine(line: ItemLine, register: Register): ReadLine {
 type Say = (code: string, params?: Issue['params']) => void;
 
 function dayOf(typed: string, today: Day, say: Say): Day | null {
-  const day = readDay(typed);
+  const day = readSheetDay(typed);
   if (day === null) say('listening.row-day', { typed });
   else if (day > today) say('listening.row-in-future', { typed });
   return day;

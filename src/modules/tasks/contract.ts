@@ -160,6 +160,8 @@ export const taskRow = z.object({
       isOverdue: z.boolean(),
       confirmedAt: z.string().nullable(),
       doneOn: day.nullable(),
+      /** The words of its last report. */
+      lastNote: z.string().nullable(),
     })
     .nullable(),
   plan: z.object({ id: z.string(), number: z.string().nullable(), title: z.string() }).nullable(),

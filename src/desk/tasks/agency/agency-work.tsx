@@ -8,6 +8,7 @@ import { useMay, useToday } from '../../me.ts';
 import { useOrganization } from '../../organizations/queries.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FilterBar, useFilters } from '../../ui/filter-bar.tsx';
+import { ButtonLink } from '../../ui/links.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Permitted } from '../../ui/permitted.tsx';
@@ -58,7 +59,7 @@ function Work() {
         { label: t('organizations.title'), to: '/organizations' },
         ...(name ? [{ label: name, to: `/organizations/${id}` }] : []),
       ]}
-      actions={<Actions search={search} />}
+      actions={<Actions id={id} search={search} />}
     >
       <Year year={year} onChange={(next) => set({ year: next })} />
       <Loaded query={figures}>
@@ -101,11 +102,16 @@ function Year({ year, onChange }: { readonly year?: number; readonly onChange: (
   );
 }
 
-function Actions({ search }: { readonly search: TaskSearch }) {
+function Actions({ id, search }: { readonly id: string; readonly search: TaskSearch }) {
   const { t } = useWords();
   const mayDo = useMay();
   return (
     <>
+      {mayDo('tasks.report', id) ? (
+        <ButtonLink to="/organizations/$id/reports" params={{ id } as never} variant="default">
+          {t('agency.reports-do')}
+        </ButtonLink>
+      ) : null}
       {mayDo('tasks.export') ? (
         <Button
           component="a"

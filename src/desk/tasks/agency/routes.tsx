@@ -10,4 +10,9 @@ export const agencyWorkRoutes = [
     validateSearch: agencyWorkFilters,
     component: lazyRouteComponent(() => import('./agency-work.tsx'), 'AgencyWork'),
   }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/organizations/$id/reports',
+    component: lazyRouteComponent(() => import('./import-reports.tsx'), 'ImportReports'),
+  }),
 ] as const;

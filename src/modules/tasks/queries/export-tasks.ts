@@ -96,6 +96,9 @@ const COLUMNS_OF_AGENCY: readonly Column[] = [
     width: 22,
     cell: ({ askedPart }, words) => (askedPart ? words[partWord(askedPart)] : ''),
   },
+  // Filled in by the agency, the file comes back as its report (`sheets/columns.ts`).
+  { word: 'agency.file.note', width: 60, cell: ({ askedPart }) => askedPart?.lastNote ?? '' },
+  { word: 'agency.file.done-on', width: 14, cell: ({ askedPart }) => day(askedPart?.doneOn ?? null) },
 ];
 
 /** Key of how a part stands, as screens say it. */

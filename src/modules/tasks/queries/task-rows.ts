@@ -189,7 +189,8 @@ async function partsOfAgency(
 ): Promise<Map<string, NonNullable<TaskRow['askedPart']>>> {
   const overdue = partStateCondition('overdue', await partStateRules(ctx));
   const { rows } = await sql<NonNullable<TaskRow['askedPart']> & { task_id: string }>`
-    select p.task_id, p.role, p.state, ${overdue} as "isOverdue", p.confirmed_at as "confirmedAt", p.done_on as "doneOn"
+    select p.task_id, p.role, p.state, ${overdue} as "isOverdue", p.confirmed_at as "confirmedAt", p.done_on as "doneOn",
+      p.last_report_note as "lastNote"
     from tasks.parts p where p.task_id = any(${sql.val([...ids])}::uuid[]) and p.organization_id = ${organizationId}
       and p.state <> 'cancelled'`.execute(ctx.tx);
   return new Map(rows.map(({ task_id, ...part }) => [task_id, part]));
