@@ -11,6 +11,7 @@ import type { Log } from '#platform/log.ts';
 import type { Module } from '#platform/module.ts';
 import { calendars } from './portal/calendars/routes.ts';
 import { answers } from './portal/answers/routes.ts';
+import { shortLinks, type CardsDeps } from './portal/cards/routes.ts';
 import type { AnswersDeps } from './portal/answers/visit.ts';
 
 export interface AppDeps {
@@ -26,7 +27,7 @@ export interface AppDeps {
   readonly deskFolder: string | null;
   readonly version: string;
   /** What pages without an account need; null where only the API is served. */
-  readonly answers?: Pick<AnswersDeps, 'ports' | 'approvals'> | null;
+  readonly answers?: (Pick<AnswersDeps, 'ports' | 'approvals'> & Pick<CardsDeps, 'painter'>) | null;
   /** Routes of the installation itself, beside the modules'. */
   readonly routes?: readonly Route[];
 }
@@ -37,7 +38,10 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const app = await buildServer({ ...deps, routes });
   let description: object | null = null; // dear to make, and anybody may ask
   app.get('/api/openapi.json', async () => (description ??= openApi(routes, deps.version)));
-  if (deps.answers) await app.register(answers({ ...deps, ...deps.answers }));
+  if (deps.answers) {
+    await app.register(answers({ ...deps, ...deps.answers }));
+    await app.register(shortLinks({ ...deps, ...deps.answers }));
+  }
   await app.register(calendars(deps));
   if (deps.deskFolder) await serveDesk(app, deps.deskFolder);
   return app;

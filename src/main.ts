@@ -10,6 +10,7 @@ import { fakeMail } from '#adapters/mail/fake.ts';
 import { smtpMail } from '#adapters/mail/smtp.ts';
 import { examplePages } from '#adapters/pages/example.ts';
 import { guardedPages } from '#adapters/pages/guarded.ts';
+import { canvasCards } from '#adapters/pictures/card.ts';
 import { sharpPictures } from '#adapters/pictures/sharp.ts';
 import { fakeSms } from '#adapters/sms/fake.ts';
 import { gatewaySms } from '#adapters/sms/gateway.ts';
@@ -21,6 +22,8 @@ import { auditModule } from '#modules/audit/module.ts';
 import { recordEntry } from '#modules/audit/index.ts';
 import { listRoundFiles } from '#modules/consultations/index.ts';
 import { consultationsModule } from '#modules/consultations/module.ts';
+import type { CardPainter } from '#modules/cards/index.ts';
+import { cardsModule } from '#modules/cards/module.ts';
 import { conversationsModule } from '#modules/conversations/module.ts';
 import type { FileStore } from '#modules/documents/index.ts';
 import { documentsModule } from '#modules/documents/module.ts';
@@ -73,6 +76,7 @@ export interface House {
   readonly answers: {
     readonly ports: Pick<TasksPorts, 'files' | 'intake' | 'pictures'>;
     readonly approvals: ApprovalsPorts;
+    readonly painter: CardPainter;
   };
   readonly log: Log;
   readonly demonstration: boolean;
@@ -99,6 +103,7 @@ export async function openHouse(config: Config, url: string, clock?: Clock): Pro
   const reader = openDocumentReader({ onDefect });
   const pages = guardedPages();
   const answerPorts = { files, intake, pictures: sharpPictures() };
+  const painter = canvasCards();
   const approvals: ApprovalsPorts = {
     subjects: taskDecisions,
     files,
@@ -134,6 +139,7 @@ export async function openHouse(config: Config, url: string, clock?: Clock): Pro
     inquiriesModule(answerPorts),
     consultationsModule({ ...answerPorts, reader }),
     listeningModule(),
+    cardsModule({ painter, approvals }),
   ];
   const openCtx = contextOpener({
     kysely: database.kysely,
@@ -149,7 +155,7 @@ export async function openHouse(config: Config, url: string, clock?: Clock): Pro
     access,
     files,
     namedFiles,
-    answers: { ports: answerPorts, approvals },
+    answers: { ports: answerPorts, approvals, painter },
     log,
     demonstration: kind === 'demonstration',
     startWorker: () =>

@@ -2,6 +2,7 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FastifyInstance } from 'fastify';
+import { canvasCards } from '../src/adapters/pictures/card.ts';
 import { buildApp } from '../src/app.ts';
 import {
   askDecision,
@@ -80,7 +81,7 @@ beforeEach(async () => {
     log: openLog('error'),
     origins: [],
     trustProxy: false,
-    answers: { ports: tasksPorts(), approvals: ports },
+    answers: { ports: tasksPorts(), approvals: ports, painter: canvasCards() },
     deskFolder: null,
     version: 'test',
   });

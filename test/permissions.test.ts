@@ -10,6 +10,7 @@ import { reviewAndAccept } from '../src/cli/demonstration/review.ts';
 import { openHouse, type House } from '../src/main.ts';
 import { createPerson, getActor } from '../src/modules/access/index.ts';
 import { decision, leaderList } from '../src/modules/approvals/contract.ts';
+import { card } from '../src/modules/cards/contract.ts';
 import { attachedLetter, roundDetail } from '../src/modules/consultations/contract.ts';
 import { attachedFile, inquiryDetail } from '../src/modules/inquiries/contract.ts';
 import { noticeList } from '../src/modules/notifications/contract.ts';
@@ -256,6 +257,8 @@ const mayCall: Readonly<Record<string, string>> = {
   'POST /api/approvals/withdraw-decision': 'F',
   'POST /api/approvals/copy-for-zalo': 'F',
   'POST /api/approvals/record-decision': 'F',
+  'POST /api/cards/copy-card': 'AFLOV',
+  'GET /api/cards/:code/picture.png': 'AFLOV',
   'GET /api/inquiries': 'AFLOV',
   'GET /api/inquiries/:id': 'AFLOV',
   'GET /api/inquiries/:id/answers': 'AFLOV',
@@ -428,6 +431,7 @@ describe('an object of another agency', () => {
     readonly letterId: string;
     readonly pressItemId: string;
     readonly decisionId: string;
+    readonly cardCode: string;
   }
   let others: Others;
   let officer: Actor;
@@ -585,6 +589,9 @@ describe('an object of another agency', () => {
       form: 'news',
     });
     const notices = await desk.get(email('than-trong-nghia'), noticeList, '/api/notifications');
+    const copied = await desk.post(focalOfficer, card, '/api/cards/copy-card', {
+      subject: { type: 'task', id: task.id },
+    });
     return {
       noticeId: notices.items[0]!.id,
       evidenceId: proof.items[0]!.id,
@@ -600,6 +607,7 @@ describe('an object of another agency', () => {
       letterId: letter.id,
       pressItemId: item.id,
       decisionId: put.id,
+      cardCode: copied.code,
       taskId: task.id,
       obligationId: task.obligation.id,
       version: task.version,
@@ -907,6 +915,13 @@ describe('an object of another agency', () => {
       () => '/api/consultations/reply-to-round',
       () => ({ roundId: others.roundId, organizationId: others.organizationId, version: 1, agrees: true }),
     ],
+    [
+      'O',
+      'POST /api/cards/copy-card',
+      () => '/api/cards/copy-card',
+      () => ({ subject: { type: 'task', id: others.taskId } }),
+    ],
+    ['L', 'GET /api/cards/:code/picture.png', () => `/api/cards/${others.cardCode}/picture.png`],
     ['O', 'GET /api/inquiries/:id', () => `/api/inquiries/${others.inquiryId}`],
     [
       'L',

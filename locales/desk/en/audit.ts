@@ -188,6 +188,7 @@ export const auditWords: Readonly<Record<keyof typeof vi, string>> = {
   'audit.verb.tasks.draft-letter': 'Drafted a reminder letter',
   'audit.verb.tasks.issue-letter': 'Recorded number and day of a reminder letter',
   'audit.verb.tasks.drop-letter': 'Dropped a draft of a reminder letter',
+  'audit.verb.links.make-short': 'Made a short link',
   'audit.verb.links.issue': 'Issued an answering link',
   'audit.verb.links.revoke': 'Revoked an answering link',
   'audit.verb.links.send-code': 'Sent a code for a link',

@@ -187,6 +187,7 @@ export const auditWords = {
   'audit.verb.tasks.draft-letter': 'Soạn công văn đôn đốc',
   'audit.verb.tasks.issue-letter': 'Ghi số, ngày công văn đôn đốc',
   'audit.verb.tasks.drop-letter': 'Bỏ dự thảo công văn đôn đốc',
+  'audit.verb.links.make-short': 'Tạo đường dẫn rút gọn',
   'audit.verb.links.issue': 'Cấp đường dẫn trả lời',
   'audit.verb.links.revoke': 'Thu hồi đường dẫn trả lời',
   'audit.verb.links.send-code': 'Gửi mã mở đường dẫn',

@@ -5,6 +5,7 @@ import { auditWords } from './audit.ts';
 import { boardsWords } from './boards.ts';
 import { briefingWords } from './briefing.ts';
 import { consultationsWords } from './consultations.ts';
+import { cardsWords } from './cards.ts';
 import { conversationsWords } from './conversations.ts';
 import { deskWords } from './desk.ts';
 import { documentsWords } from './documents.ts';
@@ -39,6 +40,7 @@ export const words = {
   ...boardsWords,
   ...briefingWords,
   ...consultationsWords,
+  ...cardsWords,
   ...conversationsWords,
   ...deskWords,
   ...documentsWords,

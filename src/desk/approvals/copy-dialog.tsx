@@ -2,6 +2,7 @@ import { Modal, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { decisionText } from '#modules/approvals/contract.ts';
 import { post } from '../api.ts';
+import { CardParts } from '../cards/card-parts.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { useWords } from '../words.tsx';
@@ -25,6 +26,7 @@ export function CopyDialog({ id, onClose }: { readonly id: string; readonly onCl
       <Loaded query={query}>
         {({ text, hasLink }) => (
           <>
+            <h3 className="card-heading">{t('cards.for-leader')}</h3>
             <Text size="sm" c="dimmed" mb="sm">
               {t(hasLink ? 'approvals.about.copy' : 'approvals.about.copy-none')}
             </Text>
@@ -33,6 +35,8 @@ export function CopyDialog({ id, onClose }: { readonly id: string; readonly onCl
           </>
         )}
       </Loaded>
+      <h3 className="card-heading">{t('cards.for-all')}</h3>
+      <CardParts subject={{ type: 'decision', id }} />
     </Modal>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DecisionView } from '#modules/approvals/contract.ts';
+import { CopyForZalo } from '../cards/copy-for-zalo.tsx';
 import { capitalised, showDay } from '../format.ts';
 import { DayText, InstantText } from '../ui/day-text.tsx';
 import { Facts } from '../ui/facts.tsx';
@@ -129,7 +130,9 @@ function Ways({ decision: one }: { readonly decision: DecisionView }) {
         <Button variant="default" onClick={() => setAsked('copy')}>
           {t('approvals.do.copy')}
         </Button>
-      ) : null}
+      ) : (
+        <CopyForZalo subject={{ type: 'decision', id: one.id }} />
+      )}
       {one.may.record ? (
         <Button variant="default" onClick={() => setAsked('record')}>
           {t('approvals.do.record')}

@@ -3,6 +3,7 @@ import { IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Briefing } from '#modules/tasks/contract.ts';
 import { useWaitingDecisions } from '../approvals/data.ts';
+import { CopyForZalo } from '../cards/copy-for-zalo.tsx';
 import { showDay, showInstant } from '../format.ts';
 import { TextLink } from '../ui/links.tsx';
 import { Loaded } from '../ui/loaded.tsx';
@@ -34,9 +35,12 @@ function Decisions() {
     <Section
       title={t('briefing.decisions', { count: list.mine })}
       actions={
-        <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
-          {t('desk.print')}
-        </Button>
+        <>
+          <CopyForZalo subject={{ type: 'briefing' }} />
+          <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
+            {t('desk.print')}
+          </Button>
+        </>
       }
     >
       {list.items.length === 0 ? (

@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { comment, commentList, CommentView } from '#modules/conversations/contract.ts';
 import { get, post, withQuery } from '../api.ts';
+import { CopyForZalo } from '../cards/copy-for-zalo.tsx';
 import { useCommand } from '../command.ts';
 import { InstantText } from '../ui/day-text.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -90,7 +91,7 @@ function Comment({ comment: one, subject, refresh }: CommentProps) {
       ) : (
         <CommentText comment={one} />
       )}
-      {asked !== 'change' && (one.mayEdit || one.mayRemove) ? (
+      {asked !== 'change' ? (
         <Group gap="xs" className="off-paper">
           {one.mayEdit ? (
             <Button variant="subtle" size="compact-sm" onClick={() => setAsked('change')}>
@@ -102,6 +103,7 @@ function Comment({ comment: one, subject, refresh }: CommentProps) {
               {t('conversations.remove')}
             </Button>
           ) : null}
+          <CopyForZalo isSmall subject={{ type: 'comment', id: one.id }} />
         </Group>
       ) : null}
       {asked === 'remove' ? <RemoveDialog comment={one} refresh={refresh} onClose={() => setAsked(null)} /> : null}

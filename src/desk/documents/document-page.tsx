@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { documentDetail, DocumentDetail } from '#modules/documents/contract.ts';
 import { get } from '../api.ts';
+import { CopyForZalo } from '../cards/copy-for-zalo.tsx';
 import { LoadedPage } from '../plans/loaded-page.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { DayText } from '../ui/day-text.tsx';
@@ -54,6 +55,7 @@ function DocumentScreen({ document }: { readonly document: DocumentDetail }) {
       actions={
         <>
           {shown ? <Originals version={shown} /> : null}
+          <CopyForZalo subject={{ type: 'document', id: document.id }} />
           <PlanButton documentId={document.id} />
         </>
       }

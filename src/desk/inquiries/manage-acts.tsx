@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { InquiryDetail, inquiryDetail } from '#modules/inquiries/contract.ts';
 import { post } from '../api.ts';
+import { CopyForZalo } from '../cards/copy-for-zalo.tsx';
 import { useCommand } from '../command.ts';
 import { useMay } from '../me.ts';
 import { DayInput } from '../ui/day-input.tsx';
@@ -29,7 +30,9 @@ export function ManageActs({ inquiry }: { readonly inquiry: InquiryDetail }) {
         <Button variant="default" leftSection={<IconMessage size={16} aria-hidden />} onClick={() => setAsked('texts')}>
           {t('inquiries.do.zalo')}
         </Button>
-      ) : null}
+      ) : (
+        <CopyForZalo subject={{ type: 'inquiry', id: inquiry.id }} />
+      )}
       <Button
         component="a"
         href={`/api/inquiries/${inquiry.id}/table.xlsx`}

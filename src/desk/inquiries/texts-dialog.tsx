@@ -2,9 +2,11 @@ import { Anchor, Modal, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { InquiryDetail, inquiryTexts } from '#modules/inquiries/contract.ts';
 import { post } from '../api.ts';
+import { CardParts } from '../cards/card-parts.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { useWords } from '../words.tsx';
+import '../cards/texts.css';
 import '../tasks/owes/owes.css';
 
 /** A text for each agency that owes an answer, with its personal link, to be pasted into Zalo. */
@@ -25,6 +27,7 @@ export function TextsDialog({ inquiry, onClose }: { readonly inquiry: InquiryDet
       title={t('inquiries.texts')}
       closeButtonProps={{ 'aria-label': t('desk.close'), size: 'lg' }}
     >
+      <h3 className="card-heading">{t('cards.for-each')}</h3>
       <Loaded query={query}>
         {({ items }) =>
           items.length === 0 ? (
@@ -46,6 +49,8 @@ export function TextsDialog({ inquiry, onClose }: { readonly inquiry: InquiryDet
           )
         }
       </Loaded>
+      <h3 className="card-heading">{t('cards.for-all')}</h3>
+      <CardParts subject={{ type: 'inquiry', id: inquiry.id }} />
     </Modal>
   );
 }

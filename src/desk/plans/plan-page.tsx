@@ -3,6 +3,7 @@ import { Button, Tabs } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { IconPrinter } from '@tabler/icons-react';
 import type { PlanDetail } from '#modules/plans/contract.ts';
+import { CopyForZalo } from '../cards/copy-for-zalo.tsx';
 import { useMay } from '../me.ts';
 import { ButtonLink } from '../ui/links.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -61,6 +62,7 @@ function PlanScreen({ detail }: { readonly detail: PlanDetail }) {
           <ButtonLink to="/documents/$id" params={{ id: plan.documentId }} variant="default">
             {t('plans.open-document')}
           </ButtonLink>
+          <CopyForZalo subject={{ type: 'plan', id: plan.id }} />
           <PlanFiles planId={plan.id} />
           <Button variant="default" leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => print()}>
             {t('desk.print')}

@@ -1,3 +1,4 @@
+import '../cards/texts.css';
 import { Anchor, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ZaloList } from '#modules/plans/contract.ts';

@@ -6,6 +6,7 @@ import { post } from '../api.ts';
 import { useCommand } from '../command.ts';
 import { DecisionsOf } from '../approvals/decisions-of.tsx';
 import { InquiriesOf } from '../inquiries/inquiries-of.tsx';
+import { CopyForZalo } from '../cards/copy-for-zalo.tsx';
 import { Comments } from '../conversations/comments.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Loaded } from '../ui/loaded.tsx';
@@ -120,6 +121,7 @@ function PageActions({ task }: { readonly task: TaskDetail }) {
       <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
         {t('desk.print')}
       </Button>
+      <CopyForZalo subject={{ type: 'task', id: task.id }} />
       <TaskActions task={task} />
     </>
   );

@@ -1,7 +1,7 @@
 import type { Actor, Ctx } from '#platform/context.ts';
-import { isOpen, readToken } from './link.ts';
+import { isOpen, readToken, SHORT_LENGTH } from './link.ts';
 import { hashOf } from './commands/secrets.ts';
-import type { LinksTable, LinksTables } from './tables.ts';
+import type { LinksTable, LinksTables, ShortLinksTable } from './tables.ts';
 
 /** The open link of a token as it stands in the address; undefined for a wrong, revoked and ended one alike. */
 export async function findLink(ctx: Ctx, typed: string): Promise<LinksTable | undefined> {
@@ -14,6 +14,18 @@ export async function findLink(ctx: Ctx, typed: string): Promise<LinksTable | un
     .where('token', '=', token)
     .executeTakeFirst();
   return link && isOpen(link, ctx.now) ? link : undefined;
+}
+
+/** What a short code stands for, however it was typed; undefined for a wrong one. Whether one may see it is for the reader to ask. */
+export async function findShortLink(ctx: Ctx, typed: string): Promise<ShortLinksTable | undefined> {
+  const code = readToken(typed, SHORT_LENGTH);
+  if (code === null) return undefined;
+  return ctx.tx
+    .withTables<LinksTables>()
+    .selectFrom('links.short_links')
+    .selectAll()
+    .where('code', '=', code)
+    .executeTakeFirst();
 }
 
 /** Did the browser with this cookie open this very link, and is that not over? */

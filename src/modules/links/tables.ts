@@ -35,6 +35,18 @@ export type VisitsTable = {
   readonly expires_at: string;
 };
 
+export type ShortLinksTable = {
+  readonly id: string;
+  readonly code: string;
+  readonly subject_type: string;
+  /** jsonb: written as its text. */
+  readonly subject: unknown;
+  readonly mark: string;
+  readonly path: string;
+  readonly made_at: string;
+  readonly made_by: string;
+};
+
 /** Published view: every link without its token and addresses. */
 export type LinksNow = Omit<LinksTable, 'token' | 'email' | 'telephone'>;
 
@@ -42,5 +54,6 @@ export type LinksTables = {
   readonly 'links.links': LinksTable;
   readonly 'links.codes': CodesTable;
   readonly 'links.visits': VisitsTable;
+  readonly 'links.short_links': ShortLinksTable;
   readonly 'links.links_now': LinksNow;
 };

@@ -6,6 +6,7 @@ export { confirmAll } from './commands/decide-assignment.ts';
 export { markPlanAccepted } from './commands/mark-plan-accepted.ts';
 export { readVersion } from './commands/read-version.ts';
 export { resolveAssignee } from './commands/resolve-assignee.ts';
+export { getPlanHeading } from './queries/get-plan.ts';
 export { getReview } from './queries/get-review.ts';
 export type {
   AssigneeRole,

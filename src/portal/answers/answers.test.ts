@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { tasksHouse, type TasksHouse } from '../../../test/support/tasks-house.ts';
 import { approvalsPorts, tasksPorts } from '../../../test/support/tasks-ports.ts';
+import { canvasCards } from '../../adapters/pictures/card.ts';
 import { buildApp } from '../../app.ts';
 import { issueLink, revokeLinks } from '../../modules/links/index.ts';
 import type { StepView, TaskDetail } from '../../modules/tasks/contract.ts';
@@ -47,7 +48,7 @@ beforeEach(async () => {
     log: openLog('error'),
     origins: [],
     trustProxy: false,
-    answers: { ports: tasksPorts(), approvals: approvalsPorts() },
+    answers: { ports: tasksPorts(), approvals: approvalsPorts(), painter: canvasCards() },
     deskFolder: null,
     version: 'test',
   });

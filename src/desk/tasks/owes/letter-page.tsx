@@ -4,6 +4,7 @@ import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { letter, LetterView } from '#modules/tasks/contract.ts';
 import { post } from '../../api.ts';
+import { CopyForZalo } from '../../cards/copy-for-zalo.tsx';
 import { useCommand } from '../../command.ts';
 import { useMe } from '../../me.ts';
 import { DayInput } from '../../ui/day-input.tsx';
@@ -72,6 +73,7 @@ function Acts({ letter: one }: { readonly letter: LetterView }) {
       <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
         {t('desk.print')}
       </Button>
+      <CopyForZalo subject={{ type: 'letter', id: one.id }} />
       {one.state === 'drafted' ? (
         <>
           <Button variant="default" loading={drop.sending} onClick={() => drop.send(undefined)}>

@@ -2,10 +2,12 @@ import { Anchor, Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { owesTexts } from '#modules/tasks/contract.ts';
 import { post } from '../../api.ts';
+import { CardParts } from '../../cards/card-parts.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { useWords } from '../../words.tsx';
 import type { OwesFilters } from './filters.ts';
+import '../../cards/texts.css';
 import './owes.css';
 
 interface Props {
@@ -32,6 +34,7 @@ export function OwedTextsDialog({ organizationIds, filters, onClose }: Props) {
       title={t('owes.texts')}
       closeButtonProps={{ 'aria-label': t('desk.close'), size: 'lg' }}
     >
+      <h3 className="card-heading">{t('cards.for-each')}</h3>
       <Loaded query={query}>
         {({ items }) => (
           <ul className="zalo">
@@ -49,6 +52,8 @@ export function OwedTextsDialog({ organizationIds, filters, onClose }: Props) {
           </ul>
         )}
       </Loaded>
+      <h3 className="card-heading">{t('cards.for-all')}</h3>
+      <CardParts subject={{ type: 'owes', ...filters, organizationIds: [...organizationIds] }} />
     </Modal>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ExtensionView, taskDetail, TaskDetail } from '#modules/tasks/contract.ts';
 import { post } from '../../api.ts';
 import { PutBeforeLeader } from '../../approvals/put-before-leader.tsx';
+import { CopyForZalo } from '../../cards/copy-for-zalo.tsx';
 import { useCommand } from '../../command.ts';
 import { showDay } from '../../format.ts';
 import { InstantText } from '../../ui/day-text.tsx';
@@ -100,7 +101,6 @@ function Buttons({ extension: one, onAnswer }: ExtensionProps) {
     says: t('requests.said.withdraw'),
     tellsProblems: true,
   });
-  if (!one.may.answer && !one.may.withdraw) return null;
   return (
     <Group gap="xs" mt="xs" className="off-paper">
       {one.may.answer ? (
@@ -119,6 +119,7 @@ function Buttons({ extension: one, onAnswer }: ExtensionProps) {
           {t('requests.do.withdraw')}
         </Button>
       ) : null}
+      <CopyForZalo isSmall subject={{ type: 'extension', id: one.id }} />
     </Group>
   );
 }

@@ -2,6 +2,7 @@ import './requests.css';
 import { Button, Group, Text } from '@mantine/core';
 import type { ObstacleView } from '#modules/tasks/contract.ts';
 import { PutBeforeLeader } from '../../approvals/put-before-leader.tsx';
+import { CopyForZalo } from '../../cards/copy-for-zalo.tsx';
 import { capitalised } from '../../format.ts';
 import { InstantText } from '../../ui/day-text.tsx';
 import { TextLink } from '../../ui/links.tsx';
@@ -79,7 +80,6 @@ function TaskOf({ obstacle: { task } }: Pick<Props, 'obstacle'>) {
 function Ways({ obstacle, onAsk }: Pick<Props, 'obstacle' | 'onAsk'>) {
   const { t } = useWords();
   const acts = obstacleActs(obstacle);
-  if (acts.length === 0) return null;
   return (
     <Group gap="xs" mt="xs" className="off-paper">
       {acts.map((act) => (
@@ -90,6 +90,7 @@ function Ways({ obstacle, onAsk }: Pick<Props, 'obstacle' | 'onAsk'>) {
       {obstacle.state === 'open' && obstacle.may.answer ? (
         <PutBeforeLeader kind="obstacle" subjectId={obstacle.id} />
       ) : null}
+      <CopyForZalo isSmall subject={{ type: 'obstacle', id: obstacle.id }} />
     </Group>
   );
 }

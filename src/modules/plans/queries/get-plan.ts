@@ -1,19 +1,22 @@
 import { listCitations } from '#modules/documents/index.ts';
 import { getSetting } from '#modules/settings/index.ts';
 import type { Ctx } from '#platform/context.ts';
-import { Refusal } from '#platform/errors.ts';
+import { notFound, Refusal } from '#platform/errors.ts';
 import { assignmentView } from '../assignment-view.ts';
 import { clauseViews } from '../clause-view.ts';
-import type { GapsView, MatrixView, PlanDetail, PlanHistory, TimelineView } from '../contract.ts';
+import type { GapsView, MatrixView, PlanDetail, PlanHeader, PlanHistory, TimelineView } from '../contract.ts';
 import { gapsOf, matrixOf, timelineOf } from '../overviews.ts';
 import { planPartsOf } from '../plan-parts.ts';
-import { canReview } from '../policy.ts';
+import { canRead, canReview } from '../policy.ts';
 import { questionsOf } from '../questions.ts';
 import { summaryOf } from '../summary.ts';
 import type { PlansTables } from '../tables.ts';
 import { getPlanHeader, getVersionMap } from './plan-header.ts';
 import { readPlan } from './read-plan.ts';
 import { readReading } from './read-review.ts';
+
+/** A plan by what names it. */
+type PlanHeading = Pick<PlanHeader, 'id' | 'state' | 'type' | 'number' | 'issuer' | 'issuedOn' | 'title'>;
 
 /** The plan page: outline with assignments, and all that the plan says besides. */
 export async function getPlan(ctx: Ctx, planId: string): Promise<PlanDetail> {
@@ -29,6 +32,18 @@ export async function getPlan(ctx: Ctx, planId: string): Promise<PlanDetail> {
     map: await getVersionMap(ctx, review),
     versions: await listVersions(ctx, review.plan.document_id),
   };
+}
+
+/** What names a plan, without its clauses. @throws {Refusal} `not-found`, also for a plan that is not this person's to see. */
+export async function getPlanHeading(ctx: Ctx, planId: string): Promise<PlanHeading> {
+  const plan = await ctx.tx
+    .withTables<PlansTables>()
+    .selectFrom('plans.plans')
+    .select(['id', 'state', 'type', 'number', 'issuer', 'issued_on as issuedOn', 'title'])
+    .where('id', '=', planId)
+    .executeTakeFirst();
+  if (!plan || !canRead(ctx.actor, plan.state)) notFound();
+  return plan;
 }
 
 function listVersions(ctx: Ctx, documentId: string): Promise<PlanDetail['versions']> {
