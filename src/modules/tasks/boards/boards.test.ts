@@ -16,6 +16,7 @@ import {
   getTask,
   setDueDate,
   startPart,
+  withdrawEvidence,
 } from '../index.ts';
 import { tasksModule } from '../module.ts';
 
@@ -154,35 +155,71 @@ describe('every figure of every board is the length of the list that it opens', 
   });
 });
 
-it('one piece of evidence that is no longer counted changes every figure that used it', async () => {
-  const one = await house.task(house.focal, 'Xây dựng bộ từ khóa truyền thông lần 103');
-  const figures = async () => ({
-    task: (await house.as(house.focal, (ctx) => getTask(ctx, one.id))).proof.evidence,
-    unprovenOnTask: (await house.as(house.focal, (ctx) => getTask(ctx, one.id))).proof.unproven,
-    inList: (await house.tasks(house.focal, { q: 'truyền thông lần 103' }))[0]!.proof.evidence,
-    unprovenList: await listed({ unproven: 'true', planId }, house.focal),
-    onBoard: (await boardOf(`by=plan&planId=${planId}`)).total.unproven,
-    ofAgency: (await boardOf(`by=organization&planId=${planId}`)).rows.map((row) => row.counts.unproven),
+describe('one piece of evidence that is no longer counted changes every figure that used it', () => {
+  const TITLE = 'Xây dựng bộ từ khóa truyền thông lần 103';
+  let one: TaskDetail;
+
+  beforeAll(async () => {
+    one = await house.task(house.focal, TITLE);
+    const declared = { taskId: one.id, title: 'Bộ từ khóa', quantity: 1, unit: 'bộ' };
+    expect((await server.post(house.focal, '/api/tasks/declare-result', declared)).status).toBe(200);
   });
-  const before = await figures();
-  expect(before).toMatchObject({ task: 0, unprovenOnTask: 'nothing' });
-  const part = one.parts.find((each) => each.organization?.name.vi === 'Sở Tài chính')!;
-  await house.as(finance, (ctx) =>
-    attachEvidence(ctx, {
-      taskId: one.id,
-      partId: part.id,
-      occurredOn: '2026-11-18',
-      source: { kind: 'link', url: 'https://bao.example/tu-khoa' },
-    }),
-  );
-  const proven = await figures();
-  expect(proven).toMatchObject({ task: 1, unprovenOnTask: null, inList: 1 });
-  expect(proven.onBoard).toBe(before.onBoard - 1);
-  expect(proven.unprovenList).toBe(before.unprovenList - 1);
-  expect(proven.ofAgency).not.toEqual(before.ofAgency);
-  const piece = ((await house.as(house.focal, (ctx) => evidenceOfTask(ctx, one.id, {}))) as EvidenceOfTask).items[0]!;
-  await house.as(house.focal, (ctx) =>
-    contestEvidence(ctx, { taskId: one.id, evidenceId: piece.id, reason: 'Bài năm trước.' }),
-  );
-  expect(await figures()).toEqual(before);
+
+  const unproven = (board: Board) => [board.total, ...board.rows.map((row) => row.counts)].map((row) => row.unproven);
+  const inFile = async (query: string): Promise<string> => {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load((await server.get(house.focal, `/api/tasks/export.xlsx?${query}`)).bytes as never);
+    const sheet = book.worksheets[0]!;
+    const heads = sheet.getRow(1).values as string[];
+    const line = sheet
+      .getRows(2, sheet.rowCount - 1)!
+      .find((row) => row.getCell(heads.indexOf('Nội dung nhiệm vụ')).text === TITLE)!;
+    return line.getCell(heads.indexOf('Báo xong chưa đủ minh chứng')).text;
+  };
+
+  /** Whatever says how much is proven: the task, lists, counts, groups, boards of every kind, one agency, files. */
+  async function figures() {
+    const { proof } = await house.as(house.focal, (ctx) => getTask(ctx, one.id));
+    const [row] = await house.tasks(house.focal, { q: 'truyền thông lần 103' });
+    const ofAgency = `organizationId=${finance.organizationId}`;
+    const groups = (await server.get(house.focal, `/api/tasks/groups?by=plan&unproven=true&planId=${planId}`)).body;
+    return {
+      onTask: [proof.evidence, proof.share, proof.unproven],
+      inList: [row!.proof.evidence, row!.proof.share, row!.proof.unproven],
+      inOwnList: (await house.tasks(finance, { q: 'truyền thông lần 103' }))[0]!.proof.share,
+      listed: await listed({ unproven: 'true', planId }, house.focal),
+      grouped: groups.items.map((group: { count: number }) => group.count),
+      byPlan: unproven(await boardOf(`by=plan&planId=${planId}`)),
+      byMonth: unproven(await boardOf('by=month&year=2026')),
+      bySection: unproven(await boardOf(`by=section&planId=${planId}`)),
+      byAgency: unproven(await boardOf(`by=organization&planId=${planId}`)),
+      ofAgency: unproven(await boardOf(`by=plan&${ofAgency}`)),
+      inFile: await inFile(`planId=${planId}`),
+      inFileOfAgency: await inFile(ofAgency),
+    };
+  }
+
+  const acts: Record<string, (evidenceId: string) => Promise<unknown>> = {
+    contested: (evidenceId) =>
+      house.as(house.focal, (ctx) => contestEvidence(ctx, { taskId: one.id, evidenceId, reason: 'Bài năm trước.' })),
+    withdrawn: (evidenceId) =>
+      house.as(finance, (ctx) => withdrawEvidence(ctx, { taskId: one.id, evidenceId, reason: 'Gửi nhầm bài.' })),
+  };
+  it.each(Object.keys(acts))('%s', async (act) => {
+    const before = await figures();
+    expect(before.onTask).toEqual([0, 0, 'nothing']);
+    const part = one.parts.find((each) => each.organization?.name.vi === 'Sở Tài chính')!;
+    const url = `https://bao.example/tu-khoa-${act}`;
+    const source = { kind: 'link' as const, url };
+    await house.as(finance, (ctx) =>
+      attachEvidence(ctx, { taskId: one.id, partId: part.id, occurredOn: '2026-11-18', source }),
+    );
+    const proven = await figures();
+    expect(proven.onTask).toEqual([1, 1, null]);
+    for (const place of Object.keys(before) as (keyof typeof before)[])
+      expect({ [place]: proven[place] }).not.toEqual({ [place]: before[place] });
+    const { items } = (await house.as(house.focal, (ctx) => evidenceOfTask(ctx, one.id, {}))) as EvidenceOfTask;
+    await acts[act]!(items.find((piece) => piece.url === url)!.id);
+    expect(await figures()).toEqual(before);
+  });
 });
