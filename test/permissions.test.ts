@@ -238,6 +238,8 @@ const mayCall: Readonly<Record<string, string>> = {
   'POST /api/tasks/uphold-evidence': 'F',
   'POST /api/tasks/assign-evidence': 'FLO',
   'POST /api/tasks/share-evidence': 'FLO',
+  'POST /api/tasks/share-evidence-widely': 'FLO',
+  'GET /api/tasks/evidence/:id/could-serve': 'FLO',
   'POST /api/tasks/end-evidence-share': 'FLO',
   'POST /api/tasks/take-page-again': 'FLO',
   'GET /api/tasks/handover-preview': 'FL',
@@ -816,6 +818,13 @@ describe('an object of another agency', () => {
       () => ({ ...evidence(), expectedResultId: others.resultId }),
     ],
     ['O', 'POST /api/tasks/share-evidence', () => '/api/tasks/share-evidence', evidence],
+    [
+      'O',
+      'POST /api/tasks/share-evidence-widely',
+      () => '/api/tasks/share-evidence-widely',
+      () => ({ ...evidence(), otherTaskIds: [others.taskId] }),
+    ],
+    ['O', 'GET /api/tasks/evidence/:id/could-serve', () => `/api/tasks/evidence/${others.evidenceId}/could-serve`],
     ['O', 'POST /api/tasks/end-evidence-share', () => '/api/tasks/end-evidence-share', evidence],
     ['L', 'POST /api/tasks/take-page-again', () => '/api/tasks/take-page-again', evidence],
     [

@@ -71,12 +71,11 @@ describe('a year on the plan of Thuận Giang', () => {
 
   it('23/6/2026: an agency that will be late asks for another day, and a leader grants it from his link', async () => {
     await year.house.to('2026-06-23');
-    await openTask(year, zones, INVESTORS, '29/06/2026');
+    await openTask(year, zones, INVESTORS, '29/6/2026');
     await askExtension(year, zones, '31/7/2026', 'Chờ số liệu của Thuế tỉnh sau khi sáp nhập khu công nghiệp.');
-    await countsAgree();
-    await openTask(year, focal, INVESTORS, '29/06/2026');
+    await openTask(year, focal, INVESTORS, '29/6/2026');
     await leaderAgrees(year, focal, 'Vi Thị Mai Hiên', 'Cho Ban Quản lý lùi một tháng.');
-    await openTask(year, focal, INVESTORS, '31/07/2026');
+    await openTask(year, focal, INVESTORS, '31/7/2026');
     await countsAgree();
   });
 

@@ -109,7 +109,7 @@ export const evidenceWords: Readonly<Record<keyof typeof vi, string>> = {
   'tasks.evidence.do.contest': 'Question',
   'tasks.evidence.do.uphold': 'Uphold',
   'tasks.evidence.do.assign': 'Count towards…',
-  'tasks.evidence.do.share': 'Use for another task',
+  'tasks.evidence.do.share': 'Count for other tasks too',
   'tasks.evidence.do.end-share': 'No longer use here',
   'tasks.evidence.do.take-again': 'Take the page down again',
   'tasks.evidence.said.send': 'Evidence handed in.',
@@ -124,7 +124,8 @@ export const evidenceWords: Readonly<Record<keyof typeof vi, string>> = {
   'tasks.evidence.about.contest': 'The agency sees what to make clear. Meanwhile it counts nowhere.',
   'tasks.evidence.about.uphold': 'It counts again wherever it serves.',
   'tasks.evidence.about.assign': 'Choose the result that it proves, and how much of it.',
-  'tasks.evidence.about.share': 'One deed may count for several clauses and plans. Find another task of the agency.',
+  'tasks.evidence.about.share':
+    'One deed may count for several clauses and plans. Choose below, or find another task of the agency.',
   'tasks.evidence.about.end-share': 'Elsewhere it stays.',
   'tasks.evidence.about.link':
     'The page is taken down right after, so that it can be read even when it is changed or removed.',
@@ -149,6 +150,9 @@ export const evidenceWords: Readonly<Record<keyof typeof vi, string>> = {
   'tasks.evidence.field.letter-paper': 'Its paper (if there is one)',
   'tasks.evidence.field.document': 'Document of the register',
   'tasks.evidence.field.document-hint': 'Type its number or subject',
+  'tasks.evidence.could-serve': 'May count for these too',
+  'tasks.evidence.none-alike': 'No other task of the agency has words like these.',
+  'tasks.evidence.share-count': 'Count for {count, plural, one {# more task} other {# more tasks}}',
   'tasks.evidence.field.task': 'Another task',
   'tasks.evidence.field.task-hint': 'Type words of the task',
   'tasks.evidence.nothing-found': 'Nothing found',

@@ -301,6 +301,26 @@ export const shareEvidenceBody = z.object({
   quantity: quantity.optional(),
 });
 export type ShareEvidenceBody = z.output<typeof shareEvidenceBody>;
+/** POST /api/tasks/share-evidence-widely: it serves these tasks too, all or none; answers with the evidence of `taskId` */
+export const shareEvidenceWidelyBody = z.object({ ...onEvidence, otherTaskIds: z.array(z.uuid()).min(1).max(30) });
+export type ShareEvidenceWidelyBody = z.output<typeof shareEvidenceWidelyBody>;
+/** GET /api/tasks/evidence/:id/could-serve: tasks that it may count for too, the most alike first */
+export const couldServe = z.object({
+  items: z.array(
+    z.object({
+      taskId: z.string(),
+      title: z.string(),
+      /** `once` or the key of its period. */
+      period: z.string(),
+      dueOn: day.nullable(),
+      /** Number of its plan; null of what no plan ordered, or of one without a number. */
+      plan: z.string().nullable(),
+      planTitle: z.string().nullable(),
+      section: z.string().nullable(),
+    }),
+  ),
+});
+export type CouldServe = z.output<typeof couldServe>;
 /** POST /api/tasks/end-evidence-share: it no longer serves this task; elsewhere it stays */
 export const endEvidenceShareBody = z.object({ ...onEvidence, reason });
 export type EndEvidenceShareBody = z.output<typeof endEvidenceShareBody>;

@@ -1,15 +1,14 @@
-import { Autocomplete, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { evidenceOfTask, EvidenceItem, ExpectedResultView } from '#modules/tasks/contract.ts';
 import { post } from '../../api.ts';
 import { useCommand } from '../../command.ts';
-import { capitalised, showNumber } from '../../format.ts';
+import { showNumber } from '../../format.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useWords } from '../../words.tsx';
 import { TASKS } from '../data.ts';
 import { readQuantity } from '../part-acts.ts';
-import { useTaskChoices } from './data.ts';
+import { OtherTasks } from './other-tasks.tsx';
 
 const acts = ['assign', 'share', 'uphold', 'contest', 'take-again', 'end-share', 'withdraw'] as const;
 /** What can be done with a piece of evidence. */
@@ -31,7 +30,7 @@ export function evidenceActs({ may }: Pick<EvidenceItem, 'may'>): EvidenceAct[] 
 
 const paths: Record<EvidenceAct, string> = {
   assign: 'assign-evidence',
-  share: 'share-evidence',
+  share: 'share-evidence-widely',
   uphold: 'uphold-evidence',
   contest: 'contest-evidence',
   'take-again': 'take-page-again',
@@ -56,7 +55,7 @@ export function ActDialog({ act, item, taskId, results, onClose }: Props) {
   const [reason, setReason] = useState('');
   const [resultId, setResultId] = useState(item.expectedResultId ?? NONE);
   const [quantity, setQuantity] = useState(showNumber(item.quantity, language));
-  const [other, setOther] = useState<string | null>(null);
+  const [others, setOthers] = useState<ReadonlySet<string>>(new Set());
   const command = useCommand({
     run: (body: object, key) => post<typeof evidenceOfTask>(`/api/tasks/${paths[act]}`, body, key),
     refresh: [TASKS],
@@ -66,7 +65,7 @@ export function ActDialog({ act, item, taskId, results, onClose }: Props) {
   const counted = readQuantity(quantity);
   const bodies: Record<EvidenceAct, object> = {
     assign: { taskId, expectedResultId: resultId === NONE ? null : resultId, quantity: counted },
-    share: { taskId: other },
+    share: { taskId, otherTaskIds: [...others] },
     uphold: { taskId },
     contest: { taskId, reason },
     'take-again': { taskId },
@@ -79,13 +78,17 @@ export function ActDialog({ act, item, taskId, results, onClose }: Props) {
       opened
       onClose={onClose}
       title={t(`tasks.evidence.do.${act}`)}
-      verb={t(`tasks.evidence.do.${act}`)}
+      verb={
+        act === 'share' && others.size > 0
+          ? t('tasks.evidence.share-count', { count: others.size })
+          : t(`tasks.evidence.do.${act}`)
+      }
       onSubmit={() => command.send({ evidenceId: item.id, ...bodies[act] })}
       sending={command.sending}
       dangerous={act === 'withdraw'}
       disabled={
         (needsReason && reason.trim().length < 3) ||
-        (act === 'share' && other === null) ||
+        (act === 'share' && others.size === 0) ||
         (act === 'assign' && counted === null)
       }
       issues={command.beside(['reason'])}
@@ -130,39 +133,9 @@ export function ActDialog({ act, item, taskId, results, onClose }: Props) {
           />
         </Stack>
       ) : null}
-      {act === 'share' ? <OtherTask except={taskId} onChoose={setOther} /> : null}
+      {act === 'share' ? (
+        <OtherTasks evidenceId={item.id} except={taskId} chosen={others} onChoose={setOthers} />
+      ) : null}
     </Dialog>
-  );
-}
-
-/** Finds another task by its words. */
-function OtherTask({ except, onChoose }: { readonly except: string; readonly onChoose: (id: string | null) => void }) {
-  const { t } = useWords();
-  const [typed, setTyped] = useState('');
-  const [asked] = useDebouncedValue(typed, 250);
-  const found = useTaskChoices(asked).data?.items ?? [];
-  const choices = new Map(
-    found
-      .filter((one) => one.id !== except)
-      .map((one) => [
-        [capitalised(one.title), one.period.key === 'once' ? '' : one.period.key].filter(Boolean).join(' · '),
-        one.id,
-      ]),
-  );
-  return (
-    <Autocomplete
-      label={t('tasks.evidence.field.task')}
-      description={t('tasks.evidence.field.task-hint')}
-      value={typed}
-      onChange={(value) => {
-        setTyped(value);
-        onChoose(choices.get(value) ?? null);
-      }}
-      data={[...choices.keys()]}
-      filter={({ options }) => options}
-      limit={20}
-      required
-      data-autofocus
-    />
   );
 }

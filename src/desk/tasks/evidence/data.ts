@@ -1,6 +1,13 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { documentList } from '#modules/documents/contract.ts';
-import type { EvidenceItem, EvidenceOfTask, evidenceOfTask, snapshotText, taskList } from '#modules/tasks/contract.ts';
+import type {
+  couldServe,
+  EvidenceItem,
+  EvidenceOfTask,
+  evidenceOfTask,
+  snapshotText,
+  taskList,
+} from '#modules/tasks/contract.ts';
 import { get, withQuery } from '../../api.ts';
 import { TASKS } from '../data.ts';
 
@@ -42,6 +49,13 @@ export const useTaskChoices = (typed: string) =>
     queryFn: ({ signal }) =>
       get<typeof taskList>(withQuery('/api/tasks', { q: typed.trim() || undefined, limit: 20 }), signal),
     placeholderData: (before) => before,
+  });
+
+/** Tasks that a deed may count for too. */
+export const useCouldServe = (evidenceId: string) =>
+  useQuery({
+    queryKey: [...TASKS, 'could-serve', evidenceId],
+    queryFn: ({ signal }) => get<typeof couldServe>(`/api/tasks/evidence/${evidenceId}/could-serve`, signal),
   });
 
 /** Where the file of a piece is fetched. */

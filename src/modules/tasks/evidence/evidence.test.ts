@@ -4,7 +4,7 @@ import type { TestServer } from '../../../../test/support/house.ts';
 import { tasksHouse, type TasksHouse } from '../../../../test/support/tasks-house.ts';
 import { tasksPorts } from '../../../../test/support/tasks-ports.ts';
 import type { Actor } from '../../../platform/context.ts';
-import type { EvidenceOfTask, TaskDetail } from '../contract.ts';
+import type { CouldServe, EvidenceOfTask, TaskDetail } from '../contract.ts';
 import { tasksModule } from '../module.ts';
 import { attachEvidence, attachEvidenceBatch } from './commands/attach-evidence.ts';
 import { withdrawEvidenceOf } from './commands/withdraw-evidence.ts';
@@ -338,6 +338,33 @@ describe('evidence', () => {
     expect(future.body.issues[0].code).toBe('tasks.evidence-in-future');
     const none = await link(finance, { source: { kind: 'link', url: 'file:///etc/passwd' } });
     expect(none.body.issues[0]).toMatchObject({ code: 'tasks.not-a-page', field: 'source.url' });
+  });
+
+  it('is proposed for tasks like the one it serves, and serves those chosen at once, or none', async () => {
+    const piece = (await link(finance)).body.items[0];
+    const proposed = async (actor: Actor) =>
+      (await server.get(actor, `/api/tasks/evidence/${piece.id}/could-serve`)).body.items as CouldServe['items'];
+    const found = await proposed(house.focal);
+    const alike = found.slice(0, 2);
+    expect(found.length).toBeGreaterThan(2);
+    expect(found.map((item) => item.title)).not.toContain(titleOf(place));
+    expect(await proposed(finance)).toEqual(found);
+    const counted = () => Promise.all(alike.map(async (item) => (await look(house.focal, item.title)).proof.evidence));
+    const before = await counted();
+    const about = { evidenceId: piece.id, taskId: (await task(titleOf(place))).id };
+    const share = (otherTaskIds: readonly string[], actor = finance) =>
+      server.post(actor, '/api/tasks/share-evidence-widely', { ...about, otherTaskIds });
+    const none = await share([alike[0]!.taskId, about.taskId]);
+    expect([none.status, none.body.issues[0].code]).toEqual([409, 'tasks.evidence-already']);
+    expect(await counted()).toEqual(before);
+    const shared = (await share(alike.map((item) => item.taskId))).body as EvidenceOfTask;
+    expect(shared.items[0]!.alsoServes.map((one) => one.taskId).toSorted()).toEqual(
+      alike.map((item) => item.taskId).toSorted(),
+    );
+    expect(await counted()).toEqual(before.map((count) => count + 1));
+    expect((await proposed(finance)).map((item) => item.taskId)).not.toContain(alike[0]!.taskId);
+    await server.post(finance, '/api/tasks/withdraw-evidence', { ...about, reason: 'Trang đã gỡ' });
+    expect(await counted()).toEqual(before);
   });
 
   it('serves many tasks as one piece; ending one use leaves the others', async () => {

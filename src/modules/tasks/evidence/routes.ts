@@ -10,11 +10,12 @@ import { attachEvidence } from './commands/attach-evidence.ts';
 import { attachFiles } from './commands/attach-files.ts';
 import { agreeResults, changeResult, declareResult, withdrawResult } from './commands/change-result.ts';
 import { contestEvidence } from './commands/contest-evidence.ts';
-import { endEvidenceShare, shareEvidence } from './commands/share-evidence.ts';
+import { endEvidenceShare, shareEvidence, shareEvidenceWidely } from './commands/share-evidence.ts';
 import { takePageAgain } from './commands/take-page-again.ts';
 import { upholdEvidence } from './commands/uphold-evidence.ts';
 import { withdrawEvidence } from './commands/withdraw-evidence.ts';
 import type { TasksPorts } from './ports.ts';
+import { couldServe } from './queries/could-serve.ts';
 import { getEvidenceFile, getSnapshot, readSnapshot } from './queries/evidence-files.ts';
 import { evidenceOfTask } from './queries/list-evidence.ts';
 
@@ -45,6 +46,7 @@ const commands: readonly Route[] = [
   command('uphold-evidence', mayConfirm, contract.upholdEvidenceBody, upholdEvidence),
   command('assign-evidence', mayReport, contract.assignEvidenceBody, assignEvidence),
   command('share-evidence', mayReport, contract.shareEvidenceBody, shareEvidence),
+  command('share-evidence-widely', mayReport, contract.shareEvidenceWidelyBody, shareEvidenceWidely),
   command('end-evidence-share', mayReport, contract.endEvidenceShareBody, endEvidenceShare),
   command('take-page-again', mayReport, contract.takePageAgainBody, takePageAgain),
 ];
@@ -60,6 +62,14 @@ export const evidenceRoutes = (ports: TasksPorts): readonly Route[] => [
     query: contract.evidenceQuery,
     response: contract.evidenceOfTask,
     respond: (ctx, { params, query }) => evidenceOfTask(ctx, params.id, query),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/api/tasks/evidence/:id/could-serve',
+    access: mayReport,
+    params: contract.evidenceParams,
+    response: contract.couldServe,
+    respond: (ctx, { params }) => couldServe(ctx, params.id),
   }),
   defineRoute({
     method: 'POST',

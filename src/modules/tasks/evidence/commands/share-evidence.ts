@@ -3,12 +3,18 @@ import type { Ctx } from '#platform/context.ts';
 import { notFound, refuse, Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/values/id.ts';
 import { writeHistory } from '../../commands/write-history.ts';
-import type { EndEvidenceShareBody, EvidenceOfTask, ShareEvidenceBody } from '../../contract.ts';
+import type {
+  EndEvidenceShareBody,
+  EvidenceOfTask,
+  ShareEvidenceBody,
+  ShareEvidenceWidelyBody,
+} from '../../contract.ts';
 import { isOnBehalf } from '../../policy.ts';
 import { canSeeTask } from '../../queries/sight.ts';
 import type { EvidenceTable, HouseTables } from '../../tables.ts';
 import { fittingResult, type LivingResult } from '../expected-result.ts';
 import { mayAttachFor, type PartOfTask } from '../policy.ts';
+import { canSeeEvidence } from '../queries/can-see-evidence.ts';
 import { evidenceOfTask } from '../queries/list-evidence.ts';
 import { changeEvidence } from './change-evidence.ts';
 import { lockForProof, settleProof } from './settle-proof.ts';
@@ -60,6 +66,29 @@ export async function shareEvidence(ctx: Ctx, input: ShareEvidenceBody): Promise
   return evidenceOfTask(ctx, task.id, {});
 }
 
+/**
+ * Lets a piece serve several other tasks at once, in each for the part of the agency whose deed it is; all of them or none.
+ * @throws {Refusal} as {@link shareEvidence}
+ * @returns the evidence of the task at which one stands
+ */
+export async function shareEvidenceWidely(ctx: Ctx, input: ShareEvidenceWidelyBody): Promise<EvidenceOfTask> {
+  if (!(await canSeeEvidence(ctx, input.evidenceId))) notFound();
+  // In one order, so that two who do this at once wait for one another.
+  for (const taskId of input.otherTaskIds.toSorted()) {
+    const partId = await partOfDoer(ctx, input.evidenceId, taskId);
+    await shareEvidence(ctx, { evidenceId: input.evidenceId, taskId, ...(partId ? { partId } : {}) });
+  }
+  return evidenceOfTask(ctx, input.taskId, {});
+}
+
+/** The part that the agency whose deed it is has in another task. */
+async function partOfDoer(ctx: Ctx, evidenceId: string, taskId: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`select o.id from tasks.evidence e join tasks.parts p on p.id = e.part_id
+    join tasks.parts o on o.organization_id = p.organization_id and o.task_id = ${taskId} and o.state <> 'cancelled'
+    where e.id = ${evidenceId}`.execute(ctx.tx);
+  return rows[0]?.id ?? null;
+}
+
 /** Ends one use of a piece; where it was first handed in it is withdrawn instead. */
 export const endEvidenceShare = (ctx: Ctx, input: EndEvidenceShareBody): Promise<EvidenceOfTask> =>
   changeEvidence(ctx, input, 'evidence-share-ended', 'endShare', async ({ share }) => {
@@ -76,19 +105,6 @@ export const endEvidenceShare = (ctx: Ctx, input: EndEvidenceShareBody): Promise
       .execute();
     return { note: input.reason };
   });
-
-/** Through any task that it serves. */
-async function canSeeEvidence(ctx: Ctx, evidenceId: string): Promise<boolean> {
-  const rows = await ctx.tx
-    .withTables<HouseTables>()
-    .selectFrom('tasks.evidence_shares')
-    .select('task_id')
-    .where('evidence_id', '=', evidenceId)
-    .where('ended_at', 'is', null)
-    .execute();
-  for (const row of rows) if (await canSeeTask(ctx, row.task_id)) return true;
-  return false;
-}
 
 async function partFor(ctx: Ctx, input: ShareEvidenceBody): Promise<PartOfTask> {
   const parts = await ctx.tx
