@@ -168,6 +168,8 @@ const mayCall: Readonly<Record<string, string>> = {
   'POST /api/tasks/see-task': 'AFLOV',
   'GET /api/tasks/:id/story': 'AFLOV',
   'GET /api/tasks/:id/lateness': 'AFLOV',
+  'GET /api/tasks/:id/links': 'F',
+  'POST /api/tasks/revoke-link': 'F',
   'POST /api/tasks/excuse-task': 'F',
   'POST /api/tasks/end-excuse': 'F',
   'GET /api/tasks/:id/waits': 'AFLOV',

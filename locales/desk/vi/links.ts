@@ -1,6 +1,27 @@
 /** Sentences of personal links. */
 export const linksWords = {
   'links.no-address': '{name} chưa có thư điện tử hay số điện thoại trong danh bạ đầu mối nên chưa gửi được đường dẫn.',
+  'links.ended': 'Đường dẫn này đã hết hiệu lực hoặc đã thu hồi. Xin tải lại trang.',
   'links.no-such-way': 'Chưa đăng ký cách nhận mã này. Chọn cách khác.',
   'links.too-many-codes': 'Đã gửi 5 mã trong một giờ. Xin chờ rồi thử lại, hoặc gọi cơ quan đầu mối.',
+  'links.given': 'Đường dẫn trả lời đã gửi',
+  'links.given-lead': 'Mỗi người một đường dẫn, mở bằng mã gửi tới thư hoặc số điện thoại đã đăng ký.',
+  'links.state.open': 'Đang dùng được',
+  'links.state.ended': 'Đã hết hạn',
+  'links.state.revoked': 'Đã thu hồi',
+  'links.until': 'Dùng được đến {at}',
+  'links.issued': '{by} cấp {at}',
+  'links.way.email': 'Nhận mã qua thư điện tử',
+  'links.way.sms': 'Nhận mã qua tin nhắn',
+  'links.way.both': 'Nhận mã qua thư điện tử hoặc tin nhắn',
+  'links.way.none': 'Chưa có cách nhận mã',
+  'links.seen': 'Mở lần cuối {at}',
+  'links.seen-never': 'Chưa mở',
+  'links.answered': 'Trả lời lần cuối {at}',
+  'links.revoked': '{by} thu hồi {at}',
+  'links.revoke': 'Thu hồi',
+  'links.revoke-of': 'Thu hồi đường dẫn của {name}',
+  'links.revoke-about':
+    'Đường dẫn ngừng hoạt động ngay, kể cả trên trình duyệt đang mở. Những gì đã gửi vẫn giữ nguyên. Cần gửi lại thì chép cho Zalo lần nữa.',
+  'links.said.revoked': 'Đã thu hồi đường dẫn.',
 } as const;

@@ -23,6 +23,7 @@ import { DeadlineStory } from './deadline-text.tsx';
 import { EvidenceSection } from './evidence/evidence-section.tsx';
 import { Unproven } from './evidence/proof-text.tsx';
 import { Files } from './files/files.tsx';
+import { GivenLinks } from './links/given-links.tsx';
 import { Lateness } from './lateness/lateness.tsx';
 import { Parts } from './parts.tsx';
 import { Periods } from './periods.tsx';
@@ -83,6 +84,7 @@ function TaskStory({ task }: { readonly task: TaskDetail }) {
         <Extensions task={task} />
         <ObstaclesOfTask taskId={task.id} />
       </div>
+      <GivenLinks taskId={task.id} />
       <DecisionsOf path={`/tasks/${task.id}`} />
       <InquiriesOf subjectId={task.id} />
       <EvidenceSection taskId={task.id} hasPeriods={task.rhythm !== 'once'} />

@@ -4,6 +4,7 @@ import type { Ctx } from '../../platform/context.ts';
 import { newId } from '../../platform/values/id.ts';
 import {
   beginVisit,
+  carryVisit,
   findLink,
   hasVisit,
   issueLink,
@@ -63,16 +64,87 @@ describe('a personal link', () => {
     expect(await withLink(path, (ctx, link) => hasVisit(ctx, link, visit.cookie))).toBe(false);
   });
 
-  it('does not open another thing: neither its cookie nor its code fits another link', async () => {
-    const mine = await issue();
-    const other = await issue({ subject: { type: 'part', id: newId() } });
+  const other = { type: 'part', id: newId() };
+  /** Types the code for the link and gives back what the browser keeps. */
+  const enter = async (path: string, channel: 'email' | 'sms' = 'email') => {
+    await withLink(path, (ctx, link) => sendCode(ctx, link, channel));
+    const code = codeIn((await lastMessage()).text);
+    const visit = await withLink(path, (ctx, link) => beginVisit(ctx, link, code));
+    if (!visit.ok) throw new Error(visit.reason);
+    return { ...visit, code };
+  };
+  const carry = (path: string, cookie: string | undefined) =>
+    withLink(path, (ctx, link) => carryVisit(ctx, link, cookie));
+
+  it('does not open another thing by its own cookie or code', async () => {
+    const [mine, its] = [await issue(), await issue({ subject: other })];
     await withLink(mine.path, (ctx, link) => sendCode(ctx, link, 'email'));
     const code = codeIn((await lastMessage()).text);
-    await withLink(other.path, (ctx, link) => sendCode(ctx, link, 'email'));
-    expect(await withLink(other.path, (ctx, link) => beginVisit(ctx, link, code))).toMatchObject({ ok: false });
+    await withLink(its.path, (ctx, link) => sendCode(ctx, link, 'email'));
+    expect(await withLink(its.path, (ctx, link) => beginVisit(ctx, link, code))).toMatchObject({ ok: false });
     const visit = await withLink(mine.path, (ctx, link) => beginVisit(ctx, link, code));
     if (!visit.ok) throw new Error(visit.reason);
-    expect(await withLink(other.path, (ctx, link) => hasVisit(ctx, link, visit.cookie))).toBe(false);
+    expect(await withLink(its.path, (ctx, link) => hasVisit(ctx, link, visit.cookie))).toBe(false);
+    expect(await carry(its.path, visit.cookie)).toBeNull();
+  });
+
+  it('opens without another code where its holder typed one for another link of his, for as long', async () => {
+    const [mine, its] = [await issue(), await issue({ subject: other })];
+    const { holderCookie } = await enter(mine.path);
+    house.at('2026-11-06T12:00:00Z');
+    const carried = await carry(its.path, holderCookie);
+    expect(carried?.seconds).toBe(2 * 3600);
+    expect(await withLink(its.path, (ctx, link) => hasVisit(ctx, link, carried!.cookie))).toBe(true);
+    house.at('2026-11-06T14:00:00Z');
+    expect(await withLink(its.path, (ctx, link) => hasVisit(ctx, link, carried!.cookie))).toBe(false);
+    expect(await carry(its.path, holderCookie)).toBeNull();
+  });
+
+  it('says in the audit trail that it was opened by an earlier code', async () => {
+    const [mine, its] = [await issue(), await issue({ subject: other })];
+    await carry(its.path, (await enter(mine.path)).holderCookie);
+    const { rows } = await house.database.pool.query(
+      `select verb, details from audit.entries where subject_id = $1 order by id desc limit 1`,
+      [other.id],
+    );
+    expect(rows).toEqual([{ verb: 'links.open', details: { to: holder.name, by: 'earlier-code' } }]);
+  });
+
+  it.each<[string, Partial<typeof holder> | { telephone: null }]>([
+    ['of a colleague who shares address and telephone', { name: 'Vi Văn Bình' }],
+    ['of a namesake with another address', { email: 'khac@example.org' }],
+    ['of the same person without the address that was proven', { email: null as never }],
+  ])('asks for a code where it is the link %s', async (_who, more) => {
+    const mine = await issue();
+    const its = await issue({ subject: other, holder: { ...holder, ...more } });
+    expect(await carry(its.path, (await enter(mine.path)).holderCookie)).toBeNull();
+  });
+
+  it('was proven by telephone: a link to the same telephone opens, another e-mail does no harm', async () => {
+    const mine = await issue();
+    const its = await issue({ subject: other, holder: { ...holder, email: 'moi@example.org' } });
+    expect(await carry(its.path, (await enter(mine.path, 'sms')).holderCookie)).not.toBeNull();
+  });
+
+  it('asks for a code in a browser to which it was forwarded, and where somebody guesses', async () => {
+    const [mine, its] = [await issue(), await issue({ subject: other })];
+    await enter(mine.path);
+    expect(await carry(its.path, undefined)).toBeNull();
+    expect(await carry(its.path, 'đoán mò')).toBeNull();
+  });
+
+  it('opens no other link once the link by which it was proven is revoked', async () => {
+    const [mine, its] = [await issue(), await issue({ subject: other })];
+    const { holderCookie } = await enter(mine.path);
+    await house.as(officer, (ctx) => revokeLinks(ctx, subject));
+    expect(await carry(its.path, holderCookie)).toBeNull();
+  });
+
+  it('makes no chain: what was carried proves nothing further', async () => {
+    const [mine, its] = [await issue(), await issue({ subject: other })];
+    const third = await issue({ subject: { type: 'decision', id: newId() } });
+    const carried = await carry(its.path, (await enter(mine.path)).holderCookie);
+    expect(await carry(third.path.replace('/l/', '/t/'), carried!.cookie)).toBeNull();
   });
 
   it('ends with its revocation, in open browsers too', async () => {

@@ -1,7 +1,7 @@
 import type { Actor, Ctx } from '#platform/context.ts';
-import { isOpen, readToken, SHORT_LENGTH } from './link.ts';
-import { hashOf } from './commands/secrets.ts';
-import type { LinksTable, LinksTables, ShortLinksTable } from './tables.ts';
+import { isOpen, readToken, SHORT_LENGTH, waysOf } from './link.ts';
+import { hashOf, holderHashOf } from './commands/secrets.ts';
+import type { LinksTable, LinksTables, ShortLinksTable, VisitsTable } from './tables.ts';
 
 /** The open link of a token as it stands in the address; undefined for a wrong, revoked and ended one alike. */
 export async function findLink(ctx: Ctx, typed: string): Promise<LinksTable | undefined> {
@@ -40,6 +40,86 @@ export async function hasVisit(ctx: Ctx, link: LinksTable, cookie: string | unde
     .where('expires_at', '>', ctx.now.toString())
     .executeTakeFirst();
   return visit !== undefined;
+}
+
+/**
+ * What was proven in this browser for the holder of the link: a code typed for another link to the same person, sent to an address that
+ * this link is registered under too. Neither a namesake elsewhere nor a colleague who shares the telephone is that person.
+ */
+export async function findHolderVisit(
+  ctx: Ctx,
+  link: LinksTable,
+  holderCookie: string | undefined,
+): Promise<VisitsTable | undefined> {
+  if (!holderCookie) return undefined;
+  const visit = await ctx.tx
+    .withTables<LinksTables>()
+    .selectFrom('links.visits as v')
+    .innerJoin('links.links as proven', 'proven.id', 'v.link_id')
+    .selectAll('v')
+    .where('v.holder_hash', '=', holderHashOf(holderCookie))
+    .where('v.expires_at', '>', ctx.now.toString())
+    .where('proven.holder_name', '=', link.holder_name)
+    .where('proven.revoked_at', 'is', null)
+    .executeTakeFirst();
+  return visit?.channel && waysOf(link)[visit.channel] === visit.address ? visit : undefined;
+}
+
+/** A link as its givers see it: neither its token nor its addresses. */
+export interface GivenLink {
+  readonly id: string;
+  readonly subjectId: string;
+  readonly holder: string;
+  readonly ways: ('email' | 'sms')[];
+  readonly lastWay: 'email' | 'sms' | null;
+  readonly issuedAt: string;
+  readonly issuedBy: string;
+  readonly expiresAt: string;
+  readonly isOpen: boolean;
+  readonly lastSeenAt: string | null;
+  readonly answeredAt: string | null;
+  readonly revokedAt: string | null;
+  readonly revokedBy: string | null;
+}
+
+const MOST_LISTED = 200;
+
+/** Links given out for these things, the latest first; the caller has looked whether the actor may see them. */
+export async function listLinks(ctx: Ctx, type: string, ids: readonly string[]): Promise<GivenLink[]> {
+  if (ids.length === 0) return [];
+  const rows = await ctx.tx
+    .withTables<LinksTables>()
+    .selectFrom('links.links as l')
+    .selectAll('l')
+    .select((e) =>
+      e
+        .selectFrom('links.codes as c')
+        .select('c.channel')
+        .whereRef('c.link_id', '=', 'l.id')
+        .orderBy('c.sent_at', 'desc')
+        .limit(1)
+        .as('last_way'),
+    )
+    .where('l.subject_type', '=', type)
+    .where('l.subject_id', 'in', [...ids])
+    .orderBy('l.id', 'desc')
+    .limit(MOST_LISTED)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    subjectId: row.subject_id,
+    holder: row.holder_name,
+    ways: (['email', 'sms'] as const).filter((way) => waysOf(row)[way] !== null),
+    lastWay: row.last_way,
+    issuedAt: row.issued_at,
+    issuedBy: row.issued_by,
+    expiresAt: row.expires_at,
+    isOpen: isOpen(row, ctx.now),
+    lastSeenAt: row.last_seen_at,
+    answeredAt: row.answered_at,
+    revokedAt: row.revoked_at,
+    revokedBy: row.revoked_by,
+  }));
 }
 
 /** Notes that the page of the link was opened; `answered` when something was sent from it. */

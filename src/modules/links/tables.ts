@@ -30,6 +30,11 @@ export type VisitsTable = {
   readonly id: string;
   readonly link_id: string;
   readonly hash: string;
+  /** Of the cookie that proves the holder beyond this link; null where it proves nothing more. */
+  readonly holder_hash: string | null;
+  /** Where the code went. */
+  readonly channel: 'email' | 'sms' | null;
+  readonly address: string | null;
   readonly ip: string | null;
   readonly began_at: string;
   readonly expires_at: string;

@@ -11,6 +11,7 @@ import { fileRoutes } from './files/routes.ts';
 import { tasksJobs } from './jobs.ts';
 import { latenessJobs, latenessSchedules } from './lateness/jobs.ts';
 import { latenessRoutes } from './lateness/routes.ts';
+import { linksRoutes } from './links/routes.ts';
 import { obligationRoutes } from './obligations/routes.ts';
 import { orderRoutes } from './orders/routes.ts';
 import { owesRoutes } from './owes/routes.ts';
@@ -38,6 +39,7 @@ export const tasksModule = (ports: TasksPorts): Module => ({
     ...storyRoutes,
     ...waitRoutes,
     ...latenessRoutes,
+    ...linksRoutes,
     ...boardRoutes,
     ...briefingRoutes,
     ...bulkRoutes,

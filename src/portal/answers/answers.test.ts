@@ -290,6 +290,37 @@ describe('answering', () => {
   });
 });
 
+describe('one code for several links of one person', () => {
+  it('opens the second one at once in the same browser, and takes a report from it', async () => {
+    const [path, second] = [await issue(mine), await issue(await house.task(house.focal, NEXT))];
+    const person = browser();
+    await person.enter(path);
+    const page = await person.get(second);
+    expect(page.text).toContain(NEXT);
+    expect(page.headers.getSetCookie()).toHaveLength(1);
+    const version = versionIn(page.text);
+    expect((await person.report(second, { version, note: 'Đang chọn đơn vị in' })).status).toBe(303);
+    expect((await person.get(second)).headers.getSetCookie()).toEqual([]);
+  });
+
+  it('sends what was proven to the pages of links only', async () => {
+    const path = await issue(mine);
+    const person = browser();
+    await person.enter(path);
+    const places = person.jar.filter((one) => one.pair.startsWith('lantoa_holder=')).map((one) => one.path);
+    expect(places).toEqual(expect.arrayContaining(['/t', '/h', '/l']));
+    expect(places).not.toContain('/');
+  });
+
+  it('ends for the second one too when the first is revoked and the second is opened only then', async () => {
+    const [path, second] = [await issue(mine), await issue(other)];
+    const person = browser();
+    await person.enter(path);
+    await house.as(house.focal, (ctx) => revokeLinks(ctx, { type: 'part', id: leadOf(mine).id }));
+    expect((await person.get(second)).text).not.toContain(OTHER);
+  });
+});
+
 describe('refused', () => {
   it('wrong, revoked and ended links with one and the same page', async () => {
     const never = await browser().get('/t/ZZZZZZZZZZZZ');
@@ -321,6 +352,14 @@ describe('refused', () => {
     expect(await evidence(mine)).toHaveLength(1);
   });
 
+  it('every other link of the holder in a browser to which it was forwarded', async () => {
+    const [path, second] = [await issue(mine), await issue(other)];
+    await browser().enter(path);
+    const stranger = browser();
+    expect((await stranger.get(second)).text).not.toContain(OTHER);
+    expect((await stranger.report(second, { version: '1', note: 'Không phải tôi' })).status).toBe(403);
+  });
+
   it('use after revocation in a browser that was open', async () => {
     const path = await issue(mine);
     const person = browser();
@@ -332,13 +371,16 @@ describe('refused', () => {
     expect((await person.post(`${path}/code`, { channel: 'email' })).status).toBe(404);
   });
 
-  it('the link of another task, even with the cookie put beside it by hand', async () => {
-    const [path, foreign] = [await issue(mine), await issue(other)];
+  it('the link of another person, even with every cookie put beside it by hand', async () => {
+    const colleague = { name: 'Vi Văn Bình', email: 'binh@example.org' };
+    const [path, foreign] = [await issue(mine), await issue(other, colleague)];
     const person = browser();
     await person.enter(path);
     const cookie = person.jar.map((one) => one.pair).join('; ');
     const page = await person.ask(foreign, { headers: { cookie } });
     expect(page.text).not.toContain(OTHER);
+    expect((await person.get(foreign)).text).not.toContain(OTHER);
+    expect((await person.report(foreign, { version: '1', note: 'Thử' })).status).toBe(403);
     const code = await lastCode();
     await person.post(`${foreign}/code`, { channel: 'sms' });
     if (code !== (await lastCode())) expect((await person.post(`${foreign}/open`, { code })).status).toBe(422);

@@ -16,9 +16,12 @@ import { closedScreen, problemScreen, showLink, type Screen } from './screens.ts
 import {
   addressOf,
   askedOf,
+  DOORS,
   ClosedLink,
   isOpened,
+  keepHolder,
   keepVisit,
+  openAgain,
   UnopenedVisit,
   withLink,
   withVisit,
@@ -34,8 +37,6 @@ const READ_LIMIT = 120;
 const SEND_LIMIT = 30;
 /** A minute, for one link, from wherever. */
 const LINK_LIMIT = 30;
-
-const DOORS: readonly Door[] = ['part', 'inquiry', 'decision'];
 
 /** Pages for whoever answers by a personal link: rendered here, without scripts. */
 export const answers =
@@ -61,6 +62,7 @@ export const answers =
       const asked = askedOf(deps, door, request);
       const { said, sent } = request.query as Record<string, unknown>;
       const words = wordsIn(asked.language);
+      await openAgain(asked, reply);
       const screen = await showLink(asked, {
         said: isSaid(said) ? words.t(`portal.said.${said}`) : null,
         sent: sent === 'email' || sent === 'sms' || sent === 'have' ? sent : null,
@@ -131,6 +133,7 @@ async function openVisit(asked: Asked, reply: FastifyReply): Promise<Screen | st
   if (visit === null) return addressOf(link);
   if (visit.ok) {
     keepVisit(asked, reply, link, visit.cookie);
+    keepHolder(asked, reply, visit.holderCookie);
     return addressOf(link);
   }
   const { t } = wordsIn(asked.language);

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ApprovalsPorts } from '#modules/approvals/index.ts';
-import { actorOfLink, findLink, hasVisit, pathOf, type LinksTable } from '#modules/links/index.ts';
+import { actorOfLink, carryVisit, findLink, hasVisit, pathOf, placeOf, type LinksTable } from '#modules/links/index.ts';
 import type { TasksPorts } from '#modules/tasks/index.ts';
 import type { Actor, Ctx, OpenCtx } from '#platform/context.ts';
 import { languageOf } from '#platform/http/language.ts';
@@ -31,7 +31,11 @@ const PERMISSIONS: Readonly<Record<Door, readonly string[]>> = {
   inquiry: ['inquiries.read', 'inquiries.answer'],
   decision: ['approvals.decide'],
 };
+export const DOORS = Object.keys(PERMISSIONS) as readonly Door[];
 const COOKIE = 'lantoa_answer';
+/** Known again beyond one link; goes to the pages of links only, one cookie for each run of them. */
+const HOLDER_COOKIE = 'lantoa_holder';
+const VISIT_SECONDS = 12 * 3600;
 
 /** One request about one link. */
 export interface Asked {
@@ -85,13 +89,36 @@ export const isOpened = ({ request }: Asked, ctx: Ctx, link: LinksTable): Promis
 export const addressOf = (link: Pick<LinksTable, 'subject_type' | 'token'>): string => pathOf(link);
 
 /** The cookie of a link goes to the pages of that link only, so that three links in one text keep three of them. */
-export function keepVisit({ request }: Asked, reply: FastifyReply, link: LinksTable, cookie: string): void {
-  reply.setCookie(COOKIE, cookie, {
-    path: addressOf(link),
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: request.protocol === 'https',
-    maxAge: 12 * 3600,
+export function keepVisit(
+  asked: Asked,
+  reply: FastifyReply,
+  link: LinksTable,
+  cookie: string,
+  seconds = VISIT_SECONDS,
+) {
+  reply.setCookie(COOKIE, cookie, { ...safely(asked), path: addressOf(link), maxAge: seconds });
+}
+
+/** What was proven goes to the pages of every link, and to nothing else of the house. */
+export function keepHolder(asked: Asked, reply: FastifyReply, cookie: string): void {
+  for (const door of DOORS)
+    reply.setCookie(HOLDER_COOKIE, cookie, { ...safely(asked), path: placeOf(door), maxAge: VISIT_SECONDS });
+}
+
+const safely = ({ request }: Asked) =>
+  ({ httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https' }) as const;
+
+/** Opens the page without another code where its holder typed one in this browser for another link of his. */
+export async function openAgain(asked: Asked, reply: FastifyReply): Promise<void> {
+  const holderCookie = asked.request.cookies[HOLDER_COOKIE];
+  if (!holderCookie) return;
+  await withLink(asked, async (ctx, link) => {
+    if (await hasVisit(ctx, link, asked.request.cookies[COOKIE])) return;
+    const carried = await carryVisit(ctx, link, holderCookie);
+    if (!carried) return;
+    keepVisit(asked, reply, link, carried.cookie, carried.seconds);
+    // This very page is shown as opened; the browser sends the cookie from the next one on.
+    asked.request.cookies[COOKIE] = carried.cookie;
   });
 }
 

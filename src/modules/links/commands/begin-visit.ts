@@ -1,15 +1,15 @@
 import type { Ctx } from '#platform/context.ts';
 import { newId } from '#platform/values/id.ts';
-import { MOST_TRIES, readCode, VISIT_HOURS } from '../link.ts';
-import { hashOf, newCookie } from './secrets.ts';
+import { MOST_TRIES, readCode, VISIT_HOURS, waysOf } from '../link.ts';
+import { hashOf, holderHashOf, newCookie } from './secrets.ts';
 import type { LinksTable, LinksTables } from '../tables.ts';
 
 export type VisitBegun =
-  | { readonly ok: true; readonly cookie: string }
+  | { readonly ok: true; readonly cookie: string; readonly holderCookie: string }
   | { readonly ok: false; readonly reason: 'wrong' | 'over'; readonly triesLeft: number };
 
 /**
- * Opens the link in one browser if the code is the last one sent. The try is counted before it is compared and is kept whatever
+ * Opens the link in one browser if the code is the last one sent; `holderCookie` opens other links to the same person there. The try is counted before it is compared and is kept whatever
  * comes of it: this command answers, it does not throw.
  */
 export async function beginVisit(ctx: Ctx, link: LinksTable, typed: string): Promise<VisitBegun> {
@@ -39,17 +39,21 @@ export async function beginVisit(ctx: Ctx, link: LinksTable, typed: string): Pro
     details: { to: link.holder_name },
   });
   if (!isRight) return { ok: false, reason: 'wrong', triesLeft: MOST_TRIES - code.tries - 1 };
-  const cookie = newCookie();
+  const [cookie, holderCookie] = [newCookie(), newCookie()];
+  const address = waysOf(link)[code.channel];
   await db
     .insertInto('links.visits')
     .values({
       id: newId(),
       link_id: link.id,
       hash: hashOf(link.id, cookie),
+      ...(address === null
+        ? { holder_hash: null, channel: null, address: null }
+        : { holder_hash: holderHashOf(holderCookie), channel: code.channel, address }),
       ip: ctx.actor.ip,
       began_at: ctx.now.toString(),
       expires_at: ctx.now.add({ hours: VISIT_HOURS }).toString(),
     })
     .execute();
-  return { ok: true, cookie };
+  return { ok: true, cookie, holderCookie };
 }
