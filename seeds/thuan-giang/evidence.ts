@@ -120,6 +120,7 @@ const englishItems: readonly ProvingPiece[] = (
   },
 }));
 
+/** Since July the press register proves it, item by item (`press-story.ts`). */
 const byCentralPress: readonly ProvingPiece[] = (
   [
     [
@@ -137,22 +138,6 @@ const byCentralPress: readonly ProvingPiece[] = (
       'tin, bài',
       'tin-bai-6-thang',
       'Bảng kê 27 tin, bài trên báo chí Trung ương, 6 tháng đầu năm',
-    ],
-    [
-      '2026-10-30',
-      '2026-10-29',
-      4,
-      'phóng sự',
-      'phong-su-quy-3',
-      'Danh mục 04 phóng sự đã phát sóng từ tháng 7 đến tháng 10',
-    ],
-    [
-      '2026-10-30',
-      '2026-10-29',
-      17,
-      'tin, bài',
-      'tin-bai-quy-3',
-      'Bảng kê 17 tin, bài trên báo chí Trung ương, tháng 7 đến tháng 10',
     ],
   ] as const
 ).map(([on, occurredOn, quantity, unit, path, title]) => ({

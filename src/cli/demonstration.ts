@@ -33,6 +33,7 @@ import { liveTheYear } from './demonstration/deeds.ts';
 import { chasingTheYear } from './demonstration/chasing.ts';
 import { askingLeaders } from './demonstration/decisions.ts';
 import { askingAgencies } from './demonstration/inquiries.ts';
+import { keepingThePressRegister } from './demonstration/press.ts';
 import { provingTheYear } from './demonstration/evidence.ts';
 import { openDesk, storyClock, type StoryClock } from './demonstration/desk.ts';
 import { reviewAndAccept } from './demonstration/review.ts';
@@ -90,6 +91,7 @@ async function tellStory(house: House, story: StoryClock, onStep: (step: CliWord
       ...askingLeaders(stage),
       ...workingTheYear(stage),
       ...askingAgencies(stage),
+      ...keepingThePressRegister(stage),
       ...handingPlansIn(stage, takeIn),
       {
         on: letterReview.on,

@@ -6,6 +6,7 @@ import { auditRoutes } from './audit/routes.tsx';
 import { documentsRoutes } from './documents/routes.tsx';
 import { homeRoutes } from './home/routes.tsx';
 import { inquiriesRoutes } from './inquiries/routes.tsx';
+import { listeningRoutes } from './listening/routes.tsx';
 import { notificationsRoutes } from './notifications/routes.tsx';
 import { plansRoutes } from './plans/routes.tsx';
 import { organizationsRoutes } from './organizations/routes.tsx';
@@ -48,6 +49,7 @@ const routeTree = rootRoute.addChildren([
   ...approvalsRoutes,
   ...inquiriesRoutes,
   ...agencyWorkRoutes,
+  ...listeningRoutes,
   ...boardsRoutes,
 ]);
 

@@ -35,6 +35,10 @@ const screens: readonly (readonly [path: string, ...follow: RegExp[]])[] = [
   ['/inquiries'],
   ['/inquiries', /\/inquiries\/[0-9a-f-]{36}$/],
   ['/inquiries/new'],
+  ['/press'],
+  ['/press', /\/press\/items\/[0-9a-f-]{36}$/],
+  ['/press/contracts'],
+  ['/press/import'],
   ['/organizations'],
   ['/organizations', /\/organizations\/[0-9a-f-]{36}$/],
   ['/organizations/collectives'],
@@ -53,6 +57,7 @@ const empty = [
   '/plans?q=khongcogi',
   '/tasks?q=khongcogi',
   '/inquiries?q=khongcogi',
+  '/press?q=khongcogi',
   '/organizations?q=khongcogi',
   '/khong-co',
 ];

@@ -108,4 +108,23 @@ export const deskWords: Readonly<Record<keyof typeof vi, string>> = {
   'desk.weekday.5': 'Friday',
   'desk.weekday.6': 'Saturday',
   'desk.weekday.7': 'Sunday',
+  'desk.import-template': 'Download the template',
+  'desk.import-drop': 'An .xlsx file of at most 5 MB.',
+  'desk.import-reading': 'Reading the file',
+  'desk.import-row': 'Row',
+  'desk.import-result': 'Result',
+  'desk.import-summary':
+    '{total, number} rows: {added, number} new, {changed, number} updated, {same, number} unchanged, {wrong, number} wrong.',
+  'desk.import-action.added': 'New',
+  'desk.import-action.changed': 'Updated',
+  'desk.import-action.same': 'Unchanged',
+  'desk.import-action.wrong': 'Wrong',
+  'desk.import-apply': '{count, plural, one {Import # row} other {Import # rows}}',
+  'desk.import-wrong-left-out':
+    'Wrong rows are left out. Mend them in the file and load it again, or import the others.',
+  'desk.import-nothing': 'There is no row to import.',
+  'desk.import-done': '{count, plural, one {# row was imported.} other {# rows were imported.}}',
+  'desk.import-again': 'Choose another file',
+  'desk.import-only-wrong': 'Only wrong rows',
+  'desk.import-none-taken': 'Some rows are wrong, so nothing can be taken. Correct the file and choose it again.',
 };

@@ -98,24 +98,6 @@ export const organizationsWords: Readonly<Record<keyof typeof vi, string>> = {
     'One agency a row: name, kind, abbreviation. Agencies that exist (same code or same name) are updated.',
   'organizations.import-focal-persons-lead':
     'One agency and its focal person a row. Former names lead to the present agency.',
-  'organizations.import-template': 'Download the template',
-  'organizations.import-drop': 'An .xlsx file of at most 5 MB.',
-  'organizations.import-reading': 'Reading the file',
-  'organizations.import-row': 'Row',
-  'organizations.import-result': 'Result',
-  'organizations.import-summary':
-    '{total, number} rows: {added, number} new, {changed, number} updated, {same, number} unchanged, {wrong, number} wrong.',
-  'organizations.import-action.added': 'New',
-  'organizations.import-action.changed': 'Updated',
-  'organizations.import-action.same': 'Unchanged',
-  'organizations.import-action.wrong': 'Wrong',
-  'organizations.import-apply': '{count, plural, one {Import # row} other {Import # rows}}',
-  'organizations.import-wrong-left-out':
-    'Wrong rows are left out. Mend them in the file and load it again, or import the others.',
-  'organizations.import-nothing': 'There is no row to import.',
-  'organizations.import-done': '{count, plural, one {# row was imported.} other {# rows were imported.}}',
-  'organizations.import-again': 'Choose another file',
-  'organizations.import-only-wrong': 'Only wrong rows',
   'organizations.import-before': 'before: {name}',
 
   'organizations.code-taken': 'The code {code} belongs to another agency.',

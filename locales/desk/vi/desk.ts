@@ -106,4 +106,23 @@ export const deskWords = {
   'desk.weekday.5': 'thứ Sáu',
   'desk.weekday.6': 'thứ Bảy',
   'desk.weekday.7': 'Chủ nhật',
+  'desk.import-template': 'Tải tệp mẫu',
+  'desk.import-drop': 'Tệp .xlsx, tối đa 5 MB.',
+  'desk.import-reading': 'Đang đọc tệp',
+  'desk.import-row': 'Dòng',
+  'desk.import-result': 'Kết quả',
+  'desk.import-summary':
+    '{total, number} dòng: {added, number} thêm mới, {changed, number} cập nhật, {same, number} giữ nguyên, {wrong, number} có lỗi.',
+  'desk.import-action.added': 'Thêm mới',
+  'desk.import-action.changed': 'Cập nhật',
+  'desk.import-action.same': 'Giữ nguyên',
+  'desk.import-action.wrong': 'Có lỗi',
+  'desk.import-apply': '{count, plural, other {Nhập # dòng}}',
+  'desk.import-wrong-left-out':
+    'Các dòng có lỗi sẽ không được nhập. Sửa trong tệp rồi tải lại, hoặc nhập các dòng còn lại.',
+  'desk.import-nothing': 'Không có dòng nào để nhập.',
+  'desk.import-done': '{count, plural, other {Đã nhập # dòng.}}',
+  'desk.import-again': 'Chọn tệp khác',
+  'desk.import-only-wrong': 'Chỉ xem dòng có lỗi',
+  'desk.import-none-taken': 'Còn dòng có lỗi nên chưa nhập dòng nào. Sửa trong tệp rồi chọn lại tệp.',
 } as const;

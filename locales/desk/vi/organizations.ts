@@ -99,24 +99,6 @@ export const organizationsWords = {
     'Mỗi dòng một cơ quan: tên, loại, viết tắt. Cơ quan đã có (cùng mã hoặc cùng tên) được cập nhật.',
   'organizations.import-focal-persons-lead':
     'Mỗi dòng một cơ quan và đầu mối của cơ quan đó. Tên cơ quan cũ được dẫn đến cơ quan hiện nay.',
-  'organizations.import-template': 'Tải tệp mẫu',
-  'organizations.import-drop': 'Tệp .xlsx, tối đa 5 MB.',
-  'organizations.import-reading': 'Đang đọc tệp',
-  'organizations.import-row': 'Dòng',
-  'organizations.import-result': 'Kết quả',
-  'organizations.import-summary':
-    '{total, number} dòng: {added, number} thêm mới, {changed, number} cập nhật, {same, number} giữ nguyên, {wrong, number} có lỗi.',
-  'organizations.import-action.added': 'Thêm mới',
-  'organizations.import-action.changed': 'Cập nhật',
-  'organizations.import-action.same': 'Giữ nguyên',
-  'organizations.import-action.wrong': 'Có lỗi',
-  'organizations.import-apply': '{count, plural, other {Nhập # dòng}}',
-  'organizations.import-wrong-left-out':
-    'Các dòng có lỗi sẽ không được nhập. Sửa trong tệp rồi tải lại, hoặc nhập các dòng còn lại.',
-  'organizations.import-nothing': 'Không có dòng nào để nhập.',
-  'organizations.import-done': '{count, plural, other {Đã nhập # dòng.}}',
-  'organizations.import-again': 'Chọn tệp khác',
-  'organizations.import-only-wrong': 'Chỉ xem dòng có lỗi',
   'organizations.import-before': 'trước: {name}',
 
   'organizations.code-taken': 'Mã {code} đã dùng cho cơ quan khác.',

@@ -5,7 +5,7 @@ import type { Column } from '../ui/data-list.tsx';
 import { Page } from '../ui/page.tsx';
 import { Permitted } from '../ui/permitted.tsx';
 import { useWords } from '../words.tsx';
-import { ImportScreen } from './import-screen.tsx';
+import { ImportScreen } from '../ui/import-screen.tsx';
 
 /** The register of focal persons from a workbook. */
 export function ImportFocalPersons() {

@@ -5,7 +5,7 @@ import type { Column } from '../ui/data-list.tsx';
 import { Page } from '../ui/page.tsx';
 import { Permitted } from '../ui/permitted.tsx';
 import { useWords } from '../words.tsx';
-import { ImportScreen } from './import-screen.tsx';
+import { ImportScreen } from '../ui/import-screen.tsx';
 
 /** Agencies and communes from a workbook. */
 export function ImportOrganizations() {

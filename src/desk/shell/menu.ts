@@ -16,6 +16,7 @@ export interface Place {
     | 'decisions'
     | 'boards'
     | 'inquiries'
+    | 'press'
     | 'organizations'
     | 'people'
     | 'audit'
@@ -69,6 +70,7 @@ export function menuFor(person: Pick<Person, 'grants'>): readonly MenuPart[] {
       letter: 'l',
       icon: 'inquiries',
     },
+    may(person, 'listening.read') && { to: '/press', label: 'listening.menu', letter: 's', icon: 'press' },
     may(person, 'tasks.chase') && { to: '/owes', label: 'desk.menu.owes', letter: 'o', icon: 'owes' },
     may(person, 'organizations.read') && {
       to: '/organizations',

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { NumberImportRow } from '#modules/tasks/contract.ts';
-import { ImportScreen } from '../../organizations/import-screen.tsx';
+import { ImportScreen } from '../../ui/import-screen.tsx';
 import type { Column } from '../../ui/data-list.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Permitted } from '../../ui/permitted.tsx';

@@ -1,12 +1,13 @@
-import type { RowActionView } from '#modules/organizations/contract.ts';
+/** What taking a row would do. */
+export type RowAction = 'added' | 'changed' | 'same' | 'wrong';
 
 interface Acted {
-  readonly action: RowActionView;
+  readonly action: RowAction;
 }
 
 /** How many rows of each kind a preview has. */
-export function countActions(rows: readonly Acted[]): Record<RowActionView, number> & { readonly total: number } {
-  const count = (action: RowActionView): number => rows.filter((row) => row.action === action).length;
+export function countActions(rows: readonly Acted[]): Record<RowAction, number> & { readonly total: number } {
+  const count = (action: RowAction): number => rows.filter((row) => row.action === action).length;
   return {
     total: rows.length,
     added: count('added'),
