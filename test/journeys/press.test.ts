@@ -112,6 +112,7 @@ it('an agency sees by telephone what counts for its own tasks, and changes nothi
   expect(await agency.getByRole('button', { name: 'Ghi tin, bài' }).count()).toBe(0);
   await look(agency, 'the register by telephone');
   await open(agency, '/press/contracts');
+  await settled(agency);
   await agency.getByText('20/24').waitFor();
   await look(agency, 'contracts by telephone');
   expect(faults).toEqual([]);

@@ -42,7 +42,7 @@ export function TaskChoice({ label, except, first = '', required = true, onChoos
       filter={({ options }) => options}
       limit={20}
       required={required}
-      data-autofocus={required || undefined}
+      data-autofocus={(required && first === '') || undefined}
     />
   );
 }

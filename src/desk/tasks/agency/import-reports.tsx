@@ -3,7 +3,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import type { ReportImportRow } from '#modules/tasks/contract.ts';
 import { withQuery } from '../../api.ts';
 import { showDay } from '../../format.ts';
-import { ImportScreen } from '../../organizations/import-screen.tsx';
+import { ImportScreen } from '../../ui/import-screen.tsx';
 import { useOrganization } from '../../organizations/queries.ts';
 import type { Column } from '../../ui/data-list.tsx';
 import { Page } from '../../ui/page.tsx';
