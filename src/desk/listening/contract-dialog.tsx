@@ -4,13 +4,13 @@ import type { ContractKind, PressContract, pressContract } from '#modules/listen
 import { post } from '../api.ts';
 import { useCommand } from '../command.ts';
 import { orNull, useFields } from '../fields.ts';
-import { TaskChoice } from '../tasks/task-choice.tsx';
 import { DayInput } from '../ui/day-input.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useWords } from '../words.tsx';
 import { ResultChoice } from './count-dialog.tsx';
 import { LISTENING, useOutlets } from './data.ts';
 import { contractKinds } from './filters.ts';
+import { TaskChoice } from './task-choice.tsx';
 
 interface Props {
   /** The one that is changed; a new one where left out. */

@@ -5,11 +5,11 @@ import { post } from '../api.ts';
 import { useCommand } from '../command.ts';
 import { useToday } from '../me.ts';
 import { TASKS } from '../tasks/data.ts';
-import { TaskChoice } from '../tasks/task-choice.tsx';
 import { DayInput } from '../ui/day-input.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useWords } from '../words.tsx';
 import { LISTENING, useResultsOf } from './data.ts';
+import { TaskChoice } from './task-choice.tsx';
 
 const NONE = 'none';
 

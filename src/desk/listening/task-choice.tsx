@@ -3,12 +3,11 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { capitalised } from '../format.ts';
 import { useWords } from '../words.tsx';
-import { useTaskChoices } from './evidence/data.ts';
+import { useTaskChoices } from '../tasks/evidence/data.ts';
+import { periodWords } from '../tasks/words.ts';
 
 interface Props {
   readonly label: string;
-  /** A task that cannot be meant. */
-  readonly except?: string;
   /** The words of the task that is chosen already. */
   readonly first?: string;
   readonly required?: boolean;
@@ -16,18 +15,19 @@ interface Props {
 }
 
 /** Finds a task by its words. */
-export function TaskChoice({ label, except, first = '', required = true, onChoose }: Props) {
-  const { t } = useWords();
+export function TaskChoice({ label, first = '', required = true, onChoose }: Props) {
+  const words = useWords();
+  const { t } = words;
   const [typed, setTyped] = useState(capitalised(first));
   const [asked] = useDebouncedValue(typed, 250);
   const found = useTaskChoices(asked).data?.items ?? [];
   const choices = new Map(
-    found
-      .filter((one) => one.id !== except)
-      .map((one) => [
-        [capitalised(one.title), one.period.key === 'once' ? '' : one.period.key].filter(Boolean).join(' · '),
-        one.id,
-      ]),
+    found.map((one) => [
+      [capitalised(one.title), one.period.key === 'once' ? '' : periodWords(one.period, words)]
+        .filter(Boolean)
+        .join(' · '),
+      one.id,
+    ]),
   );
   return (
     <Autocomplete
