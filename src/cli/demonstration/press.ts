@@ -52,7 +52,7 @@ async function signContracts(stage: Stage): Promise<string[]> {
 }
 
 /** What was published after the sheet before. */
-async function takeSheet(stage: Stage, after: Day | '', until: Day): Promise<void> {
+async function takeSheet(stage: Stage, after: Day, until: Day): Promise<void> {
   const lines = items.filter(({ day }) => day > after && day <= until).map(lineOf);
   await stage.desk.post(focalOfficer, importedItems, '/api/listening/import-items', { lines });
 }
