@@ -1,5 +1,6 @@
 /** What the server says by a code has its sentence: refusals, audit verbs, settings. The languages hold the same keys by type. */
 import { globSync, readFileSync } from 'node:fs';
+import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { words } from '../locales/desk/vi/index.ts';
 import { words as english } from '../locales/desk/en/index.ts';
@@ -16,6 +17,20 @@ const found = (pattern: RegExp): string[] => [
 const isKnown = (key: string): boolean => Object.hasOwn(words, key);
 
 describe('the words of the desk', () => {
+  it.each([
+    ['vi-VN', words],
+    ['en-GB', english],
+  ])('can all be read as sentences: %s', (locale, all) => {
+    const unreadable = Object.entries(all).filter(([, text]) => {
+      try {
+        return new IntlMessageFormat(text, locale, undefined, { ignoreTag: true }).getAst().length === 0;
+      } catch {
+        return true;
+      }
+    });
+    expect(unreadable).toEqual([]);
+  });
+
   it('say every refusal', () => {
     const codes = [
       ...found(/\brefuse\(\s*'([a-z-]+\.[a-z-]+)'/g),

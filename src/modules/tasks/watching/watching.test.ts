@@ -119,7 +119,7 @@ describe('whoever keeps an eye on a task', () => {
       reason: 'Trùng việc khác',
       decidedBy: 'Giám đốc Sở',
     });
-    expect(await kindsFor(science)).toEqual(['due-changed', 'cancelled']);
+    expect(await kindsFor(science)).toEqual(['due_changed', 'cancelled']);
   });
 
   it('is told of a comment, and who is mentioned is told that once', async () => {

@@ -34,7 +34,8 @@ export async function tellWatchers(ctx: Ctx, all: readonly TaskNews[]): Promise<
       return {
         personIds: told.map((one) => one.person_id),
         kind: 'watched' as const,
-        params: { news, title: told[0]!.title, agency: agency ?? by.name, by: by.name },
+        // A choice in a sentence (ICU select) has no hyphen in its names.
+        params: { news: news.replaceAll('-', '_'), title: told[0]!.title, agency: agency ?? by.name, by: by.name },
         level: 'info' as const,
         subject: { type: 'task', id: taskId },
         path: `/tasks/${taskId}`,
