@@ -159,6 +159,7 @@ const mayCall: Readonly<Record<string, string>> = {
   'GET /api/tasks/views': 'AFLOV',
   'GET /api/tasks/export.xlsx': 'FL',
   'GET /api/tasks/board': 'AFLOV',
+  'GET /api/tasks/board-progress': 'AFLOV',
   'GET /api/tasks/board.xlsx': 'FL',
   'POST /api/tasks/save-view': 'AFLOV',
   'POST /api/tasks/remove-view': 'AFLOV',

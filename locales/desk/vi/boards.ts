@@ -20,6 +20,10 @@ export const boardsWords = {
   'boards.column.cancelled': 'Không còn thực hiện',
   'boards.column.to-confirm': 'Chờ xác nhận',
   'boards.column.unproven': 'Báo xong, chưa đủ minh chứng',
+  'boards.progress': 'Tiến độ theo minh chứng',
+  'boards.agreed': 'Việc đã thống nhất chỉ tiêu',
+  'boards.progress-of': '{share}% của {count, plural, other {# việc}} đã thống nhất chỉ tiêu',
+  'boards.no-measure': 'Chưa thống nhất chỉ tiêu',
   'boards.rows-left':
     'Bảng hiện {shown, number} dòng đầu, còn {left, number} dòng nữa; anh/chị lọc theo kế hoạch hoặc theo năm để xem đủ.',
   'boards.total-row': 'Tất cả nhiệm vụ',

@@ -63,3 +63,20 @@ export const board = z.object({
   filter: z.record(z.string(), z.string()),
 });
 export type Board = z.output<typeof board>;
+
+/** GET /api/tasks/board-progress, with the query of the board: proven ÷ expected, in the rows that have an agreed measure. */
+export const boardProgress = z.object({
+  rows: z.array(
+    z.object({
+      key: z.string().nullable(),
+      /** Tasks with an agreed measure, but for those that are no longer done. */
+      agreed: z.number(),
+      /** 0 to 1: the average of their shares. */
+      share: z.number().nullable(),
+    }),
+  ),
+  total: z.object({ agreed: z.number(), share: z.number().nullable() }),
+  /** What lists these tasks, with the filters of the row. */
+  filter: z.record(z.string(), z.string()),
+});
+export type BoardProgress = z.output<typeof boardProgress>;

@@ -1,9 +1,7 @@
 import { Button, Paper, Select } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { IconFileSpreadsheet, IconPrinter } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
-import type { board } from '#modules/tasks/contract.ts';
-import { get, withQuery } from '../../api.ts';
+import { withQuery } from '../../api.ts';
 import { useMay, useToday } from '../../me.ts';
 import { useOrganization } from '../../organizations/queries.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -14,7 +12,7 @@ import { Page } from '../../ui/page.tsx';
 import { Permitted } from '../../ui/permitted.tsx';
 import { useWords } from '../../words.tsx';
 import { BoardTable } from '../boards/board-table.tsx';
-import { TASKS } from '../data.ts';
+import { useBoard } from '../boards/data.ts';
 import { filtersOf, type TaskSearch } from '../search.ts';
 import { TaskGroups } from '../task-groups.tsx';
 import { agencyWorkFilters } from './filters.ts';
@@ -37,12 +35,7 @@ function Work() {
   const [{ year }, set] = useFilters(agencyWorkFilters);
   const agency = useOrganization(id);
   const name = agency.data ? nameOf(agency.data.name) : '';
-  const figures = useQuery({
-    queryKey: [...TASKS, 'board', 'agency', id, year],
-    queryFn: ({ signal }) =>
-      get<typeof board>(withQuery('/api/tasks/board', { by: 'plan', organizationId: id, year }), signal),
-    placeholderData: (before) => before,
-  });
+  const { figures, progress } = useBoard({ by: 'plan', organizationId: id, year });
   const search: TaskSearch = {
     scope: 'all',
     organizationId: id,
@@ -71,7 +64,7 @@ function Work() {
           ) : (
             <>
               <Paper mb="lg">
-                <BoardTable board={data} by="plan" />
+                <BoardTable board={data} progress={progress} by="plan" />
               </Paper>
               <TaskGroups search={search} by="plan" withOwnPart={false} />
             </>

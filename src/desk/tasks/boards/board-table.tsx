@@ -1,13 +1,16 @@
 import { Text } from '@mantine/core';
-import type { Board, BoardBy, BoardColumn } from '#modules/tasks/contract.ts';
+import type { Board, BoardBy, BoardColumn, BoardProgress } from '#modules/tasks/contract.ts';
 import { showNumber } from '../../format.ts';
 import { DataList, type Column } from '../../ui/data-list.tsx';
 import { TextLink } from '../../ui/links.tsx';
 import { useWords, type WordsInUse } from '../../words.tsx';
+import { percentOf } from '../evidence/proof-text.tsx';
 import { periodWords } from '../words.ts';
 
 interface Props {
   readonly board: Board;
+  /** Not there yet while it is fetched. */
+  readonly progress: BoardProgress | undefined;
   readonly by: BoardBy;
 }
 
@@ -22,7 +25,7 @@ interface Row {
 const ALWAYS: readonly BoardColumn[] = ['total', 'not-started', 'in-progress', 'overdue', 'done-on-time'];
 
 /** One line a group, each figure a link to the list that it counts; the first line counts every task once. */
-export function BoardTable({ board, by }: Props) {
+export function BoardTable({ board, progress, by }: Props) {
   const words = useWords();
   const { t } = words;
   const rows: Row[] = [
@@ -47,6 +50,18 @@ export function BoardTable({ board, by }: Props) {
         ),
     })),
   ];
+  if (progress && progress.total.agreed > 0) {
+    const shares = new Map(progress.rows.map((row) => [row.key ?? '', row]));
+    columns.push({
+      key: 'progress',
+      label: t('boards.progress'),
+      align: 'end',
+      cell: (row) => {
+        const of = row.key === 'total' ? progress.total : shares.get(row.key);
+        return of?.agreed ? <Share of={of} row={row} filter={progress.filter} /> : null;
+      },
+    });
+  }
   const left = board.rowCount - board.rows.length;
   return (
     <>
@@ -91,6 +106,27 @@ function Figure({ row, column, own }: FigureProps) {
       aria-label={t('boards.opens', { row: row.title, column: t(`boards.column.${column}`), count })}
     >
       {showNumber(count, language)}
+    </TextLink>
+  );
+}
+
+interface ShareProps {
+  readonly of: BoardProgress['total'];
+  readonly row: Row;
+  readonly filter: Record<string, string>;
+}
+
+/** Proven ÷ expected, with the tasks of which it tells. */
+function Share({ of, row, filter }: ShareProps) {
+  const { t, language } = useWords();
+  const share = showNumber(percentOf(of.share ?? 0), language);
+  return (
+    <TextLink
+      to="/tasks"
+      search={{ ...row.filter, ...filter } as never}
+      title={t('boards.progress-of', { share, count: of.agreed })}
+    >
+      {share}%
     </TextLink>
   );
 }

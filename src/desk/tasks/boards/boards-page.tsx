@@ -1,8 +1,7 @@
 import { Button, Paper, SegmentedControl, Select } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { IconFileSpreadsheet, IconPrinter } from '@tabler/icons-react';
-import type { board, BoardBy } from '#modules/tasks/contract.ts';
-import { get, withQuery } from '../../api.ts';
+import type { BoardBy } from '#modules/tasks/contract.ts';
+import { withQuery } from '../../api.ts';
 import { useMay, useToday } from '../../me.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FilterBar, useFilters } from '../../ui/filter-bar.tsx';
@@ -10,9 +9,9 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Permitted } from '../../ui/permitted.tsx';
 import { useWords } from '../../words.tsx';
-import { TASKS } from '../data.ts';
 import { useAcceptedPlans } from '../owes/data.ts';
 import { BoardTable } from './board-table.tsx';
+import { useBoard } from './data.ts';
 import { boardBys, boardFilters, type BoardFilters } from './filters.ts';
 
 /** Bảng tổng hợp: how the work stands, in names and figures, each figure a way to its list. */
@@ -31,12 +30,7 @@ function Boards() {
   const [filters, set] = useFilters(boardFilters);
   const by = filters.by ?? 'organization';
   const needsPlan = by === 'section' && !filters.planId;
-  const query = useQuery({
-    queryKey: [...TASKS, 'board', filters],
-    queryFn: ({ signal }) => get<typeof board>(withQuery('/api/tasks/board', { ...filters }), signal),
-    enabled: !needsPlan,
-    placeholderData: (before) => before,
-  });
+  const { figures, progress } = useBoard(filters, !needsPlan);
   return (
     <Page
       title={t('boards.title')}
@@ -64,9 +58,13 @@ function Boards() {
         {needsPlan ? (
           <EmptyState title={t('boards.choose-plan')} />
         ) : (
-          <Loaded query={query}>
+          <Loaded query={figures}>
             {(data) =>
-              data.rows.length === 0 ? <EmptyState title={t('boards.none')} /> : <BoardTable board={data} by={by} />
+              data.rows.length === 0 ? (
+                <EmptyState title={t('boards.none')} />
+              ) : (
+                <BoardTable board={data} progress={progress} by={by} />
+              )
             }
           </Loaded>
         )}

@@ -1,3 +1,4 @@
+import { taskState } from '../contract.ts';
 import type { BoardColumn, BoardQuery } from '../contract-boards.ts';
 
 /** Filters of the task list, as its address takes them. */
@@ -15,6 +16,12 @@ export function ownColumnFilter(column: BoardColumn): ListFilters {
   const { state, ...rest } = columnFilter(column);
   return state === undefined ? rest : { partState: state };
 }
+
+/** Tasks of which is told how much is proven: a measure was agreed, and they were not given up. */
+export const PROGRESS_FILTER: ListFilters = {
+  measure: 'agreed',
+  state: taskState.options.filter((state) => state !== 'cancelled').join(','),
+};
 
 /** What all rows of a board have in common. Periods that were over before acceptance stand on none. */
 export const boardFilter = ({ planId, organizationId, year }: Omit<BoardQuery, 'by'>): ListFilters => ({

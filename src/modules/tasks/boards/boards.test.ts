@@ -4,7 +4,7 @@ import type { TestServer } from '../../../../test/support/house.ts';
 import { tasksHouse, type TasksHouse } from '../../../../test/support/tasks-house.ts';
 import { tasksPorts } from '../../../../test/support/tasks-ports.ts';
 import type { Actor } from '../../../platform/context.ts';
-import type { Board, EvidenceOfTask, TaskDetail, TaskRow } from '../contract.ts';
+import type { Board, BoardProgress, EvidenceOfTask, TaskDetail, TaskRow } from '../contract.ts';
 import { boardBy } from '../contract-boards.ts';
 import {
   attachEvidence,
@@ -73,6 +73,22 @@ beforeAll(async () => {
       decidedBy: 'Giám đốc',
     }),
   );
+  // Of two bộ one is proven; of one, one.
+  for (const [place, quantity] of [
+    [10, 2],
+    [11, 1],
+  ] as const) {
+    const { id, parts } = await task(place);
+    await server.post(house.focal, '/api/tasks/declare-result', {
+      taskId: id,
+      title: 'Bộ từ khóa',
+      quantity,
+      unit: 'bộ',
+    });
+    const source = { kind: 'link' as const, url: `https://bao.example/bo-${place}` };
+    const partId = parts.find((part) => part.organization?.name.vi === 'Sở Tài chính')!.id;
+    await house.as(finance, (ctx) => attachEvidence(ctx, { taskId: id, partId, source }));
+  }
   house.house.at('2026-08-10T02:00:00Z');
   await done(9);
   house.house.at('2026-11-20T02:00:00Z');
@@ -106,6 +122,25 @@ describe('every figure of every board is the length of the list that it opens', 
           );
         }
     }
+  });
+
+  it.each(queries)('as is how much of what was agreed is proven: %s', async (query) => {
+    const filled = query
+      .replace('PLAN', `planId=${planId}`)
+      .replace('FINANCE', `organizationId=${finance.organizationId}`);
+    const board = await boardOf(filled);
+    const progress: BoardProgress = (await server.get(house.focal, `/api/tasks/board-progress?${filled}`)).body;
+    const rows = new Map(progress.rows.map((row) => [row.key, row]));
+    for (const row of board.rows) {
+      const list = new URLSearchParams({ ...row.filter, ...progress.filter });
+      const { items } = (await server.get(house.focal, `/api/tasks?limit=200&${list}`)).body as { items: TaskRow[] };
+      const shares = items.map((item) => item.proof.share!);
+      const average = shares.length > 0 ? shares.reduce((sum, one) => sum + one, 0) / shares.length : null;
+      expect([row.key, rows.get(row.key)?.agreed ?? 0]).toEqual([row.key, items.length]);
+      if (average !== null) expect(rows.get(row.key)!.share).toBeCloseTo(average, 9);
+    }
+    expect(progress.total.agreed).toBeGreaterThan(0);
+    expect(progress.total.share).toBeGreaterThan(0);
   });
 
   it('and all columns have something to count here', async () => {
