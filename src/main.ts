@@ -29,6 +29,7 @@ import type { FileStore } from '#modules/documents/index.ts';
 import { documentsModule } from '#modules/documents/module.ts';
 import { listAnswerFiles } from '#modules/inquiries/index.ts';
 import { inquiriesModule } from '#modules/inquiries/module.ts';
+import { listPressPages } from '#modules/listening/index.ts';
 import { listeningModule } from '#modules/listening/module.ts';
 import type { NotificationsPorts } from '#modules/notifications/index.ts';
 import { notificationsModule } from '#modules/notifications/module.ts';
@@ -101,7 +102,7 @@ export async function openHouse(config: Config, url: string, clock?: Clock): Pro
     onDefect,
   });
   const reader = openDocumentReader({ onDefect });
-  const pages = guardedPages();
+  const pages = kind === 'real' ? guardedPages() : examplePages(exampleSite, guardedPages());
   const answerPorts = { files, intake, pictures: sharpPictures() };
   const painter = canvasCards();
   const approvals: ApprovalsPorts = {
@@ -115,6 +116,7 @@ export async function openHouse(config: Config, url: string, clock?: Clock): Pro
     listAnswerFiles,
     listRoundFiles,
     listDecisionPapers,
+    listPressPages,
   ] as const;
   const modules: Module[] = [
     auditModule(listBodyNames),
@@ -134,11 +136,11 @@ export async function openHouse(config: Config, url: string, clock?: Clock): Pro
     plansModule(),
     tasksModule({
       ...answerPorts,
-      pages: kind === 'real' ? pages : examplePages(exampleSite, pages),
+      pages,
     }),
     inquiriesModule(answerPorts),
     consultationsModule({ ...answerPorts, reader }),
-    listeningModule(),
+    listeningModule({ files, pages }),
     cardsModule({ painter, approvals }),
   ];
   const openCtx = contextOpener({

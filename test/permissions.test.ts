@@ -303,6 +303,10 @@ const mayCall: Readonly<Record<string, string>> = {
   'GET /api/listening/items': 'AFLOV',
   'GET /api/listening/items.xlsx': 'AFLOV',
   'GET /api/listening/items/:id': 'AFLOV',
+  'GET /api/listening/items/:id/page': 'AFLOV',
+  'GET /api/listening/items/:id/page-file': 'AFLOV',
+  'POST /api/listening/take-page-again': 'F',
+  'POST /api/listening/look-at-link': 'F',
   'POST /api/listening/create-outlet': 'F',
   'POST /api/listening/change-outlet': 'F',
   'POST /api/listening/create-contract': 'F',
@@ -987,6 +991,8 @@ describe('an object of another agency', () => {
       }),
     ],
     ['O', 'GET /api/listening/items/:id', () => `/api/listening/items/${others.pressItemId}`],
+    ['O', 'GET /api/listening/items/:id/page', () => `/api/listening/items/${others.pressItemId}/page`],
+    ['L', 'GET /api/listening/items/:id/page-file', () => `/api/listening/items/${others.pressItemId}/page-file`],
     ['O', 'POST /api/access/revoke-session', () => '/api/access/revoke-session', () => ({ id: newId() })],
   ];
 

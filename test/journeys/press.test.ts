@@ -103,6 +103,26 @@ it('what is withdrawn counts no more: the evidence alone, or the item with it', 
   await figureOfTask(officer, '44/60 tin, bài');
 });
 
+it('a pasted link fills the form in, stands in the register once, and its page is kept as it stood', async () => {
+  await open(officer, '/press');
+  await officer.getByRole('button', { name: 'Ghi tin, bài' }).click();
+  const dialog = officer.getByRole('dialog');
+  await dialog.getByLabel('Đường dẫn').fill('https://nhipcaudoingoai.example/tg/tau-dem-vinh-may?utm_source=zalo');
+  await dialog.getByRole('button', { name: 'Đọc trang' }).click();
+  await dialog.getByText('Trang này đã có trong sổ:').waitFor();
+  await dialog.getByLabel('Đường dẫn').fill('https://bao.thuangiang.example/chuyen-muc-song-ngu/tuan-40');
+  await dialog.getByRole('button', { name: 'Đọc trang' }).click();
+  await dialog.getByText('Trang không cho biết đủ').waitFor();
+  expect(await dialog.getByLabel('Tên tin, bài').inputValue()).toContain('Chuyên mục song ngữ, tuần 40');
+  expect(await dialog.getByRole('combobox', { name: 'Cơ quan báo chí' }).inputValue()).toContain('Thuận Giang');
+  await look(officer, 'a link that was read');
+  await dialog.getByRole('button', { name: 'Ghi vào sổ' }).click();
+  await officer.getByRole('link', { name: 'Chuyên mục song ngữ, tuần 40' }).click();
+  await officer.getByRole('button', { name: 'Xem trang như khi chụp' }).click();
+  await officer.getByRole('dialog').getByText('Phát sóng và đăng trên báo điện tử', { exact: false }).waitFor();
+  await look(officer, 'the page of an item');
+});
+
 it('an agency sees by telephone what counts for its own tasks, and changes nothing', async () => {
   const agency = await openWindow(browser, { viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
   await signIn(agency, 'Đặng Anh Duy');

@@ -7,6 +7,8 @@ type Element = DefaultTreeAdapterTypes.Element;
 export interface PageWords {
   readonly title: string | null;
   readonly text: string | null;
+  /** The instant or day of publication as the page writes it. */
+  readonly published: string | null;
 }
 
 /**
@@ -15,13 +17,15 @@ export interface PageWords {
  * @param charset as the server named it; else the page's own, else UTF-8.
  */
 export function readWords(mediaType: string, bytes: Uint8Array, charset: string | null): PageWords {
-  if (mediaType === 'text/plain') return { title: null, text: decode(bytes, charset).trim() };
-  if (mediaType !== 'text/html' && mediaType !== 'application/xhtml+xml') return { title: null, text: null };
+  if (mediaType === 'text/plain') return { title: null, text: decode(bytes, charset).trim(), published: null };
+  if (mediaType !== 'text/html' && mediaType !== 'application/xhtml+xml')
+    return { title: null, text: null, published: null };
   const page = parse(decode(bytes, charset ?? namedInPage(bytes)));
   const marked = elements(page, (one) => one.tagName === 'article' || one.tagName === 'main').map(textOf);
   const article = marked.toSorted((a, b) => b.length - a.length)[0] ?? '';
   const body = elements(page, (one) => one.tagName === 'body')[0];
-  return { title: titleOf(page), text: article.length >= LONG_ENOUGH ? article : body ? textOf(body) : '' };
+  const text = article.length >= LONG_ENOUGH ? article : body ? textOf(body) : '';
+  return { title: titleOf(page), text, published: publishedIn(page) };
 }
 
 /** Shorter than this, what calls itself the article is a teaser. */
@@ -46,6 +50,23 @@ function titleOf(page: Node): string | null {
   const title = elements(page, (one) => one.tagName === 'title')[0];
   const text = (og && attribute(og, 'content')) || (title && textOf(title)) || '';
   return text.replace(/\s+/g, ' ').trim().slice(0, 500) || null;
+}
+
+const PUBLISHED = /^(article:published_time|og:published_time|datepublished|pubdate|publishdate|dc\.date(\.issued)?)$/i;
+
+/** As a newspaper says it: in the head of the page, in its data for search engines, or beside the title. */
+function publishedIn(page: Node): string | null {
+  const named = elements(page, (one) =>
+    ['property', 'name', 'itemprop'].some((name) => PUBLISHED.test(attribute(one, name) ?? '')),
+  );
+  const inHead = named.map((one) => attribute(one, 'content') ?? attribute(one, 'datetime')).find(Boolean);
+  const data = elements(page, (one) => attribute(one, 'type') === 'application/ld+json')
+    .flatMap((one) => one.childNodes.map((node) => ('value' in node ? node.value : '')))
+    .join(' ');
+  const [time] = elements(page, (one) => one.tagName === 'time' && attribute(one, 'datetime') !== undefined);
+  return (
+    inHead ?? /"datePublished"\s*:\s*"([^"]{4,40})"/.exec(data)?.[1] ?? (time && attribute(time, 'datetime')) ?? null
+  );
 }
 
 const attribute = (element: Element, name: string): string | undefined =>

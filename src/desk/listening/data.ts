@@ -23,6 +23,8 @@ export const useItem = (id: string) =>
   useQuery({
     queryKey: [...LISTENING, 'item', id],
     queryFn: ({ signal }) => get<typeof pressItem>(`/api/listening/items/${id}`, signal),
+    // A page that is being taken down is soon there.
+    refetchInterval: (query) => (query.state.data?.page?.state === 'waiting' ? 3_000 : false),
   });
 
 export const useOutlets = () =>

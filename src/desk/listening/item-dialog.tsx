@@ -9,6 +9,7 @@ import { DayInput } from '../ui/day-input.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useWords } from '../words.tsx';
 import { LISTENING, useContracts, useOutlets } from './data.ts';
+import { LinkInput } from './link-input.tsx';
 import { itemForms, itemLanguages, tones } from './filters.ts';
 
 interface Props {
@@ -76,9 +77,9 @@ export function ItemDialog({ item, onClose }: Props) {
       issues={command.beside(['title', 'publishedOn', 'url', 'author', 'note'])}
       onSubmit={send}
     >
+      <LinkInput url={values.url} set={fields.set} error={command.errorAt('url')} />
       <Where values={values} set={fields.set} errorAt={command.errorAt} />
       <TextInput label={t('listening.item-title')} required maxLength={500} {...fields.text('title')} />
-      <TextInput label={t('listening.url')} inputMode="url" maxLength={2000} {...fields.text('url')} />
       <What values={values} set={fields.set} />
       <TextInput label={t('listening.author')} maxLength={200} {...fields.text('author')} />
       <Textarea label={t('listening.note')} autosize minRows={2} maxLength={2000} {...fields.text('note')} />

@@ -1,9 +1,12 @@
 import { Anchor, Button, Group, Text } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { PressItem } from '#modules/listening/contract.ts';
+import type { PressItem, pressItem } from '#modules/listening/contract.ts';
+import { post } from '../api.ts';
+import { useCommand } from '../command.ts';
 import { capitalised } from '../format.ts';
 import { useMay } from '../me.ts';
+import { SnapshotLine } from '../tasks/evidence/snapshot.tsx';
 import { DataList, type Column } from '../ui/data-list.tsx';
 import { DayText, InstantText } from '../ui/day-text.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -15,9 +18,10 @@ import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { useWords } from '../words.tsx';
 import { CountDialog } from './count-dialog.tsx';
-import { useContracts, useItem } from './data.ts';
+import { LISTENING, useContracts, useItem } from './data.ts';
 import { ItemDialog } from './item-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
+import '../tasks/evidence/evidence.css';
 
 const route = getRouteApi('/press/items/$id');
 
@@ -98,6 +102,7 @@ function About({ item }: { readonly item: PressItem }) {
               </Anchor>
             ) : null,
           ],
+          [t('listening.page'), item.page ? <PageOf key="page" item={item} /> : null],
           [t('listening.language'), t(`listening.language.${item.language}`)],
           [t('listening.tone'), item.tone ? t(`listening.tone.${item.tone}`) : null],
           [t('listening.note'), item.note],
@@ -110,6 +115,36 @@ function About({ item }: { readonly item: PressItem }) {
         ]}
       />
     </Section>
+  );
+}
+
+/** The page as it stood; where it could not be taken down, it is asked for once more. */
+function PageOf({ item }: { readonly item: PressItem }) {
+  const { t } = useWords();
+  const again = useCommand({
+    run: (body: object, key) => post<typeof pressItem>('/api/listening/take-page-again', body, key),
+    refresh: [LISTENING],
+    tellsProblems: true,
+  });
+  return (
+    <Group gap="sm">
+      <SnapshotLine
+        title={item.title}
+        snapshot={item.page}
+        words={`/api/listening/items/${item.id}/page`}
+        file={`/api/listening/items/${item.id}/page-file`}
+      />
+      {item.may.keep && item.page?.state === 'failed' ? (
+        <Button
+          variant="default"
+          size="sm"
+          loading={again.sending}
+          onClick={() => again.send({ itemId: item.id, version: item.version })}
+        >
+          {t('tasks.evidence.do.take-again')}
+        </Button>
+      ) : null}
+    </Group>
   );
 }
 

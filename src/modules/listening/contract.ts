@@ -1,7 +1,10 @@
 /** The HTTP contract of the press register: outlets, their contracts and columns, items, and what these count for. */
 import { z } from 'zod';
+import { snapshotView } from '#modules/tasks/contract.ts';
 import { contractKinds, itemForms, itemLanguages, outletKinds, outletLevels, tones } from './press.ts';
 
+/** GET /api/listening/items/:id/page: the words of the page as it stood; its bytes: …/page-file. */
+export { snapshotText as itemPage } from '#modules/tasks/contract.ts';
 export type { ContractKind, ItemForm, ItemLanguage, OutletKind, OutletLevel, Tone } from './press.ts';
 
 const day = z.iso.date();
@@ -110,6 +113,26 @@ export type ChangeItemBody = z.output<typeof changeItemBody>;
 export const withdrawItemBody = z.object({ itemId: z.uuid(), ...seen, reason: z.string().trim().min(3).max(2000) });
 export type WithdrawItemBody = z.output<typeof withdrawItemBody>;
 
+/** POST /api/listening/take-page-again (listening.keep) → pressItem: the page is taken down once more; earlier ones are kept. */
+export const takePageAgainBody = z.object({ itemId: z.uuid(), ...seen });
+export type TakePageAgainBody = z.output<typeof takePageAgainBody>;
+
+/** POST /api/listening/look-at-link (listening.keep) → lookedAtLink: what a pasted address says of itself; nothing is written. */
+export const lookAtLinkBody = z.object({ url: z.string().trim().min(4).max(2000) });
+export const lookedAtLink = z.object({
+  /** The address as the register keeps it. */
+  url: z.string(),
+  /** Why the page could not be read, `tasks.snapshot.problem.<problem>`; the item can be recorded all the same. */
+  problem: z.string().nullable(),
+  title: z.string().nullable(),
+  /** The agency whose site it is. */
+  outletId: z.string().nullable(),
+  publishedOn: day.nullable(),
+  /** The item of the register that has this page already. */
+  already: z.object({ id: z.string(), title: z.string() }).nullable(),
+});
+export type LookedAtLink = z.output<typeof lookedAtLink>;
+
 /** What an item counts for. */
 const itemUse = z.object({
   evidenceId: z.string(),
@@ -133,6 +156,8 @@ export const pressItem = z.object({
   recordedAt: z.string(),
   recordedBy: z.string(),
   withdrawn: z.object({ at: z.string(), by: z.string(), reason: z.string() }).nullable(),
+  /** The page as it stood; null where the item has no address. */
+  page: snapshotView.nullable(),
   /** Tasks of others are left out for agencies. */
   uses: z.array(itemUse),
   may: z.object({ keep: z.boolean() }),

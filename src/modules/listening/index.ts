@@ -1,1 +1,1 @@
-export { countItems } from './commands/count-items.ts';
+export { listPressPages } from './queries/item-pages.ts';

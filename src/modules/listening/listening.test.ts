@@ -20,7 +20,7 @@ let place = 0;
 
 beforeAll(async () => {
   house = await tasksHouse();
-  server = await house.house.server([tasksModule(tasksPorts()), listeningModule()]);
+  server = await house.house.server([tasksModule(tasksPorts()), listeningModule(tasksPorts())]);
   finance = await house.worker('Lộc Thị Xuân', 'so-tai-chinh', 'agency-officer');
   science = await house.worker('Phan Anh', 'so-khoa-hoc-va-cong-nghe', 'agency-officer');
   house.house.at('2026-03-10T02:00:00Z');

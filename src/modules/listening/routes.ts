@@ -1,3 +1,4 @@
+import { pageFile, readPage } from '#modules/tasks/index.ts';
 import { Refusal } from '#platform/errors.ts';
 import { commandsOf } from '#platform/http/command-route.ts';
 import { defineRoute, type Route } from '#platform/http/route.ts';
@@ -9,14 +10,18 @@ import { countItems } from './commands/count-items.ts';
 import { createContract } from './commands/create-contract.ts';
 import { createOutlet } from './commands/create-outlet.ts';
 import { importItems, previewItems } from './commands/import-items.ts';
+import { lookAtLink } from './commands/look-at-link.ts';
 import { recordItem } from './commands/record-item.ts';
+import { takePageAgain } from './commands/take-page-again.ts';
 import { withdrawItem } from './commands/withdraw-item.ts';
 import * as contract from './contract.ts';
 import { exportItems } from './queries/export-items.ts';
 import { getItem } from './queries/get-item.ts';
+import { getPage } from './queries/item-pages.ts';
 import { listContracts } from './queries/list-contracts.ts';
 import { listItems } from './queries/list-items.ts';
 import { listOutlets } from './queries/list-outlets.ts';
+import type { ListeningPorts } from './ports.ts';
 
 const SHEET_LIMIT = 10 * 1024 * 1024;
 const mayRead = { permission: 'listening.read' };
@@ -25,7 +30,7 @@ const mayKeep = { permission: 'listening.keep' };
 const command = commandsOf('listening');
 
 /** The press register: outlets, contracts and columns, items, and what these count for. */
-export const listeningRoutes: readonly Route[] = [
+export const listeningRoutes = (ports: ListeningPorts): readonly Route[] => [
   defineRoute({
     method: 'GET',
     path: '/api/listening/outlets',
@@ -69,6 +74,30 @@ export const listeningRoutes: readonly Route[] = [
   }),
   command('record-item', mayKeep, contract.recordItemBody, contract.pressItem, recordItem),
   command('change-item', mayKeep, contract.changeItemBody, contract.pressItem, changeItem),
+  defineRoute({
+    method: 'GET',
+    path: '/api/listening/items/:id/page',
+    access: mayRead,
+    params: contract.listeningParams,
+    response: contract.itemPage,
+    respond: async (ctx, { params }) => readPage(await getPage(ctx, params.id), ports),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/api/listening/items/:id/page-file',
+    access: mayRead,
+    params: contract.listeningParams,
+    respond: async (ctx, { params }) => pageFile(await getPage(ctx, params.id), ports),
+  }),
+  command('take-page-again', mayKeep, contract.takePageAgainBody, contract.pressItem, takePageAgain),
+  defineRoute({
+    method: 'POST',
+    path: '/api/listening/look-at-link',
+    access: mayKeep,
+    body: contract.lookAtLinkBody,
+    response: contract.lookedAtLink,
+    respondOutside: (tools, { body }) => lookAtLink(tools, ports, body.url),
+  }),
   command('withdraw-item', mayKeep, contract.withdrawItemBody, contract.pressItem, withdrawItem),
   command('count-items', mayKeep, contract.countItemsBody, contract.countedItems, countItems),
   defineRoute({

@@ -52,10 +52,32 @@ export type ItemsTable = {
   readonly version: number;
 };
 
+/** In the columns of `PagesTaken`, which the taking of pages writes. */
+export type PagesTable = {
+  readonly id: string;
+  readonly item_id: string;
+  readonly url: string;
+  readonly state: 'waiting' | 'kept' | 'failed';
+  readonly attempts: number;
+  readonly tried_at: string | null;
+  readonly asked_at: string;
+  readonly asked_by: string;
+  readonly fetched_at: string | null;
+  readonly final_url: string | null;
+  readonly status: number | null;
+  readonly media_type: string | null;
+  readonly page_title: string | null;
+  readonly page_sha256: string | null;
+  readonly text_sha256: string | null;
+  readonly size: number | null;
+  readonly problem: string | null;
+};
+
 export type ListeningTables = {
   readonly 'listening.outlets': OutletsTable;
   readonly 'listening.contracts': ContractsTable;
   readonly 'listening.items': ItemsTable;
+  readonly 'listening.pages': PagesTable;
 };
 
 /** This module's tables and what it may see of the ground. */

@@ -32,7 +32,8 @@ export { contestEvidence } from './evidence/commands/contest-evidence.ts';
 export { withdrawEvidence, withdrawEvidenceOf } from './evidence/commands/withdraw-evidence.ts';
 export { pageAddress, type Piece } from './evidence/piece.ts';
 export type { FetchedPage, PageFetcher, PageProblem, PageResult, PictureMaker, TasksPorts } from './evidence/ports.ts';
-export { listEvidenceFiles } from './evidence/queries/evidence-files.ts';
+export { takeWaitingPages } from './evidence/commands/take-pages.ts';
+export { listEvidenceFiles, pageFile, readPage } from './evidence/queries/evidence-files.ts';
 export { sendFiles } from './files/commands/send-files.ts';
 export { listExchangedFiles } from './files/queries/list-files.ts';
 export { evidenceOfTask } from './evidence/queries/list-evidence.ts';
@@ -42,7 +43,7 @@ export { getLetter, listOwes } from './owes/queries.ts';
 export { readBriefing } from './briefing/queries/read-briefing.ts';
 export { listTasks } from './queries/list-tasks.ts';
 export { canSeeTask } from './queries/sight.ts';
-export type { EvidenceNow, ExpectedResultsNow, ObligationsNow, PartsNow, TasksNow } from './tables.ts';
+export type { EvidenceNow, ExpectedResultsNow, ObligationsNow, PagesTaken, PartsNow, TasksNow } from './tables.ts';
 
 /** What the organizations module asks before a merger; the fact `organizations.merged` then moves the work. */
 export const tasksMergerPart: MergerPart = { module: 'tasks', count: countMovable };

@@ -340,9 +340,9 @@ export type EvidenceSharesTable = {
   readonly ended_reason: string | null;
 };
 
-export type SnapshotsTable = {
+/** A page that is taken down as it stands, whoever asked for it. */
+export type PagesTaken = {
   readonly id: string;
-  readonly evidence_id: string;
   readonly url: string;
   readonly state: 'waiting' | 'kept' | 'failed';
   readonly attempts: number;
@@ -359,6 +359,8 @@ export type SnapshotsTable = {
   readonly size: number | null;
   readonly problem: string | null;
 };
+
+export type SnapshotsTable = PagesTaken & { readonly evidence_id: string };
 
 export type WatchersTable = {
   readonly task_id: string;

@@ -26,11 +26,11 @@ export const useEvidence = (taskId: string) =>
 const isWaiting = (pages: readonly EvidenceOfTask[] | undefined): boolean =>
   (pages ?? []).some((page) => page.items.some((item) => item.snapshot?.state === 'waiting'));
 
-/** The page of a link as it stood. */
-export const useSnapshot = (evidenceId: string) =>
+/** A page as it stood, by the address of its words. */
+export const useSnapshot = (address: string) =>
   useQuery({
-    queryKey: [...TASKS, 'snapshot', evidenceId],
-    queryFn: () => get<typeof snapshotText>(`/api/tasks/evidence/${evidenceId}/snapshot`),
+    queryKey: [...TASKS, 'snapshot', address],
+    queryFn: () => get<typeof snapshotText>(address),
   });
 
 /** Documents of the register that a person types a part of. */

@@ -115,7 +115,14 @@ function Ways({ item, onAsk }: Pick<Props, 'item' | 'onAsk'>) {
           {t('tasks.evidence.open-link')}
         </Anchor>
       ) : null}
-      {item.snapshot ? <SnapshotLine item={item} /> : null}
+      {item.snapshot ? (
+        <SnapshotLine
+          title={item.title}
+          snapshot={item.snapshot}
+          words={`/api/tasks/evidence/${item.id}/snapshot`}
+          file={`/api/tasks/evidence/${item.id}/snapshot-page`}
+        />
+      ) : null}
       {item.file ? (
         <Anchor href={fileAddress(item, 'original')} size="sm" aria-label={named('tasks.evidence.open-file')}>
           {t('tasks.evidence.open-file')}

@@ -6,11 +6,18 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { useWords } from '../../words.tsx';
 import { useSnapshot } from './data.ts';
 
-/** How far the taking down of a link's page is, and the way to see it. */
-export function SnapshotLine({ item }: { readonly item: EvidenceItem }) {
+interface Props {
+  readonly title: string;
+  readonly snapshot: EvidenceItem['snapshot'];
+  /** Where the words of the page are read, and its file. */
+  readonly words: string;
+  readonly file: string;
+}
+
+/** How far the taking down of a page is, and the way to see it as it stood. */
+export function SnapshotLine({ snapshot, ...page }: Props) {
   const { t, tOr } = useWords();
   const [isOpen, setOpen] = useState(false);
-  const { snapshot } = item;
   if (!snapshot) return null;
   if (snapshot.state === 'waiting')
     return (
@@ -30,20 +37,20 @@ export function SnapshotLine({ item }: { readonly item: EvidenceItem }) {
         component="button"
         type="button"
         size="sm"
-        aria-label={t('tasks.evidence.of', { name: t('tasks.snapshot.see'), title: item.title })}
+        aria-label={t('tasks.evidence.of', { name: t('tasks.snapshot.see'), title: page.title })}
         onClick={() => setOpen(true)}
       >
         {t('tasks.snapshot.see')}
       </Anchor>
-      {isOpen ? <SnapshotDialog item={item} onClose={() => setOpen(false)} /> : null}
+      {isOpen ? <SnapshotDialog {...page} onClose={() => setOpen(false)} /> : null}
     </>
   );
 }
 
 /** The words of the page; its own scripts and pictures are never run here. */
-function SnapshotDialog({ item, onClose }: { readonly item: EvidenceItem; readonly onClose: () => void }) {
+function SnapshotDialog({ title, words, file, onClose }: Omit<Props, 'snapshot'> & { readonly onClose: () => void }) {
   const { t, language } = useWords();
-  const query = useSnapshot(item.id);
+  const query = useSnapshot(words);
   return (
     <Modal
       opened
@@ -55,7 +62,7 @@ function SnapshotDialog({ item, onClose }: { readonly item: EvidenceItem; readon
       <Loaded query={query}>
         {(seen) => (
           <Stack gap="sm">
-            <Text fw={500}>{seen.title ?? item.title}</Text>
+            <Text fw={500}>{seen.title ?? title}</Text>
             <Text size="sm" c="dimmed" className="evidence-title">
               {t('tasks.snapshot.lead', { url: seen.finalUrl, when: showInstant(seen.at, language) })}
             </Text>
@@ -67,7 +74,7 @@ function SnapshotDialog({ item, onClose }: { readonly item: EvidenceItem; readon
             ) : (
               <Text>{t('tasks.snapshot.no-words')}</Text>
             )}
-            <Anchor href={`/api/tasks/evidence/${item.id}/snapshot-page`} size="sm">
+            <Anchor href={file} size="sm">
               {t('tasks.snapshot.download')}
             </Anchor>
             <Text size="xs" c="dimmed" className="evidence-title">

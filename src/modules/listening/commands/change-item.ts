@@ -4,6 +4,7 @@ import type { ChangeItemBody, PressItem } from '../contract.ts';
 import { getItem } from '../queries/get-item.ts';
 import { tables } from '../queries/sight.ts';
 import type { ItemsTable } from '../tables.ts';
+import { askForPages } from './ask-for-pages.ts';
 import { isCounted, lockItem } from './lock-item.ts';
 import { itemOf, type Written } from './write-item.ts';
 
@@ -23,6 +24,7 @@ export async function changeItem(ctx: Ctx, input: ChangeItemBody): Promise<Press
     .set({ ...changed, version: before.version + 1 })
     .where('id', '=', before.id)
     .execute();
+  if (changed.url !== before.url) await askForPages(ctx, [{ id: before.id, url: changed.url }]);
   await ctx.record({
     verb: 'listening.change-item',
     subjectType: 'press-item',

@@ -31,7 +31,7 @@ export async function countItems(ctx: Ctx, input: CountItemsBody): Promise<Count
   return { counted: attached, already };
 }
 
-type Chosen = ItemsTable & { readonly outlet: string };
+type Chosen = ItemsTable & { readonly outlet: string; readonly page: string | null };
 
 /** Held, so that none is withdrawn from the register while it becomes evidence. */
 async function chosenItems(ctx: Ctx, which: CountItemsBody['which']): Promise<Chosen[]> {
@@ -39,7 +39,17 @@ async function chosenItems(ctx: Ctx, which: CountItemsBody['which']): Promise<Ch
     .selectFrom('listening.items as i')
     .innerJoin('listening.outlets as o', 'o.id', 'i.outlet_id')
     .selectAll('i')
-    .select('o.name as outlet')
+    .select((e) => [
+      'o.name as outlet',
+      e
+        .selectFrom('listening.pages as p')
+        .select('p.page_sha256')
+        .whereRef('p.item_id', '=', 'i.id')
+        .where('p.state', '=', 'kept')
+        .orderBy('p.id', 'desc')
+        .limit(1)
+        .as('page'),
+    ])
     .orderBy('i.id')
     .forShare('i')
     .limit(MOST + 1);
@@ -64,6 +74,7 @@ const pieceOf = (item: Chosen, { taskId, expectedResultId }: CountItemsBody): Pi
   sourceId: item.id,
   title: item.title,
   ...(item.url ? { url: item.url } : {}),
+  ...(item.page ? { snapshotHash: item.page } : {}),
   occurredOn: item.published_on,
   ...(item.language === 'other' ? {} : { language: item.language }),
   channel: item.outlet,

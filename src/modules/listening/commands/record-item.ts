@@ -4,6 +4,7 @@ import { newId } from '#platform/values/id.ts';
 import type { PressItem, RecordItemBody } from '../contract.ts';
 import { getItem } from '../queries/get-item.ts';
 import { tables } from '../queries/sight.ts';
+import { askForPages } from './ask-for-pages.ts';
 import { itemOf, type Written } from './write-item.ts';
 import { checkKeeps } from './write-outlet.ts';
 
@@ -25,7 +26,7 @@ export async function recordItem(ctx: Ctx, input: RecordItemBody): Promise<Press
 
 const BATCH = 500;
 
-/** Writes items; what another writer entered meanwhile is passed over. @returns the ids of those that were written. */
+/** Writes items and asks for their pages; what another writer entered meanwhile is passed over. @returns the ids of those that were written. */
 export async function keepItems(ctx: Ctx, items: readonly Written[]): Promise<string[]> {
   const rows = items.map((item) => ({
     id: newId(),
@@ -43,8 +44,9 @@ export async function keepItems(ctx: Ctx, items: readonly Written[]): Promise<st
       .insertInto('listening.items')
       .values(rows.slice(at, at + BATCH))
       .onConflict((conflict) => conflict.doNothing())
-      .returning('id')
+      .returning(['id', 'url'])
       .execute();
+    await askForPages(ctx, kept);
     ids.push(...kept.map((row) => row.id));
   }
   return ids;

@@ -50,13 +50,20 @@ async function countsOf(ctx: Ctx, filters: Condition): Promise<ItemList['counts'
   return { all, yes, no: all - yes };
 }
 
-type Found = ItemsTable & { readonly outlet: string; readonly contract: string | null };
+type Found = ItemsTable & {
+  readonly outlet: string;
+  readonly contract: string | null;
+  readonly page: PressItem['page'];
+};
 type ItemView = Omit<PressItem, 'may'>;
 
 /** Items under a condition on `listening.items i`, the latest first, with what they count for. */
 export async function itemsOf(ctx: Ctx, condition: Condition, limit: number): Promise<ItemView[]> {
   const { rows } = await sql<Found>`
-    select i.*, o.name as outlet, c.title as contract
+    select i.*, o.name as outlet, c.title as contract, (
+      select jsonb_build_object('state', p.state, 'problem', p.problem,
+        'at', to_char(p.fetched_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
+      from listening.pages p where p.item_id = i.id order by p.id desc limit 1) as page
     from listening.items i
     join listening.outlets o on o.id = i.outlet_id
     left join listening.contracts c on c.id = i.contract_id
@@ -105,5 +112,6 @@ const viewOf = (row: Found, uses: readonly Use[]): ItemView => ({
     row.withdrawn_at === null
       ? null
       : { at: row.withdrawn_at, by: row.withdrawn_by ?? '', reason: row.withdrawn_reason ?? '' },
+  page: row.page,
   uses: [...uses],
 });

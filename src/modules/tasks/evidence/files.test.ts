@@ -156,6 +156,7 @@ describe('the page of a link', () => {
         bytes,
         title: 'Chè Trà Sơn',
         text,
+        published: null,
       },
     };
   };

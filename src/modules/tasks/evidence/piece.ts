@@ -16,6 +16,8 @@ export interface Piece extends Fields {
   readonly sourceVersion?: string;
   readonly title: string;
   readonly url?: string;
+  /** Hash of the page as it stood, where the module that owns the source kept it. */
+  readonly snapshotHash?: string;
   readonly file?: EvidenceFile;
   readonly letter?: { readonly number?: string | undefined; readonly issuedOn: string };
   /** ISO instant, where it is known to the minute. */

@@ -21,6 +21,8 @@ export interface FetchedPage {
   readonly title: string | null;
   /** The words of the page; null where it has none (a PDF). */
   readonly text: string | null;
+  /** The instant or day of publication as the page writes it; null where it says none. */
+  readonly published: string | null;
 }
 
 export type PageResult =

@@ -16,7 +16,7 @@ import { upholdEvidence } from './commands/uphold-evidence.ts';
 import { withdrawEvidence } from './commands/withdraw-evidence.ts';
 import type { TasksPorts } from './ports.ts';
 import { couldServe } from './queries/could-serve.ts';
-import { getEvidenceFile, getSnapshot, readSnapshot } from './queries/evidence-files.ts';
+import { getEvidenceFile, getSnapshot, pageFile, readSnapshot } from './queries/evidence-files.ts';
 import { evidenceOfTask } from './queries/list-evidence.ts';
 
 /** One file of evidence: a photograph of a telephone, a scan, the recording of a broadcast. */
@@ -144,15 +144,6 @@ const fileRoutes = (ports: TasksPorts): readonly Route[] => [
     path: '/api/tasks/evidence/:id/snapshot-page',
     access: mayRead,
     params: contract.evidenceParams,
-    respond: async (ctx, { params }) => {
-      const row = await getSnapshot(ctx, params.id);
-      const isPdf = row.media_type === 'application/pdf';
-      return {
-        // Never shown as a page of ours: it is handed out as a file.
-        fileName: `trang-${row.fetched_at!.slice(0, 10)}.${isPdf ? 'pdf' : 'html'}`,
-        mediaType: isPdf ? 'application/pdf' : 'application/octet-stream',
-        content: Buffer.from(await ports.files.get(row.page_sha256!)),
-      };
-    },
+    respond: async (ctx, { params }) => pageFile(await getSnapshot(ctx, params.id), ports),
   }),
 ];

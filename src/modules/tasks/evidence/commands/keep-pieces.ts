@@ -73,7 +73,7 @@ function rowOf(ctx: Ctx, { piece, part, occurredOn, evidenceId }: Placed): House
     audience: piece.audience ?? null,
     market: piece.market ?? null,
     information_kind: piece.informationKind ?? null,
-    snapshot_hash: null,
+    snapshot_hash: piece.snapshotHash ?? null,
     state: 'standing',
     state_reason: null,
     state_at: null,

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { keepFilesUntilNamed } from '#modules/documents/index.ts';
 import type { Ctx } from '#platform/context.ts';
 import { newId } from '#platform/values/id.ts';
-import type { HouseTables, SnapshotsTable } from '../../tables.ts';
+import type { PagesTaken } from '../../tables.ts';
 import type { FetchedPage, PageResult, TasksPorts } from '../ports.ts';
 
 export const TAKE_PAGES = 'tasks.take-pages';
@@ -25,18 +25,43 @@ interface Tools {
   readonly signal: AbortSignal;
 }
 
+/** Where pages wait to be taken down: a table with the columns of {@link PagesTaken}, and what follows once one is kept. */
+export interface PageShelf {
+  readonly table: string;
+  readonly onKept?: (ctx: Ctx, pageId: string, kept: KeptPage) => Promise<void>;
+}
+
+/** What is known of a page once its bytes lie in the file store. */
+interface KeptPage {
+  readonly sha256: string;
+  readonly title: string | null;
+}
+
+type Ports = Pick<TasksPorts, 'files' | 'pages'>;
+
+/** Takes down every page of links that waits. */
+export const takePages = (tools: Tools, ports: Ports): Promise<void> =>
+  takeWaitingPages(tools, ports, {
+    table: 'tasks.snapshots',
+    // A link that was handed in without words takes those of its page.
+    onKept: async (ctx, pageId, { sha256, title }) =>
+      void (await sql`update tasks.evidence e set snapshot_hash = ${sha256},
+          title = case when e.title = e.url and ${title}::text is not null then left(${title}::text, 500) else e.title end
+        from tasks.snapshots s where s.id = ${pageId} and e.id = s.evidence_id`.execute(ctx.tx)),
+  });
+
 /** Pages taken down at the same time. */
 const AT_ONCE = 4;
 
-/** Takes down every page that waits. Safe to run twice and to be killed anywhere: what was begun and not ended is tried again. */
-export async function takePages(tools: Tools, ports: Pick<TasksPorts, 'files' | 'pages'>): Promise<void> {
+/** Takes down every page that waits on a shelf. Safe to run twice and to be killed anywhere: what was begun and not ended is tried again. */
+export async function takeWaitingPages(tools: Tools, ports: Ports, shelf: PageShelf): Promise<void> {
   const work = async (): Promise<void> => {
     for (;;) {
-      const waiting = tools.signal.aborted ? undefined : await tools.open(beginNext);
+      const waiting = tools.signal.aborted ? undefined : await tools.open((ctx) => beginNext(ctx, shelf));
       if (!waiting) return;
       const result = await ports.pages.fetch(waiting.url, tools.signal);
       if (tools.signal.aborted) return;
-      await tools.open((ctx) => keepOutcome(ctx, ports, waiting.id, result));
+      await tools.open((ctx) => keepOutcome(ctx, ports, shelf, waiting.id, result));
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
@@ -45,68 +70,45 @@ export async function takePages(tools: Tools, ports: Pick<TasksPorts, 'files' | 
 const MOST_ATTEMPTS = 4;
 const MINUTES_BETWEEN = 20;
 
-type Waiting = Pick<SnapshotsTable, 'id' | 'url'>;
+type Waiting = Pick<PagesTaken, 'id' | 'url'>;
 
 /** The attempt is written down before anything is asked of the other side. */
-async function beginNext(ctx: Ctx): Promise<Waiting | undefined> {
+async function beginNext(ctx: Ctx, shelf: PageShelf): Promise<Waiting | undefined> {
+  const table = sql.table(shelf.table);
   const before = ctx.now.subtract({ minutes: MINUTES_BETWEEN }).toString();
   const { rows } =
-    await sql<Waiting>`update tasks.snapshots set attempts = attempts + 1, tried_at = ${ctx.now.toString()}::timestamptz
-    where id = (select id from tasks.snapshots where state = 'waiting'
+    await sql<Waiting>`update ${table} set attempts = attempts + 1, tried_at = ${ctx.now.toString()}::timestamptz
+    where id = (select id from ${table} where state = 'waiting'
         and (tried_at is null or tried_at <= ${before}::timestamptz) order by asked_at limit 1 for update skip locked)
     returning id, url`.execute(ctx.tx);
   return rows[0];
 }
 
-async function keepOutcome(ctx: Ctx, ports: Pick<TasksPorts, 'files'>, id: string, result: PageResult): Promise<void> {
-  const db = ctx.tx.withTables<HouseTables>();
-  const row = await db
-    .selectFrom('tasks.snapshots')
-    .selectAll()
-    .where('id', '=', id)
-    .where('state', '=', 'waiting')
-    .forUpdate()
-    .executeTakeFirst();
+async function keepOutcome(ctx: Ctx, ports: Ports, shelf: PageShelf, id: string, result: PageResult): Promise<void> {
+  const table = sql.table(shelf.table);
+  const { rows } =
+    await sql<PagesTaken>`select * from ${table} where id = ${id} and state = 'waiting' for update`.execute(ctx.tx);
+  const [row] = rows;
   if (!row) return;
-  if (!result.ok) {
-    if (result.mayWorkLater && row.attempts < MOST_ATTEMPTS) return;
-    await db
-      .updateTable('tasks.snapshots')
-      .set({ state: 'failed', problem: result.problem })
-      .where('id', '=', id)
-      .execute();
-    return;
-  }
-  await keepPage(ctx, ports, row, result.page);
+  if (result.ok) return keepPage(ctx, ports, shelf, id, result.page);
+  if (result.mayWorkLater && row.attempts < MOST_ATTEMPTS) return;
+  await sql`update ${table} set state = 'failed', problem = ${result.problem} where id = ${id}`.execute(ctx.tx);
 }
 
 async function keepPage(
   ctx: Ctx,
   { files }: Pick<TasksPorts, 'files'>,
-  row: SnapshotsTable,
+  shelf: PageShelf,
+  id: string,
   page: FetchedPage,
 ): Promise<void> {
   await keepFilesUntilNamed(ctx);
   const pageHash = await files.put(page.bytes);
   const textHash = page.text === null ? null : await files.put(Buffer.from(page.text, 'utf8'));
-  const db = ctx.tx.withTables<HouseTables>();
-  await db
-    .updateTable('tasks.snapshots')
-    .set({
-      state: 'kept',
-      fetched_at: ctx.now.toString(),
-      final_url: page.finalUrl,
-      status: page.status,
-      media_type: page.mediaType,
-      page_title: page.title?.slice(0, 500) ?? null,
-      page_sha256: pageHash,
-      text_sha256: textHash,
-      size: page.bytes.length,
-    })
-    .where('id', '=', row.id)
-    .execute();
-  // A link that was handed in without words takes those of its page.
-  await sql`update tasks.evidence set snapshot_hash = ${pageHash},
-      title = case when title = url and ${page.title}::text is not null then left(${page.title}::text, 500) else title end
-    where id = ${row.evidence_id}`.execute(ctx.tx);
+  await sql`update ${sql.table(shelf.table)} set state = 'kept', fetched_at = ${ctx.now.toString()}::timestamptz,
+      final_url = ${page.finalUrl}, status = ${page.status}, media_type = ${page.mediaType},
+      page_title = left(${page.title}::text, 500), page_sha256 = ${pageHash}, text_sha256 = ${textHash},
+      size = ${page.bytes.length}
+    where id = ${id}`.execute(ctx.tx);
+  await shelf.onKept?.(ctx, id, { sha256: pageHash, title: page.title });
 }

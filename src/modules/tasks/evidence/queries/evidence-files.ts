@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Ctx } from '#platform/context.ts';
 import { notFound } from '#platform/errors.ts';
+import type { FileReply } from '#platform/http/route.ts';
 import type { SnapshotText } from '../../contract.ts';
 import { canSeeTask } from '../../queries/sight.ts';
-import type { EvidenceFile, EvidenceTable, HouseTables, SnapshotsTable } from '../../tables.ts';
+import type { EvidenceFile, EvidenceTable, HouseTables, PagesTaken, SnapshotsTable } from '../../tables.ts';
 import type { TasksPorts } from '../ports.ts';
 
 /** Hashes of every file that evidence names: the sweep of files must leave them. */
@@ -49,13 +50,15 @@ export async function getSnapshot(ctx: Ctx, evidenceId: string): Promise<Snapsho
   return row ?? notFound();
 }
 
-/** Its words, for a reader to see without the page's own scripts and pictures. */
-export async function readSnapshot(
+/** Its words. @throws {Refusal} `not-found`. */
+export const readSnapshot = async (
   ctx: Ctx,
-  { files }: Pick<TasksPorts, 'files'>,
+  ports: Pick<TasksPorts, 'files'>,
   evidenceId: string,
-): Promise<SnapshotText> {
-  const row = await getSnapshot(ctx, evidenceId);
+): Promise<SnapshotText> => readPage(await getSnapshot(ctx, evidenceId), ports);
+
+/** The words of a page that was kept, for a reader to see without the page's own scripts and pictures. */
+export async function readPage(row: PagesTaken, { files }: Pick<TasksPorts, 'files'>): Promise<SnapshotText> {
   return {
     url: row.url,
     finalUrl: row.final_url ?? row.url,
@@ -65,5 +68,15 @@ export async function readSnapshot(
     size: row.size ?? 0,
     mediaType: row.media_type ?? 'text/html',
     text: row.text_sha256 === null ? null : Buffer.from(await files.get(row.text_sha256)).toString('utf8'),
+  };
+}
+
+/** A kept page as a file: never shown as a page of ours, it is handed out. */
+export async function pageFile(row: PagesTaken, { files }: Pick<TasksPorts, 'files'>): Promise<FileReply> {
+  const isPdf = row.media_type === 'application/pdf';
+  return {
+    fileName: `trang-${row.fetched_at!.slice(0, 10)}.${isPdf ? 'pdf' : 'html'}`,
+    mediaType: isPdf ? 'application/pdf' : 'application/octet-stream',
+    content: Buffer.from(await files.get(row.page_sha256!)),
   };
 }

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { takeWaitingPages } from '#modules/tasks/index.ts';
+import { defineJob, type Job } from '#platform/jobs/job.ts';
+import { TAKE_PAGES } from './commands/ask-for-pages.ts';
+import type { ListeningPorts } from './ports.ts';
+
+export const listeningJobs = (ports: ListeningPorts): readonly Job[] => [
+  defineJob({
+    name: TAKE_PAGES,
+    payload: z.unknown(),
+    run: (_, tools) => takeWaitingPages(tools, ports, { table: 'listening.pages' }),
+  }),
+];
+
+/** Pages that waited or failed for a moment are tried again. */
+export const listeningSchedules = [{ cron: '*/10 * * * *', job: TAKE_PAGES }] as const;
