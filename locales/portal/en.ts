@@ -92,5 +92,12 @@ export const portalWords: Readonly<Record<PortalKey, string>> = {
   'portal.inquiry.file-hint': 'At most {limit} MB: pictures, PDF, Word, Excel, sound, video.',
   'portal.inquiry.file-before': 'There is: {name}; choose another file to replace it.',
   'portal.said.answered': 'Your answer has been received. Thank you.',
+  'portal.door.title-consultation': 'Comments on a draft',
+  'portal.round.open-draft': 'Open the draft: {name}',
+  'portal.round.agrees-hint': 'Choose this when your agency has no comments; then leave the places below empty.',
+  'portal.round.more-hint': 'For more comments: send these first, then open this page again.',
+  'portal.round.letter': 'Letter of reply (if any)',
+  'portal.round.kept': 'the file just sent',
+  'portal.said.replied': 'Your reply was received. Thank you.',
   'portal.foot': 'Everything done through this link is recorded under the name {name}. Do not give the code to others.',
 };

@@ -91,5 +91,12 @@ export const portalWords = {
   'portal.inquiry.file-hint': 'Không quá {limit} MB: ảnh, PDF, Word, Excel, âm thanh, video.',
   'portal.inquiry.file-before': 'Đang có: {name}; chọn tệp khác để thay.',
   'portal.said.answered': 'Đã nhận trả lời. Cảm ơn ông/bà.',
+  'portal.door.title-consultation': 'Góp ý dự thảo',
+  'portal.round.open-draft': 'Mở tệp dự thảo: {name}',
+  'portal.round.agrees-hint': 'Chọn khi cơ quan không có ý kiến nào; khi đó để trống các ý kiến dưới đây.',
+  'portal.round.more-hint': 'Cần thêm chỗ ghi: gửi trước, sau đó mở lại trang này để ghi tiếp.',
+  'portal.round.letter': 'Văn bản góp ý (nếu có)',
+  'portal.round.kept': 'tệp vừa gửi',
+  'portal.said.replied': 'Đã nhận ý kiến góp ý. Cảm ơn ông/bà.',
   'portal.foot': 'Mọi việc làm qua đường dẫn này được ghi tên {name}. Không chuyển mã cho người khác.',
 } as const;

@@ -37,6 +37,8 @@ export const demonstrationInstant = '2026-11-06T01:00:00Z';
 
 /** Path of the sample plan, Số 46/KH-UBND ngày 05/3/2026. */
 export const planFile = (): string => pathOf('46-KH-UBND.docx');
+/** Path of the draft of that plan, as it went to agencies for comments in February. */
+export const draftPlanFile = (): string => pathOf('du-thao-ke-hoach-2026.docx');
 /** Path of the plan as adjusted on 14/8/2026: tasks 6 and 12 changed, 15 gone, one new. */
 export const adjustedPlanFile = (): string => pathOf('171-KH-UBND-dieu-chinh.docx');
 /** Path of the implementation plan of Sở Ngoại vụ for that plan, Số 38/KH-SNgV ngày 27/3/2026. */

@@ -217,5 +217,6 @@ export const recipients: readonly string[] = [
 /** The sentence that opens the plan after its bases, and the one that opens its adjustment. */
 export const openings = {
   signed: `Theo đề nghị của Giám đốc Sở Văn hóa, Thể thao và Du lịch tại Tờ trình số 112/TTr-SVHTTDL ngày 24 tháng 02 năm 2026, Ủy ban nhân dân tỉnh ban hành Kế hoạch ${REPORT_TITLE} như sau:`,
+  draft: `Theo đề nghị của Giám đốc Sở Văn hóa, Thể thao và Du lịch, Ủy ban nhân dân tỉnh ban hành Kế hoạch ${REPORT_TITLE} như sau:`,
   adjusted: `Theo đề nghị của Giám đốc Sở Văn hóa, Thể thao và Du lịch tại Tờ trình số 398/TTr-SVHTTDL ngày 07 tháng 8 năm 2026, Ủy ban nhân dân tỉnh điều chỉnh và ban hành lại toàn bộ Kế hoạch ${REPORT_TITLE} (thay thế Kế hoạch số 46/KH-UBND ngày 05 tháng 3 năm 2026) như sau:`,
 };

@@ -1,5 +1,6 @@
 import type { ISectionOptions, Paragraph } from 'docx';
 import { basis, body, centred, clause, foot, grid, head, pack, roman, section, title } from './office-layout.ts';
+import { draftOf } from './draft-plan-46.ts';
 import { adjustedGroups, plan46Groups, type PlannedTask, type TaskGroup, totalMillions } from './plan-46-tasks.ts';
 import {
   bases,
@@ -19,6 +20,8 @@ interface PlanIssue {
   readonly subject: readonly string[];
   readonly opening: string;
   readonly groups: readonly TaskGroup[];
+  /** Sent for comments: unsigned, without what came in by them. */
+  readonly isDraft?: boolean;
 }
 
 const SUBJECT = ['Thông tin đối ngoại và quảng bá hình ảnh', 'tỉnh Thuận Giang năm 2026'];
@@ -31,6 +34,17 @@ export const makePlan46 = (): Promise<Uint8Array> =>
     subject: SUBJECT,
     opening: openings.signed,
     groups: plan46Groups,
+  });
+
+/** The plan as it went to agencies for their comments: no number, no day, no name. */
+export const makeDraft46 = (): Promise<Uint8Array> =>
+  makePlan({
+    number: '        /KH-UBND',
+    day: '      tháng      năm 2026',
+    subject: SUBJECT,
+    opening: openings.draft,
+    groups: plan46Groups,
+    isDraft: true,
   });
 
 /** The plan as adjusted in August: the whole text again, two tasks changed, one gone, one new, the same sum. */
@@ -51,7 +65,9 @@ function makePlan(issue: PlanIssue): Promise<Uint8Array> {
 }
 
 function bodyOf(issue: PlanIssue): ISectionOptions['children'] {
+  const pieces = [...purposeAndContent, ...tasksInGroups, ...financing, ...organization];
   return [
+    ...(issue.isDraft ? [centred('DỰ THẢO', { size: 26, bold: true }, 0, 120)] : []),
     head({
       issuer: ['ỦY BAN NHÂN DÂN', 'TỈNH THUẬN GIANG'],
       number: issue.number,
@@ -59,9 +75,9 @@ function bodyOf(issue: PlanIssue): ISectionOptions['children'] {
     }),
     ...title('KẾ HOẠCH', issue.subject),
     ...layOut([...bases, ['basis', issue.opening]]),
-    ...layOut([...purposeAndContent, ...tasksInGroups, ...financing, ...organization]),
+    ...layOut(issue.isDraft ? draftOf(pieces) : pieces),
     centred('', { size: 16 }),
-    foot(recipients, ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'], 'Lương Bảo Châu'),
+    foot(recipients, ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'], issue.isDraft ? '' : 'Lương Bảo Châu'),
   ];
 }
 

@@ -31,6 +31,7 @@ import {
 import { openHouse, type House } from '../main.ts';
 import { liveTheYear } from './demonstration/deeds.ts';
 import { chasingTheYear } from './demonstration/chasing.ts';
+import { consultAgencies, namingThePlan } from './demonstration/consultation.ts';
 import { askingLeaders } from './demonstration/decisions.ts';
 import { askingAgencies } from './demonstration/inquiries.ts';
 import { keepingThePressRegister } from './demonstration/press.ts';
@@ -43,8 +44,8 @@ import { demoAccountFile, type DemoAccount } from './demo-accounts.ts';
 import { migrateGround, type Ground } from './installation.ts';
 import type { CliWord, Params } from './terminal.ts';
 
-/** The day before the plan was signed: agencies and people are there when it comes. */
-const DAY_OF_MAKING = '2026-03-04';
+/** Before the draft of the plan went out for comments: agencies and people are there when it comes. */
+const DAY_OF_MAKING = '2026-01-30';
 
 /**
  * Makes the demonstration province, and lets its year pass: its plan comes in as a file, is reviewed and accepted, and the
@@ -82,6 +83,7 @@ async function tellStory(house: House, story: StoryClock, onStep: (step: CliWord
     };
     const accept = (planId: string, decisions: ReviewedDocument) =>
       reviewAndAccept({ desk, person: focalOfficer, planId, decisions });
+    const roundId = await consultAgencies({ house, desk, story });
     const planId = await takeIn(planReview.on, planFile());
     await accept(planId, planReview);
     const stage = { house, desk, story, planId };
@@ -91,6 +93,7 @@ async function tellStory(house: House, story: StoryClock, onStep: (step: CliWord
       ...askingLeaders(stage),
       ...workingTheYear(stage),
       ...askingAgencies(stage),
+      namingThePlan(stage, roundId),
       ...keepingThePressRegister(stage),
       ...handingPlansIn(stage, takeIn),
       {

@@ -5,6 +5,7 @@ import { approvalsRoutes } from './approvals/routes.tsx';
 import { auditRoutes } from './audit/routes.tsx';
 import { documentsRoutes } from './documents/routes.tsx';
 import { homeRoutes } from './home/routes.tsx';
+import { consultationsRoutes } from './consultations/routes.tsx';
 import { inquiriesRoutes } from './inquiries/routes.tsx';
 import { listeningRoutes } from './listening/routes.tsx';
 import { notificationsRoutes } from './notifications/routes.tsx';
@@ -48,6 +49,7 @@ const routeTree = rootRoute.addChildren([
   ...requestsRoutes,
   ...approvalsRoutes,
   ...inquiriesRoutes,
+  ...consultationsRoutes,
   ...agencyWorkRoutes,
   ...listeningRoutes,
   ...boardsRoutes,

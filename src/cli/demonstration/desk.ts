@@ -18,6 +18,14 @@ export interface DemonstrationDesk {
   get<S extends z.ZodType>(person: string, schema: S, path: string): Promise<z.output<S>>;
   /** @throws with the issues where the product refuses: the story then no longer fits the product. */
   post<S extends z.ZodType>(person: string, schema: S, path: string, body: object): Promise<z.output<S>>;
+  /** Sends a file with the fields of its form. */
+  sendFile<S extends z.ZodType>(
+    person: string,
+    schema: S,
+    path: string,
+    file: string,
+    fields: Readonly<Record<string, string>>,
+  ): Promise<z.output<S>>;
   /** Takes a file in as a person does and waits until it was read. */
   importFile(person: string, file: string): Promise<IntakeView>;
   close(): Promise<void>;
@@ -77,9 +85,13 @@ export async function openDesk(house: DeskHouse): Promise<DemonstrationDesk> {
       await seat(person);
       return schema.parse(answered(await app.inject({ method: 'POST', url: path, payload: body }), path)) as never;
     },
+    async sendFile(person, schema, path, file, fields) {
+      await seat(person);
+      return schema.parse(answered(await sendFile(app, path, file, fields), path)) as never;
+    },
     async importFile(person, file) {
       await seat(person);
-      const { intakeId } = intakeBegun.parse(answered(await sendFile(app, file), INTAKE));
+      const { intakeId } = intakeBegun.parse(answered(await sendFile(app, INTAKE, file), INTAKE));
       for (;;) {
         const view = await desk.get(person, intakeView, `/api/documents/intakes/${intakeId}`);
         if (view.state === 'read') return view;
@@ -103,13 +115,19 @@ const withoutDiskFull = (log: Log): Log => ({
   },
 });
 
-async function sendFile(app: FastifyInstance, file: string): Promise<Reply> {
+async function sendFile(
+  app: FastifyInstance,
+  path: string,
+  file: string,
+  fields: Readonly<Record<string, string>> = {},
+): Promise<Reply> {
   const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
   form.append('files', new File([await readFile(file)], basename(file)));
   const request = new Request('http://desk/', { method: 'POST', body: form });
   return app.inject({
     method: 'POST',
-    url: INTAKE,
+    url: path,
     headers: { 'content-type': request.headers.get('content-type') ?? '' },
     payload: Buffer.from(await request.arrayBuffer()),
   });

@@ -17,6 +17,7 @@ import { Section } from '../ui/section.tsx';
 import { useWords } from '../words.tsx';
 import { MySteps } from './my-steps.tsx';
 import { WaitedForUs } from './waited-for.tsx';
+import { WaitingConsultations } from './waiting-consultations.tsx';
 import { WaitingDecisions } from './waiting-decisions.tsx';
 import { WaitingHandovers } from './waiting-handovers.tsx';
 import { WaitingInquiries } from './waiting-inquiries.tsx';
@@ -52,6 +53,7 @@ export function MyWorkPage() {
       {mayDo('tasks.report') ? <MySteps /> : null}
       {mayDo('tasks.report') ? <WaitedForUs /> : null}
       <WaitingInquiries />
+      <WaitingConsultations />
       {/* What a leader prints is one sheet; his agency's own work stays on the screen. */}
       <div className={leads ? 'off-paper' : undefined}>
         {hasTasks ? <Loaded query={query}>{(work) => <Work work={work} isQuiet={leads} />}</Loaded> : <Nothing />}

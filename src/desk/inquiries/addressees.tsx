@@ -8,10 +8,12 @@ interface Props {
   readonly value: readonly string[];
   readonly onChange: (ids: readonly string[]) => void;
   readonly error: string | undefined;
+  /** The sentence that counts whom is asked. */
+  readonly counts?: 'inquiries.addressees-count' | 'consultations.addressees-count';
 }
 
 /** Who is asked: whole groups with one press, and agencies one by one. */
-export function Addressees({ value, onChange, error }: Props) {
+export function Addressees({ value, onChange, error, counts = 'inquiries.addressees-count' }: Props) {
   const { t, nameOf } = useWords();
   const groups = (useCollectives().data?.items ?? []).filter((group) => group.members.length > 0);
   const add = (ids: readonly string[]) => onChange([...new Set([...value, ...ids])]);
@@ -43,7 +45,7 @@ export function Addressees({ value, onChange, error }: Props) {
         />
       </div>
       <Text size="sm" aria-live="polite">
-        {t('inquiries.addressees-count', { count: value.length })}
+        {t(counts, { count: value.length })}
       </Text>
     </>
   );

@@ -1,8 +1,7 @@
-import { Button, Group, Input, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { useId, useRef, useState } from 'react';
+import { Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import type { AnswerView, attachedFile, InquiryDetail } from '#modules/inquiries/contract.ts';
 import { postFiles } from '../api.ts';
-import { useCommand } from '../command.ts';
+import { SentFileInput } from '../ui/sent-file-input.tsx';
 import { useWords } from '../words.tsx';
 import { useHeading } from './entry-value.tsx';
 
@@ -96,57 +95,24 @@ function Choices({ column, value, onChange, error, choices, say }: ChoicesProps)
   );
 }
 
-/** A file is sent as soon as it is chosen; the answer names it. */
+/** The answer names the file. */
 function FileEntry({ inquiryId, organizationId, column, files, value, onChange, error }: Props) {
-  const { t } = useWords();
-  const id = useId();
-  const input = useRef<HTMLInputElement>(null);
-  const [sent, setSent] = useState<{ readonly id: string; readonly name: string } | null>(null);
-  const attach = useCommand({
-    run: (file: File) =>
-      postFiles<typeof attachedFile>('/api/inquiries/attach-file', [file], {
-        inquiryId,
-        organizationId,
-        fieldKey: column.key,
-      }),
-    onDone: (file) => {
-      setSent(file);
-      onChange(file.id);
-    },
-  });
-  const name = value === '' ? null : ([sent, ...files].find((one) => one?.id === value)?.name ?? value);
-  const problem = error ?? attach.beside()[0];
-  const { tIssue } = useWords();
   return (
-    <Input.Wrapper
-      id={id}
+    <SentFileInput
       label={column.label}
-      description={column.hint}
+      hint={column.hint}
       required={column.isRequired}
-      labelElement="div"
-      error={typeof problem === 'object' ? tIssue(problem) : problem}
-    >
-      <Group gap="sm" mt="xs">
-        {name ? <Text className="break-anywhere">{name}</Text> : null}
-        <Button variant="default" loading={attach.sending} onClick={() => input.current?.click()} aria-describedby={id}>
-          {t(name ? 'inquiries.file-replace' : 'inquiries.file-choose')}
-        </Button>
-        {name ? (
-          <Button variant="subtle" onClick={() => onChange('')}>
-            {t('inquiries.file-remove')}
-          </Button>
-        ) : null}
-      </Group>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          if (file) attach.send(file);
-          event.currentTarget.value = '';
-        }}
-      />
-    </Input.Wrapper>
+      known={files}
+      value={value}
+      onChange={onChange}
+      error={error}
+      run={(file) =>
+        postFiles<typeof attachedFile>('/api/inquiries/attach-file', [file], {
+          inquiryId,
+          organizationId,
+          fieldKey: column.key,
+        })
+      }
+    />
   );
 }

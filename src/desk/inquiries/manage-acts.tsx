@@ -2,7 +2,7 @@ import { Button, Menu, Text, TextInput } from '@mantine/core';
 import { IconDots, IconFileSpreadsheet, IconMessage } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { InquiryDetail, inquiryDetail } from '#modules/inquiries/contract.ts';
+import type { InquiryDetail, inquiryDetail, inquiryTexts } from '#modules/inquiries/contract.ts';
 import { post } from '../api.ts';
 import { CopyForZalo } from '../cards/copy-for-zalo.tsx';
 import { useCommand } from '../command.ts';
@@ -44,10 +44,20 @@ export function ManageActs({ inquiry }: { readonly inquiry: InquiryDetail }) {
       <More inquiry={inquiry} onAsk={setAsked} />
       {asked === 'extend' ? <ExtendDialog inquiry={inquiry} onClose={close} /> : null}
       {asked === 'close' ? <CloseDialog inquiry={inquiry} onClose={close} /> : null}
-      {asked === 'texts' ? <TextsDialog inquiry={inquiry} onClose={close} /> : null}
+      {asked === 'texts' ? (
+        <TextsDialog
+          subject={{ type: 'inquiry', id: inquiry.id }}
+          version={inquiry.version}
+          ask={() => askTexts(inquiry.id)}
+          onClose={close}
+        />
+      ) : null}
     </>
   );
 }
+
+const askTexts = (inquiryId: string) =>
+  post<typeof inquiryTexts>('/api/inquiries/copy-for-zalo', { inquiryId, at: location.origin });
 
 function useInquiryCommand(path: string, says: string, onDone: () => void = () => undefined, tellsProblems = false) {
   return useCommand({

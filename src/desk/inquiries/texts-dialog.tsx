@@ -1,7 +1,7 @@
 import { Anchor, Modal, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { InquiryDetail, inquiryTexts } from '#modules/inquiries/contract.ts';
-import { post } from '../api.ts';
+import type { CardSubject } from '#modules/cards/contract.ts';
+import type { InquiryTexts } from '#modules/inquiries/contract.ts';
 import { CardParts } from '../cards/card-parts.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Loaded } from '../ui/loaded.tsx';
@@ -9,16 +9,20 @@ import { useWords } from '../words.tsx';
 import '../cards/texts.css';
 import '../tasks/owes/owes.css';
 
+interface Props {
+  /** What the texts are about. */
+  readonly subject: CardSubject;
+  /** As it was seen. */
+  readonly version: number;
+  /** Asking again gives the same links, so it is safe to be asked like a question. */
+  readonly ask: () => Promise<InquiryTexts>;
+  readonly onClose: () => void;
+}
+
 /** A text for each agency that owes an answer, with its personal link, to be pasted into Zalo. */
-export function TextsDialog({ inquiry, onClose }: { readonly inquiry: InquiryDetail; readonly onClose: () => void }) {
+export function TextsDialog({ subject, version, ask, onClose }: Props) {
   const { t, nameOf } = useWords();
-  // Asking again gives the same links, so it is safe to be asked like a question.
-  const query = useQuery({
-    queryKey: ['inquiry-texts', inquiry.id, inquiry.version],
-    queryFn: () =>
-      post<typeof inquiryTexts>('/api/inquiries/copy-for-zalo', { inquiryId: inquiry.id, at: location.origin }),
-    staleTime: 0,
-  });
+  const query = useQuery({ queryKey: ['texts-for-agencies', subject, version], queryFn: ask, staleTime: 0 });
   return (
     <Modal
       opened
@@ -50,7 +54,7 @@ export function TextsDialog({ inquiry, onClose }: { readonly inquiry: InquiryDet
         }
       </Loaded>
       <h3 className="card-heading">{t('cards.for-all')}</h3>
-      <CardParts subject={{ type: 'inquiry', id: inquiry.id }} />
+      <CardParts subject={subject} />
     </Modal>
   );
 }

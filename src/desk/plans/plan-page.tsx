@@ -3,6 +3,7 @@ import { Button, Tabs } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { IconPrinter } from '@tabler/icons-react';
 import type { PlanDetail } from '#modules/plans/contract.ts';
+import { ConsultationsOf } from '../consultations/consultations-of.tsx';
 import { CopyForZalo } from '../cards/copy-for-zalo.tsx';
 import { useMay } from '../me.ts';
 import { ButtonLink } from '../ui/links.tsx';
@@ -75,6 +76,7 @@ function PlanScreen({ detail }: { readonly detail: PlanDetail }) {
       ) : null}
       {plan.state === 'dismissed' ? <DismissedNotice plan={plan} /> : null}
       <PlanVersions detail={detail} />
+      <ConsultationsOf planId={plan.id} />
       <PlanTabs detail={detail} />
     </Page>
   );

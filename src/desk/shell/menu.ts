@@ -16,6 +16,7 @@ export interface Place {
     | 'decisions'
     | 'boards'
     | 'inquiries'
+    | 'consultations'
     | 'press'
     | 'organizations'
     | 'people'
@@ -69,6 +70,12 @@ export function menuFor(person: Pick<Person, 'grants'>): readonly MenuPart[] {
       label: 'inquiries.title',
       letter: 'l',
       icon: 'inquiries',
+    },
+    may(person, 'consultations.read') && {
+      to: '/consultations',
+      label: 'consultations.title',
+      letter: 'y',
+      icon: 'consultations',
     },
     may(person, 'listening.read') && { to: '/press', label: 'listening.menu', letter: 's', icon: 'press' },
     may(person, 'tasks.chase') && { to: '/owes', label: 'desk.menu.owes', letter: 'o', icon: 'owes' },

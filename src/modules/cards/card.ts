@@ -28,6 +28,7 @@ export const KINDS: Readonly<Record<CardSubject['type'], string>> = {
   plan: 'Kế hoạch',
   document: 'Văn bản',
   inquiry: 'Hỏi lại',
+  consultation: 'Lấy ý kiến',
   letter: 'Công văn đôn đốc',
   obstacle: 'Khó khăn, kiến nghị',
   extension: 'Đề nghị gia hạn',

@@ -2,12 +2,14 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { actorWith, type TestServer } from '../../../test/support/house.ts';
 import { tasksHouse, type TasksHouse } from '../../../test/support/tasks-house.ts';
-import { approvalsPorts } from '../../../test/support/tasks-ports.ts';
+import { approvalsPorts, tasksPorts } from '../../../test/support/tasks-ports.ts';
 import { canvasCards } from '../../adapters/pictures/card.ts';
 import type { Actor } from '../../platform/context.ts';
 import { newId } from '../../platform/values/id.ts';
 import { askDecision } from '../approvals/index.ts';
 import { addComment } from '../conversations/commands/add-comment.ts';
+import { readerWithoutThreads } from '../../adapters/documents/reader.ts';
+import { openRound } from '../consultations/commands/open-round.ts';
 import { askInquiry } from '../inquiries/commands/ask-inquiry.ts';
 import { askInquiryBody } from '../inquiries/contract.ts';
 import { changeSetting } from '../settings/index.ts';
@@ -102,6 +104,12 @@ async function makeThings(planId: string): Promise<typeof things> {
       }),
     ),
   );
+  const round = await openRound(
+    { open: (work) => house.as(focal, work) },
+    { ...tasksPorts(), reader: readerWithoutThreads() },
+    { name: 'du-thao.pdf', bytes: Buffer.from('%PDF-1.4') },
+    { title: 'Dự thảo Kế hoạch năm 2027', dueOn: '2026-10-08', organizationIds: [financeId] },
+  );
   const letter = await house.as(focal, async (ctx) =>
     draftLetter(ctx, { organizationIds: [financeId], choices: (await readLetterDefaults(ctx)) as never }),
   );
@@ -110,6 +118,7 @@ async function makeThings(planId: string): Promise<typeof things> {
     plan: { type: 'plan', id: planId },
     document: { type: 'document', id: rows[0].document_id },
     inquiry: { type: 'inquiry', id: inquiry.id },
+    consultation: { type: 'consultation', id: round.id },
     letter: { type: 'letter', id: letter.id },
     obstacle: { type: 'obstacle', id: obstacle.id },
     extension: { type: 'extension', id: extension!.id },
@@ -138,6 +147,15 @@ describe('a thing in five lines', () => {
         'Cơ quan hỏi: Sở Văn hóa',
         'Hạn trả lời: 08/10/2026 (còn 6 ngày)',
         'Đang hỏi · đã trả lời 0/1',
+      ],
+    ],
+    [
+      'consultation',
+      [
+        'Lấy ý kiến: Dự thảo Kế hoạch năm 2027',
+        'Cơ quan lấy ý kiến: Sở Văn hóa',
+        'Hạn góp ý: 08/10/2026 (còn 6 ngày)',
+        'Đang lấy ý kiến · đã có ý kiến 0/1',
       ],
     ],
     ['letter', ['Công văn đôn đốc (lần 1): ', 'Gửi: Sở Tài chính', 'Chờ số']],
@@ -228,6 +246,7 @@ describe('whoever may not see the thing', () => {
     'decision',
     'comment',
     'inquiry',
+    'consultation',
     'letter',
     'owes',
     'briefing',

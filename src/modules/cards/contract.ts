@@ -7,6 +7,7 @@ export const thingKind = z.enum([
   'plan',
   'document',
   'inquiry',
+  'consultation',
   'letter',
   'obstacle',
   'extension',

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { isGranted, type Actor, type OpenCtx } from '../context.ts';
 import { Refusal, type Issue } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { dispositionOf } from './disposition.ts';
 import { readFiles } from './files.ts';
 import { doneOnce } from './idempotency.ts';
 import { storable } from '../values/storable.ts';
@@ -241,10 +242,9 @@ const toIssue = (issue: z.core.$ZodIssue): Issue => ({
 function send(route: Route, reply: FastifyReply, result: unknown): unknown {
   if (route.response) return reply.header('cache-control', 'no-store').send(route.response.parse(result));
   const file = result as FileReply;
-  const name = encodeURIComponent(file.fileName).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
   return reply
     .header('content-type', file.mediaType)
-    .header('content-disposition', `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`)
+    .header('content-disposition', dispositionOf(file.fileName, file.inline ?? false))
     .header('x-content-type-options', 'nosniff')
     .header('content-security-policy', "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'")
     .header('cache-control', 'private, no-store')

@@ -18,6 +18,7 @@ export interface DoorView {
 const titles: Readonly<Record<string, PortalKey>> = {
   decision: 'portal.door.title-decision',
   inquiry: 'portal.door.title-inquiry',
+  consultation: 'portal.door.title-consultation',
 };
 
 /** Before the code: who is asked by whom, and to which registered address the code may go. Nothing of the task itself. */

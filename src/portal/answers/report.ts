@@ -11,7 +11,7 @@ import { taskOfLink } from './part.ts';
 import { withVisit, type Asked } from './visit.ts';
 
 /** Which sentence stands over the page afterwards. */
-export type Said = 'reported' | 'done' | 'files' | 'extension' | 'obstacle' | 'step' | 'answered';
+export type Said = 'reported' | 'done' | 'files' | 'extension' | 'obstacle' | 'step' | 'answered' | 'replied';
 const SAID: readonly string[] = [
   'reported',
   'done',
@@ -20,6 +20,7 @@ const SAID: readonly string[] = [
   'obstacle',
   'step',
   'answered',
+  'replied',
 ] satisfies Said[];
 export const isSaid = (value: unknown): value is Said => SAID.includes(value as string);
 

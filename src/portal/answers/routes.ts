@@ -3,10 +3,13 @@ import { readFile } from 'node:fs/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { beginVisit, placeOf, sendCode } from '#modules/links/index.ts';
 import { Refusal, statusOf } from '#platform/errors.ts';
+import { dispositionOf } from '#platform/http/disposition.ts';
 import { languageOf } from '#platform/http/language.ts';
 import { problemOf } from '#platform/http/problem.ts';
 import { checkOwnPage, fieldsOf, takeForms, type Fields } from './form.ts';
 import { layout, STYLES } from './layout.ts';
+import { getDraft } from '#modules/consultations/index.ts';
+import { takeReply } from '../consultations/take-reply.ts';
 import { takeAnswer } from '../inquiries/take-answer.ts';
 import { takeDecision } from '../decisions/take-decision.ts';
 import { isSaid, readForm, takeReport, type Said, type SentForm } from './report.ts';
@@ -71,6 +74,10 @@ export const answers =
     };
     for (const door of DOORS) app.get(`${placeOf(door)}/:token`, limited(READ_LIMIT), pages(door));
 
+    app.get(`${placeOf('consultation')}/:token/draft`, limited(READ_LIMIT), (request, reply) =>
+      sendDraft(askedOf(deps, 'consultation', request), reply),
+    );
+
     const post = (
       door: Door,
       path: string,
@@ -95,7 +102,8 @@ export const answers =
     post('part', 'extension', (asked) => request(asked, takeExtension));
     post('part', 'step', (asked) => request(asked, takeStep));
     post('part', 'obstacle', (asked) => request(asked, takeObstacle));
-    post('inquiry', 'answer', answerByLink);
+    post('inquiry', 'answer', (asked) => answerByLink(asked, takeAnswer, 'answered'));
+    post('consultation', 'reply', (asked) => answerByLink(asked, takeReply, 'replied'));
     post('decision', 'decide', decideByLink);
   };
 
@@ -165,18 +173,36 @@ async function request(asked: Asked, take: (asked: Asked, fields: Fields) => Pro
   }
 }
 
-async function answerByLink(asked: Asked): Promise<Screen | string> {
+async function answerByLink(
+  asked: Asked,
+  take: (asked: Asked, sent: SentForm, kept: Map<string, string>) => Promise<void>,
+  says: Said,
+): Promise<Screen | string> {
   // Nobody makes the house read files before the code was typed.
   const address = await withVisit(asked, async (_ctx, link) => addressOf(link));
   let sent: SentForm | null = null;
   const kept = new Map<string, string>();
   try {
     sent = await readForm(asked);
-    await takeAnswer(asked, sent, kept);
-    return `${address}?said=answered`;
+    await take(asked, sent, kept);
+    return `${address}?said=${says}`;
   } catch (error) {
     return beside(asked, error, { typed: { ...sent?.fields, ...Object.fromEntries(kept) } });
   }
+}
+
+/** The draft of a round; a browser shows a PDF in the page, everything else it hands to the telephone. */
+async function sendDraft(asked: Asked, reply: FastifyReply): Promise<FastifyReply> {
+  const draft = await withVisit(asked, (ctx, link) => getDraft(ctx, link.subject_id));
+  return (
+    page(reply, 200)
+      .type(draft.mediaType)
+      .header('x-content-type-options', 'nosniff')
+      // The policy of our pages would keep a browser's own reader of PDF from it.
+      .header('content-security-policy', "frame-ancestors 'none'")
+      .header('content-disposition', dispositionOf(draft.name, draft.mediaType === 'application/pdf'))
+      .send(Buffer.from(await asked.deps.ports.files.get(draft.sha256)))
+  );
 }
 
 async function decideByLink(asked: Asked): Promise<Screen | string> {

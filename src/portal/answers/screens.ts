@@ -5,6 +5,8 @@ import type { OrganizationsNow } from '#modules/organizations/index.ts';
 import { getSetting } from '#modules/settings/index.ts';
 import type { Ctx } from '#platform/context.ts';
 import { inLanguage, type Language } from '#platform/values/localized.ts';
+import { roundPage } from '../consultations/round-page.ts';
+import { readRound } from '../consultations/take-reply.ts';
 import { decisionPage } from '../decisions/decision-page.ts';
 import { inquiryPage } from '../inquiries/inquiry-page.ts';
 import { readInquiry } from '../inquiries/take-answer.ts';
@@ -50,6 +52,7 @@ async function insidePage(ctx: Ctx, { deps, door, language }: Asked, link: Links
     const seen = await getDecision(ctx, deps.approvals, link.subject_id);
     return decisionPage(wordsIn(language), addressOf(link), seen, state);
   }
+  if (door === 'consultation') return roundPage(wordsIn(language), addressOf(link), await readRound(ctx, link), state);
   if (door === 'inquiry') return inquiryPage(wordsIn(language), addressOf(link), await readInquiry(ctx, link), state);
   return partPage(wordsIn(language), addressOf(link), await readPart(ctx, link), state);
 }

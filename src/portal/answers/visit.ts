@@ -22,13 +22,14 @@ export class ClosedLink extends Error {}
 /** The link is open, this browser is not: the code is asked for. */
 export class UnopenedVisit extends Error {}
 
-/** Which links a run of pages opens: those that report on a part, those that answer a question, those by which a leader decides. */
-export type Door = 'part' | 'inquiry' | 'decision';
+/** Which links a run of pages opens: those that report on a part, those that answer a question, those that comment on a draft, those by which a leader decides. */
+export type Door = 'part' | 'inquiry' | 'consultation' | 'decision';
 
 /** What the holder of a link may do, for his agency only and through our pages only; nothing before the code was typed. */
 const PERMISSIONS: Readonly<Record<Door, readonly string[]>> = {
   part: ['tasks.read', 'tasks.report'],
   inquiry: ['inquiries.read', 'inquiries.answer'],
+  consultation: ['consultations.read', 'consultations.reply'],
   decision: ['approvals.decide'],
 };
 export const DOORS = Object.keys(PERMISSIONS) as readonly Door[];

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { linkBrowser } from '../../../test/support/link-browser.ts';
 import { tasksHouse, type TasksHouse } from '../../../test/support/tasks-house.ts';
 import { approvalsPorts, tasksPorts } from '../../../test/support/tasks-ports.ts';
 import { canvasCards } from '../../adapters/pictures/card.ts';
@@ -69,36 +70,16 @@ beforeEach(async () => {
   ));
 });
 
-/** One browser with its cookie. */
+/** A browser at the page of the question. */
 function browser() {
-  let cookie = '';
-  const ask = async (to: string, init: RequestInit = {}) => {
-    const reply = await fetch(address + to, {
-      redirect: 'manual',
-      ...init,
-      headers: { 'accept-language': 'vi', cookie, origin: address },
-    });
-    cookie = reply.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
-    return { status: reply.status, text: await reply.text(), location: reply.headers.get('location') };
+  const { ask, post, enter, send } = linkBrowser(address, house.house.database.pool);
+  return {
+    ask,
+    post,
+    enter: () => enter(path),
+    answer: (fields: Record<string, string>, photo?: Uint8Array) =>
+      send(path, 'answer', fields, photo ? { c3: new File([new Uint8Array(photo)], 'cum-loa.jpg') } : {}),
   };
-  const post = (to: string, fields: Record<string, string>) =>
-    ask(to, { method: 'POST', body: new URLSearchParams(fields) });
-  const enter = async () => {
-    await post(`${path}/code`, { channel: 'email' });
-    const { rows } = await house.house.database.pool.query<{ text: string }>(
-      'select text from notifications.messages order by id desc limit 1',
-    );
-    return post(`${path}/open`, { code: /là (\d{6})/.exec(rows[0]!.text)![1]! });
-  };
-  const answer = async (fields: Record<string, string>, photo?: Uint8Array) => {
-    const { text } = await ask(path);
-    const body = new FormData();
-    body.append('version', /name="version" value="(\d+)"/.exec(text)?.[1] ?? '1');
-    for (const [name, value] of Object.entries(fields)) body.append(name, value);
-    if (photo) body.append('c3', new Blob([new Uint8Array(photo)]), 'cum-loa.jpg');
-    return ask(`${path}/answer`, { method: 'POST', body });
-  };
-  return { ask, post, enter, answer };
 }
 const answers = async () => (await house.as(asker, (ctx) => getInquiry(ctx, inquiry.id))).rows;
 const own = async () => (await answers()).find((row) => row.organization.name.vi === 'Sở Tài chính')!;

@@ -1,4 +1,5 @@
 import { getDecision, type ApprovalsPorts } from '#modules/approvals/index.ts';
+import { getRound } from '#modules/consultations/index.ts';
 import { getDocument } from '#modules/documents/index.ts';
 import { getInquiry } from '#modules/inquiries/index.ts';
 import { getPlanHeading } from '#modules/plans/index.ts';
@@ -58,6 +59,21 @@ export async function describeInquiry(ctx: Ctx, id: string): Promise<Card> {
     due: { word: 'Hạn trả lời', on: one.dueOn, isOpen, isLate: isOpen && one.isDue },
     state: `${one.closedAt === null ? 'Đang hỏi' : 'Đã đóng'}${answered}`,
     path: `/inquiries/${id}`,
+  };
+}
+
+/** A draft sent for comments: how many replied, for those who see all. */
+export async function describeConsultation(ctx: Ctx, id: string): Promise<Card> {
+  const one = await getRound(ctx, id);
+  const isOpen = one.closedAt === null && one.rows.some((row) => row.state === 'waiting');
+  const replied = one.counts ? ` · đã có ý kiến ${one.counts.replied}/${one.counts.asked}` : '';
+  return {
+    kind: KINDS.consultation,
+    title: one.title,
+    agency: one.openedBy.organization ? `Cơ quan lấy ý kiến: ${one.openedBy.organization.name.vi}` : null,
+    due: { word: 'Hạn góp ý', on: one.dueOn, isOpen, isLate: isOpen && one.isDue },
+    state: `${one.closedAt === null ? 'Đang lấy ý kiến' : 'Đã đóng'}${replied}`,
+    path: `/consultations/${id}`,
   };
 }
 

@@ -4,7 +4,13 @@ import type { Card } from '../card.ts';
 import type { CardSubject, ThingKind } from '../contract.ts';
 import type { CardsPorts } from '../ports.ts';
 import { describeBriefing, describeLetter, describeOwes } from './describe-lists.ts';
-import { describeDecision, describeDocument, describeInquiry, describePlan } from './describe-papers.ts';
+import {
+  describeConsultation,
+  describeDecision,
+  describeDocument,
+  describeInquiry,
+  describePlan,
+} from './describe-papers.ts';
 import { describeComment, describeExtension, describeObstacle, describeTask } from './describe-work.ts';
 
 /** Who may open the page of each kind at all, as the routes of the modules say; which things, those modules' queries say. */
@@ -13,6 +19,7 @@ const PERMISSIONS: Readonly<Record<CardSubject['type'], string | null>> = {
   plan: 'plans.read',
   document: 'documents.read',
   inquiry: 'inquiries.read',
+  consultation: 'consultations.read',
   letter: 'tasks.chase',
   obstacle: null,
   extension: 'tasks.read',
@@ -39,6 +46,7 @@ const things: Readonly<Record<ThingKind, (ctx: Ctx, id: string, ports: CardsPort
   plan: describePlan,
   document: describeDocument,
   inquiry: describeInquiry,
+  consultation: describeConsultation,
   letter: describeLetter,
   obstacle: describeObstacle,
   extension: describeExtension,

@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { Temporal } from 'temporal-polyfill';
 import { consultationsWords as en } from '../../../../locales/desk/en/consultations.ts';
 import { consultationsWords as vi } from '../../../../locales/desk/vi/consultations.ts';
 import type { Ctx } from '#platform/context.ts';
@@ -31,6 +32,8 @@ async function wholeRound(ctx: Ctx, id: string): Promise<RoundDetail> {
 export async function exportDocx(ctx: Ctx, id: string): Promise<FileReply> {
   const round = await wholeRound(ctx, id);
   const today = dayInVietnam(ctx.now);
+  // What came after the closing is none.
+  const asOf = round.closedAt ? dayInVietnam(Temporal.Instant.from(round.closedAt)) : today;
   const issuer = round.openedBy.organization;
   const content = await writeAnnexDocx(
     {
@@ -39,7 +42,7 @@ export async function exportDocx(ctx: Ctx, id: string): Promise<FileReply> {
       date: null,
       issuer: issuer?.name.vi ?? round.openedBy.name,
     },
-    { label: 'Phụ lục', title: tableTitle(round), landscape: true, body: tableBody(round, today) },
+    { label: 'Phụ lục', title: tableTitle(round), landscape: true, body: tableBody(round, asOf) },
   );
   return {
     fileName: `Bang-tong-hop-tiep-thu-giai-trinh-${today}.docx`,
