@@ -81,7 +81,10 @@ async function replyAtTheDesk(): Promise<void> {
 /** The commune agrees by its link, a code, without scripts. */
 async function replyByLink(): Promise<void> {
   await officer.getByRole('button', { name: 'Chép cho Zalo' }).click();
-  const text = await officer.getByRole('dialog').locator('li').filter({ hasText: BORDER }).innerText();
+  const line = officer.getByRole('dialog').locator('li').filter({ hasText: BORDER });
+  // While the dialog comes in, what is not to be seen yet has no text.
+  await line.waitFor();
+  const text = await line.innerText();
   await officer.keyboard.press('Escape');
   const link = /http\S+(\/y\/\w+)/.exec(text);
   expect(link, text).not.toBeNull();

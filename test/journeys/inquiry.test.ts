@@ -91,7 +91,10 @@ it('one question goes to three: one answers at the desk, one by link, one is rem
 /** The officer of the commune has no hand free for a password: the link in Zalo, a code, two figures; no scripts. */
 async function answerByLink(): Promise<void> {
   await officer.getByRole('button', { name: 'Chép cho Zalo' }).click();
-  const text = await officer.getByRole('dialog').locator('li').filter({ hasText: BORDER }).innerText();
+  const line = officer.getByRole('dialog').locator('li').filter({ hasText: BORDER });
+  // While the dialog comes in, what is not to be seen yet has no text.
+  await line.waitFor();
+  const text = await line.innerText();
   await officer.keyboard.press('Escape');
   const link = /http\S+(\/h\/\w+)/.exec(text);
   expect(link, text).not.toBeNull();
