@@ -1044,6 +1044,7 @@ const PROVINCIAL = [
   'GET /api/tasks/groups',
   'GET /api/tasks/export.xlsx',
   'GET /api/tasks/board',
+  'GET /api/tasks/board-progress',
   'GET /api/tasks/board.xlsx',
   'GET /api/tasks/obstacles',
   'GET /api/tasks/obstacles.xlsx',
