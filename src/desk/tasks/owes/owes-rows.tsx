@@ -19,7 +19,15 @@ interface Props {
 export function OwesRows({ items, filters, chosen, onChoose }: Props) {
   const { t, nameOf } = useWords();
   const columns: Column<OwingAgency>[] = [
-    { key: 'agency', label: t('owes.agency'), cell: (row) => <strong>{nameOf(row.organization.name)}</strong> },
+    {
+      key: 'agency',
+      label: t('owes.agency'),
+      cell: (row) => (
+        <TextLink to="/organizations/$id/work" params={{ id: row.organization.id } as never} fw={600}>
+          {nameOf(row.organization.name)}
+        </TextLink>
+      ),
+    },
     { key: 'what', label: t('owes.what'), cell: (row) => <What row={row} filters={filters} /> },
     { key: 'due', label: t('owes.due'), width: 120, cell: (row) => <DayText day={row.earliestDue} /> },
     { key: 'chased', label: t('owes.chased'), cell: (row) => <Chased row={row} /> },
