@@ -11,7 +11,7 @@ export const cardsWords: Record<keyof typeof vi, string> = {
   'cards.copy-picture': 'Copy the picture',
   'cards.save-picture': 'Save the picture',
   'cards.refused-picture': 'The browser does not allow copying pictures. Save the picture and send it along.',
-  'cards.picture-of': 'Picture that goes with the message. {text}',
+  'cards.picture': 'Picture that goes with the message and says the same',
   'cards.unreachable':
     'This link opens on this machine only. Set the public address of this house in Settings so that others can open it.',
   'cards.for-all': 'Message for everybody',

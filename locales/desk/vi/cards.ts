@@ -9,7 +9,7 @@ export const cardsWords = {
   'cards.copy-picture': 'Chép ảnh',
   'cards.save-picture': 'Lưu ảnh về máy',
   'cards.refused-picture': 'Trình duyệt không cho chép ảnh. Chọn “Lưu ảnh về máy” rồi gửi kèm.',
-  'cards.picture-of': 'Ảnh kèm tin nhắn. {text}',
+  'cards.picture': 'Ảnh kèm tin nhắn, cùng nội dung như trên',
   'cards.unreachable':
     'Đường dẫn này chỉ mở được trên máy này. Đặt địa chỉ công khai của hệ thống trong phần Cài đặt để người khác mở được.',
   'cards.for-all': 'Tin nhắn chung',

@@ -72,13 +72,7 @@ function CardPicture({ card: one }: { readonly card: CardView }) {
     );
   return (
     <div>
-      <img
-        className="card-picture"
-        src={one.picture}
-        alt={t('cards.picture-of', { text: one.text })}
-        width={1200}
-        height={630}
-      />
+      <img className="card-picture" src={one.picture} alt={t('cards.picture')} width={1200} height={630} />
       <Group gap="sm" mt="xs">
         {canCopyPictures() ? (
           <Button variant="default" onClick={() => void copy()} leftSection={<IconPhoto size={16} aria-hidden />}>

@@ -35,7 +35,11 @@ export type { FetchedPage, PageFetcher, PageProblem, PageResult, PictureMaker, T
 export { takeWaitingPages } from './evidence/commands/take-pages.ts';
 export { listEvidenceFiles, pageFile, readPage } from './evidence/queries/evidence-files.ts';
 export { sendFiles } from './files/commands/send-files.ts';
-export { listExchangedFiles } from './files/queries/list-files.ts';
+export {
+  findFile as findExchangedFile,
+  listExchangedFiles,
+  listFiles as listFilesOfTask,
+} from './files/queries/list-files.ts';
 export { evidenceOfTask } from './evidence/queries/list-evidence.ts';
 export { proofOf } from './evidence/queries/proof-of.ts';
 export { getTask } from './queries/get-task.ts';

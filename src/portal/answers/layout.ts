@@ -14,8 +14,18 @@ export interface Frame {
 /** Where the sheet of styles lies; its number changes with its content, so that browsers may keep it for a year. */
 export const STYLES = '/t/answers.css';
 
+/** The picture that a chat shows beside every personal link: whose house it is, and nothing else. */
+export const ANSWER_PICTURE = '/x/tra-loi.png';
+
+interface Places {
+  /** Number of the sheet of styles. */
+  readonly styles: string;
+  /** `https://lantoa.example`: a chat takes whole addresses only. */
+  readonly house: string;
+}
+
 /** One page: no script, nothing from elsewhere, not for search engines. */
-export const layout = (words: PageWords, styles: string, { title, province, body }: Frame): Html =>
+export const layout = (words: PageWords, { styles, house }: Places, { title, province, body }: Frame): Html =>
   html`<!doctype html>
     <html lang="${words.language}">
       <head>
@@ -25,6 +35,7 @@ export const layout = (words: PageWords, styles: string, { title, province, body
         <meta name="format-detection" content="telephone=no" />
         <meta name="color-scheme" content="light dark" />
         <title>${title}</title>
+        ${province ? html`<meta property="og:image" content="${house}${ANSWER_PICTURE}" />` : ''}
         <link rel="stylesheet" href="${STYLES}?${styles}" />
       </head>
       <body>

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type {
   EvidenceOfTask,
+  ExchangedFile,
   ExtensionView,
   ObstacleView,
   PartView,
@@ -8,10 +9,11 @@ import type {
   TaskDetail,
 } from '#modules/tasks/contract.ts';
 import { inLanguage } from '#platform/values/localized.ts';
+import { exchanged } from './files-page.ts';
 import type { Fields } from './form.ts';
 import { problems, said, type Html } from './layout.ts';
 import { FILE_LIMIT_MB, MOST_FILES } from './limits.ts';
-import { asked, requestForms } from './request-forms.ts';
+import { asked, requestForms, type Body } from './request-forms.ts';
 import { stepForms } from './step-forms.ts';
 import type { PageWords } from './words.ts';
 
@@ -23,6 +25,10 @@ export interface PartAnswered {
   readonly extensions: readonly ExtensionView[];
   readonly obstacles: readonly ObstacleView[];
   readonly steps: readonly StepView[];
+  /** Exchanged on the task. */
+  readonly files: readonly ExchangedFile[];
+  /** Whom an obstacle can be addressed to. */
+  readonly bodies: readonly Body[];
 }
 
 export interface PartState {
@@ -50,7 +56,7 @@ export function partPage(
     body: html`<h1>${title}</h1>
       ${said(state.said)} ${problems(state.problems)} ${facts(words, view)} ${source(words, task)}
       ${lastReport(words, part)} ${stepForms(words, address, view.steps)} ${pieces(words, view.pieces)}
-      ${asked(words, view)}
+      ${exchanged(words, address, view.files)} ${asked(words, view)}
       ${
         part.state === 'cancelled' || task.cancelled
           ? ''

@@ -1,8 +1,11 @@
+import { sql } from 'kysely';
 import type { LinksTable } from '#modules/links/index.ts';
+import type { OrganizationsNow } from '#modules/organizations/index.ts';
 import {
   evidenceOfTask,
   getTask,
   listExtensions,
+  listFilesOfTask,
   obstaclesOfPart,
   stepsOfTask,
   type PartsNow,
@@ -12,6 +15,17 @@ import type { PartAnswered } from './part-page.ts';
 import { ClosedLink } from './visit.ts';
 
 const MOST_PIECES = 200;
+
+/** Bodies that can be asked to resolve something: as the desk's list of agencies. */
+async function livingBodies(ctx: Ctx): Promise<PartAnswered['bodies']> {
+  return ctx.tx
+    .withTables<{ 'organizations.organizations_now': OrganizationsNow }>()
+    .selectFrom('organizations.organizations_now')
+    .select(['id', 'name', 'type'])
+    .where('valid_to', 'is', null)
+    .orderBy(sql`name->>'vi' collate "vi-x-icu"`)
+    .execute();
+}
 
 /** The task that the link's part belongs to. @throws {ClosedLink} where the part is gone. */
 export async function taskOfLink(ctx: Ctx, link: LinksTable): Promise<string> {
@@ -39,6 +53,8 @@ export async function readPart(ctx: Ctx, link: LinksTable): Promise<PartAnswered
     pieces: items.filter((one) => one.partId === part.id && one.state !== 'withdrawn'),
     extensions: (await listExtensions(ctx, taskId)).filter((one) => one.partId === part.id),
     obstacles: await obstaclesOfPart(ctx, part.id),
+    files: (await listFilesOfTask(ctx, taskId)).items,
+    bodies: part.may.raiseObstacle ? await livingBodies(ctx) : [],
     steps: (await stepsOfTask(ctx, taskId)).items.filter((one) => one.partId === part.id),
   };
 }

@@ -1,9 +1,19 @@
 import { html } from 'hono/html';
+import type { OrganizationsNow } from '#modules/organizations/index.ts';
 import type { ExtensionView, ObstacleView, PartView } from '#modules/tasks/contract.ts';
 import { inLanguage } from '#platform/values/localized.ts';
 import type { Fields } from './form.ts';
 import type { Html } from './layout.ts';
 import type { PageWords } from './words.ts';
+
+/** Whom an obstacle can be addressed to. */
+export type Body = Pick<OrganizationsNow, 'id' | 'name' | 'type'>;
+
+interface Requestable {
+  readonly part: PartView;
+  readonly extensions: readonly ExtensionView[];
+  readonly bodies: readonly Body[];
+}
 
 /** What a part asked for. */
 interface Asked {
@@ -49,12 +59,12 @@ function obstacle(words: PageWords, one: ObstacleView): Html {
 export function requestForms(
   words: PageWords,
   address: string,
-  { part, extensions }: { readonly part: PartView; readonly extensions: readonly ExtensionView[] },
+  { part, extensions, bodies }: Requestable,
   typed: Fields,
 ): Html {
   const mayAsk = part.may.requestExtension && !extensions.some((one) => one.state === 'open');
   return html`${mayAsk ? extensionForm(words, address, part, typed) : ''}
-  ${part.may.raiseObstacle ? obstacleForm(words, address, typed) : ''}`;
+  ${part.may.raiseObstacle ? obstacleForm(words, address, bodies, typed) : ''}`;
 }
 
 const openIf = (isOpen: boolean): Html | '' => (isOpen ? html` open` : '');
@@ -76,7 +86,8 @@ function extensionForm(words: PageWords, address: string, part: PartView, typed:
   </details>`;
 }
 
-function obstacleForm({ t }: PageWords, address: string, typed: Fields): Html {
+function obstacleForm(words: PageWords, address: string, bodies: readonly Body[], typed: Fields): Html {
+  const { t } = words;
   const kind = typed['kind'] === 'proposal' ? 'proposal' : 'obstacle';
   const choice = (value: 'obstacle' | 'proposal'): Html =>
     html`<label class="choice"
@@ -90,7 +101,26 @@ function obstacleForm({ t }: PageWords, address: string, typed: Fields): Html {
         ${choice('obstacle')} ${choice('proposal')}
         <label for="text">${t('requests.text')}</label>
         <textarea class="short" id="text" name="text" maxlength="5000" required>${typed['text'] ?? ''}</textarea>
+        <label for="addressedTo">${t('requests.addressed-to')}</label>
+        <select id="addressedTo" name="addressedTo">
+          <option value="">${t('portal.asked.focal')}</option>
+          ${bodyOptions(words, bodies, typed['addressedTo'] ?? '')}
+        </select>
         <button>${t('requests.do.send')}</button>
       </form>
   </details>`;
 }
+
+/** By kind, as the directory has them: a telephone shows such a list as its own wheel. */
+const bodyOptions = (words: PageWords, bodies: readonly Body[], chosen: string): Html[] =>
+  [...Map.groupBy(bodies, (one) => one.type)].map(
+    ([type, own]) =>
+      html`<optgroup label="${words.t(`organizations.type.${type}`)}">
+        ${own.map(
+          (one) =>
+            html`<option value="${one.id}" ${one.id === chosen ? html` selected` : ''}>
+              ${inLanguage(one.name, words.language)}
+            </option>`,
+        )}
+      </optgroup>`,
+  );

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { beginVisit, placeOf, sendCode } from '#modules/links/index.ts';
-import { Refusal, statusOf } from '#platform/errors.ts';
+import { notFound, Refusal, statusOf } from '#platform/errors.ts';
 import { dispositionOf } from '#platform/http/disposition.ts';
 import { languageOf } from '#platform/http/language.ts';
 import { problemOf } from '#platform/http/problem.ts';
@@ -12,10 +13,11 @@ import { getDraft } from '#modules/consultations/index.ts';
 import { takeReply } from '../consultations/take-reply.ts';
 import { takeAnswer } from '../inquiries/take-answer.ts';
 import { takeDecision } from '../decisions/take-decision.ts';
+import { findFileOfLink, readPicture } from './shown-file.ts';
 import { isSaid, readForm, takeReport, type Said, type SentForm } from './report.ts';
 import { takeExtension, takeObstacle } from './take-request.ts';
 import { takeStep } from './take-step.ts';
-import { closedScreen, problemScreen, showLink, type Screen } from './screens.ts';
+import { closedScreen, problemScreen, showFile, showLink, type Screen } from './screens.ts';
 import {
   addressOf,
   askedOf,
@@ -34,10 +36,13 @@ import {
 } from './visit.ts';
 import { wordsIn } from './words.ts';
 
-const POLICY = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 /** A minute, for one address: an office behind one address reads much; commands and guesses are fewer. */
 const READ_LIMIT = 120;
 const SEND_LIMIT = 30;
+/** Papers that are drawn or read for it. */
+const DRAW_LIMIT = 30;
 /** A minute, for one link, from wherever. */
 const LINK_LIMIT = 30;
 
@@ -48,7 +53,8 @@ export const answers =
     const sheet = await readFile(new URL('./answers.css', import.meta.url), 'utf8');
     const styles = createHash('sha256').update(sheet).digest('hex').slice(0, 12);
     const send = async (reply: FastifyReply, language: Asked['language'], screen: Screen) => {
-      const written = await layout(wordsIn(language), styles, screen);
+      const house = `${reply.request.protocol}://${reply.request.host}`;
+      const written = await layout(wordsIn(language), { styles, house }, screen);
       return page(reply, screen.status).send(written.toString());
     };
 
@@ -98,6 +104,17 @@ export const answers =
       post(door, 'code', askForCode);
       post(door, 'open', openVisit);
     }
+    app.get(`${placeOf('part')}/:token/files/:id/picture`, limited(READ_LIMIT), async (request, reply) => {
+      const asked = askedOf(deps, 'part', request);
+      const file = await withVisit(asked, (ctx, link) => findFileOfLink(ctx, link, fileIdOf(request)));
+      return page(reply, 200)
+        .type('image/jpeg')
+        .send(Buffer.from(await readPicture(deps.ports, file)));
+    });
+    app.get(`${placeOf('part')}/:token/files/:id`, limited(DRAW_LIMIT), async (request, reply) => {
+      const asked = askedOf(deps, 'part', request);
+      return send(reply, asked.language, await showFile(asked, fileIdOf(request), pageOf(request)));
+    });
     post('part', 'report', report);
     post('part', 'extension', (asked) => request(asked, takeExtension));
     post('part', 'step', (asked) => request(asked, takeStep));
@@ -109,6 +126,20 @@ export const answers =
 
 const limited = (max: number) => ({ config: { rateLimit: { max, timeWindow: '1 minute' } } });
 const tokenOf = (request: FastifyRequest): string => (request.params as { token: string }).token.toUpperCase();
+
+/** A wrong id is one that nothing has. */
+const fileIdOf = (request: FastifyRequest): string => {
+  const id = z.uuid().safeParse((request.params as { id: string }).id);
+  return id.success ? id.data : notFound();
+};
+const pageOf = (request: FastifyRequest): number =>
+  z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(2000)
+    .catch(1)
+    .parse((request.query as { page?: string }).page);
 
 /** What every page carries. Its address holds the token, so no other site learns where a reader came from. */
 const page = (reply: FastifyReply, status: number): FastifyReply =>

@@ -15,7 +15,9 @@ import type { Fields } from './form.ts';
 import { problems, type Frame } from './layout.ts';
 import { readPart } from './part.ts';
 import { partPage, type PartState } from './part-page.ts';
-import { addressOf, isOpened, isPerson, withLink, type Asked } from './visit.ts';
+import { filePage } from './files-page.ts';
+import { findFileOfLink, readPaper } from './shown-file.ts';
+import { addressOf, isOpened, isPerson, withLink, withVisit, type Asked } from './visit.ts';
 import { wordsIn } from './words.ts';
 
 /** A page with the status that it is sent under. */
@@ -40,6 +42,19 @@ export const showLink = (asked: Asked, remarks: Remarks = {}): Promise<Screen> =
     const page = isInside ? await insidePage(ctx, asked, link, remarks) : await outsidePage(ctx, asked, link, remarks);
     return { ...page, province: await getSetting(ctx, 'province.name'), status: remarks.status ?? 200 };
   });
+
+/** A file exchanged on the link's task, to be read in this page. @throws {Refusal} as `readPaper`. */
+export async function showFile(asked: Asked, id: string, page: number): Promise<Screen> {
+  const found = await withVisit(asked, async (ctx, link) => ({
+    file: await findFileOfLink(ctx, link, id),
+    address: addressOf(link),
+    province: await getSetting(ctx, 'province.name'),
+  }));
+  // Reading takes seconds; no transaction stays open for it.
+  const shown = await readPaper(asked.deps.ports, found.file, page);
+  const written = filePage(wordsIn(asked.language), found.address, id, shown);
+  return { ...written, province: found.province, status: 200 };
+}
 
 async function insidePage(ctx: Ctx, { deps, door, language }: Asked, link: LinksTable, remarks: Remarks) {
   const state: PartState = {

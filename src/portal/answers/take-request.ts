@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { noteSeen } from '#modules/links/index.ts';
 import { raiseObstacle, requestExtension } from '#modules/tasks/index.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -28,14 +29,20 @@ export async function takeExtension(asked: Asked, fields: Fields): Promise<Said>
   return 'extension';
 }
 
-/** What stands in the way of the link's part, or what it proposes; to the focal agency. @throws {Refusal} as `raiseObstacle`. */
+/**
+ * What stands in the way of the link's part, or what it proposes; to the body that must resolve it, the focal agency where none is chosen.
+ * @throws {Refusal} as `raiseObstacle`.
+ */
 export async function takeObstacle(asked: Asked, fields: Fields): Promise<Said> {
   const text = words(fields['text']);
+  const addressedTo = z.uuid().safeParse(fields['addressedTo']);
+  if (fields['addressedTo'] && !addressedTo.success) throw wrong('tasks.no-such-body');
   await withVisit(asked, async (ctx, link) => {
     await raiseObstacle(ctx, {
       partId: link.subject_id,
       kind: fields['kind'] === 'proposal' ? 'proposal' : 'obstacle',
       text,
+      ...(addressedTo.success ? { addressedTo: addressedTo.data } : {}),
     });
     await noteSeen(ctx, link, true);
   });

@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import { readPlainFace, type CardPainter } from '#modules/cards/index.ts';
 import { findShortLink, shortPathOf } from '#modules/links/index.ts';
 import type { Actor, OpenCtx } from '#platform/context.ts';
+import { ANSWER_PICTURE } from '../answers/layout.ts';
 
 /** What the surface needs of the house. */
 export interface CardsDeps {
@@ -13,8 +14,6 @@ export interface CardsDeps {
 const POLICY = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 /** A minute, for one address: codes are no secret, but nobody needs to count them through. */
 const LIMIT = { config: { rateLimit: { max: 120, timeWindow: '1 minute' } } };
-/** The picture beside every personal link: whose house it is, and nothing else. */
-export const ANSWER_PICTURE = '/x/tra-loi.png';
 
 /**
  * Short addresses of things on the desk. Whoever opens one goes on to the page, where the desk asks who is there; a chat that fetches

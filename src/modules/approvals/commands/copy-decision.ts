@@ -39,9 +39,8 @@ export async function copyDecision(
     `Kính gửi đồng chí ${name}${found.leader_post ? `, ${found.leader_post}` : ''}.`,
     `Xin ý kiến: ${found.question}`,
     `Về việc: ${found.title}`,
-    ...(found.answer_by ? [`Xin trả lời trước hết ngày ${officialDay(found.answer_by)}.`] : []),
+    `Người trình: ${found.asked_by}.${found.answer_by ? ` Xin trả lời trước hết ngày ${officialDay(found.answer_by)}.` : ''}`,
     ...(link ? [`Xem và quyết định (trong 24 giờ): ${address}${link.path}`] : []),
-    `Người trình: ${found.asked_by}.`,
   ];
   return { text: lines.join('\n'), hasLink: link !== null };
 }

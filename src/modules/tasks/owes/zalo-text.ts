@@ -25,11 +25,12 @@ export function owesText(names: Names, lines: readonly OwedLine[]): string {
   const rest = lines.length - shown.length;
   const hasLink = shown.some((one) => one.link !== null);
   return [
-    `${names.sender} kính gửi anh/chị đầu mối ${names.agency}: còn ${two(lines.length)} nội dung chưa có báo cáo.`,
+    `${names.sender} kính gửi anh/chị đầu mối ${names.agency}: còn ${two(lines.length)} nội dung chưa có báo cáo${
+      rest > 0 ? `, trong đó có ${two(shown.length)} nội dung sau` : ''
+    }.`,
     ...shown.map(
       (one, index) => `${index + 1}. ${one.title} (hạn ${officialDay(one.dueOn)})${one.link ? `: ${one.link}` : ''}`,
     ),
-    ...(rest > 0 ? [`và ${two(rest)} nội dung khác.`] : []),
     `${hasLink ? 'Trả lời tại đường dẫn trên, không cần mật khẩu. ' : ''}Vướng mắc xin gọi đ/c ${names.person}${
       names.telephone ? `, ${names.telephone}` : ''
     }. Trân trọng.`,
