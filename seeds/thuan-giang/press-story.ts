@@ -307,3 +307,21 @@ export const items: readonly PressStoryItem[] = [
     { language: 'Tiếng Anh' },
   ),
 ];
+
+/** A feed of the province's own paper; the last item names neither the province nor a word of the feed. */
+export const feed = {
+  on: '2026-11-05' as Day,
+  outlet: OWN,
+  url: 'https://bao.thuangiang.example/rss/thoi-su.rss',
+  keywords: ['Trà Sơn', 'Vịnh Mây', 'Hòn Mây', 'Nậm Khê'],
+  items: [
+    [
+      'Thu, 05 Nov 2026 06:30:00 +0700',
+      'thoi-su/hop-bao-thang-11',
+      'Họp báo thường kỳ tháng 11: Thuận Giang thông tin về kết quả đối ngoại',
+    ],
+    ['Thu, 05 Nov 2026 05:45:00 +0700', 'kinh-te/che-tra-son-da-nang', 'Chè Trà Sơn chuẩn bị tuần hàng tại Đà Nẵng'],
+    ['Wed, 04 Nov 2026 18:20:00 +0700', 'kinh-te/vinh-may-tau-hang', 'Cảng Vịnh Mây đón tàu hàng thứ 300 trong năm'],
+    ['Wed, 04 Nov 2026 15:00:00 +0700', 'the-gioi/bong-da', 'Kết quả vòng loại giải bóng đá châu Á'],
+  ],
+} as const;

@@ -1,12 +1,23 @@
 /** Web pages of the demonstration's world, under names that are nobody's: what the links of its evidence show. */
-import { items } from './press-story.ts';
+import { feed, items } from './press-story.ts';
 import { provingPieces, topicOf, weeklyColumn, type ProvingPage } from './evidence.ts';
 
 const WEEKS = 53;
-const pages = new Map<string, ProvingPage>(
+/** An address of the paper's own site. */
+const ofPaper = (path: string): string => new URL(`/${path}`, feed.url).href;
+
+const source = `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>${feed.outlet}</title>${feed.items
+  .map(
+    ([at, path, title]) => `<item><title>${title}</title><link>${ofPaper(path)}</link><pubDate>${at}</pubDate></item>`,
+  )
+  .join('')}</channel></rss>`;
+
+const pages = new Map<string, ProvingPage & { readonly feed?: string }>(
   [
     ...provingPieces.map((piece) => piece.page),
     weeklyColumn.before.page,
+    { address: feed.url, title: feed.outlet, paragraphs: [], feed: source },
+    ...feed.items.map(([, path, title]) => ({ address: ofPaper(path), title, paragraphs: [`${title}.`] })),
     ...items.map(({ url, title, author, outlet }) => ({
       address: url,
       title,
@@ -17,4 +28,4 @@ const pages = new Map<string, ProvingPage>(
 );
 
 /** The page of an address; undefined where the demonstration has none. */
-export const exampleSite = (url: URL): ProvingPage | undefined => pages.get(url.href);
+export const exampleSite = (url: URL): (ProvingPage & { readonly feed?: string }) | undefined => pages.get(url.href);

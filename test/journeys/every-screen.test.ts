@@ -41,6 +41,7 @@ const screens: readonly (readonly [path: string, ...follow: RegExp[]])[] = [
   ['/press'],
   ['/press', /\/press\/items\/[0-9a-f-]{36}$/],
   ['/press/contracts'],
+  ['/press/inbox'],
   ['/press/import'],
   ['/organizations'],
   ['/organizations', /\/organizations\/[0-9a-f-]{36}$/],

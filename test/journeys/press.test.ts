@@ -123,6 +123,38 @@ it('a pasted link fills the form in, stands in the register once, and its page i
   await look(officer, 'the page of an item');
 });
 
+it('what a feed brought is taken or left, and nothing of it comes twice; a broken feed says so in one sentence', async () => {
+  const TAKEN = 'Họp báo thường kỳ tháng 11: Thuận Giang thông tin về kết quả đối ngoại';
+  const LEFT = 'Cảng Vịnh Mây đón tàu hàng thứ 300 trong năm';
+  await open(officer, '/press/inbox');
+  await officer.getByRole('checkbox', { name: `Chọn ${TAKEN}` }).check();
+  // It names neither the province nor a word of the feed.
+  expect(await officer.getByText('Kết quả vòng loại giải bóng đá châu Á').count()).toBe(0);
+  await look(officer, 'the inbox');
+  await officer.getByRole('button', { name: 'Ghi vào sổ' }).click();
+  await officer.getByText('Đã ghi 1 tin, bài vào sổ.').first().waitFor();
+  await officer.getByRole('checkbox', { name: `Chọn ${LEFT}` }).check();
+  await officer.getByRole('button', { name: 'Bỏ qua' }).click();
+  await officer.getByText('Đã bỏ qua 1 tin, bài.').first().waitFor();
+  await officer.getByRole('button', { name: 'Đọc ngay: Báo và phát thanh, truyền hình Thuận Giang' }).click();
+  await officer.getByText('Chè Trà Sơn chuẩn bị tuần hàng tại Đà Nẵng').waitFor();
+  expect(await officer.getByText(LEFT).count()).toBe(0);
+
+  await officer.getByRole('button', { name: 'Theo dõi nguồn RSS' }).click();
+  const dialog = officer.getByRole('dialog');
+  await dialog.getByLabel('Địa chỉ nguồn RSS').fill('https://bao.thuangiang.example/chuyen-muc-song-ngu/tuan-40');
+  await dialog.getByRole('combobox', { name: 'Cơ quan báo chí' }).click();
+  await officer.getByRole('option', { name: BRIDGE }).click();
+  await look(officer, 'a new feed');
+  await dialog.getByRole('button', { name: 'Lưu' }).click();
+  await officer.getByText('Chưa đọc được: địa chỉ này không phải nguồn RSS.', { exact: false }).waitFor();
+  await look(officer, 'a broken feed');
+  await officer.getByRole('button', { name: `Thôi theo dõi: ${BRIDGE}` }).click();
+  await officer.getByText('Đã thôi theo dõi nguồn này.').first().waitFor();
+  await open(officer, `/press?q=${encodeURIComponent(TAKEN)}`);
+  await officer.getByRole('link', { name: TAKEN }).waitFor();
+});
+
 it('an agency sees by telephone what counts for its own tasks, and changes nothing', async () => {
   const agency = await openWindow(browser, { viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
   await signIn(agency, 'Đặng Anh Duy');

@@ -1,10 +1,12 @@
 import type { PageFetcher } from '#modules/tasks/index.ts';
-import { readWords } from './page-words.ts';
+import { readFeedSource, readWords } from './page-words.ts';
 
 /** A page of the demonstration's world. */
 export interface ExamplePage {
   readonly title: string;
   readonly paragraphs: readonly string[];
+  /** The source of a feed that stands at this address instead of a page. */
+  readonly feed?: string;
 }
 
 /**
@@ -13,16 +15,22 @@ export interface ExamplePage {
  */
 export function examplePages(find: (url: URL) => ExamplePage | undefined, others?: PageFetcher): PageFetcher {
   return {
-    async fetch(address, signal) {
+    async fetch(address, signal, kind) {
       const url = new URL(address);
-      if (!url.hostname.endsWith('.example') && others) return others.fetch(address, signal);
+      if (!url.hostname.endsWith('.example') && others) return others.fetch(address, signal, kind);
       const page = find(url);
       if (!page) return { ok: false, problem: 'not-found', mayWorkLater: false };
-      const bytes = Buffer.from(layOut(page, url.hostname));
-      const mediaType = 'text/html';
+      const bytes = Buffer.from(page.feed ?? layOut(page, url.hostname));
+      const mediaType = page.feed === undefined ? 'text/html' : 'application/rss+xml';
       return {
         ok: true,
-        page: { finalUrl: url.href, status: 200, mediaType, bytes, ...readWords(mediaType, bytes, 'utf-8') },
+        page: {
+          finalUrl: url.href,
+          status: 200,
+          mediaType,
+          bytes,
+          ...(kind === 'feed' ? readFeedSource(bytes, 'utf-8') : readWords(mediaType, bytes, 'utf-8')),
+        },
       };
     },
   };

@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import type { FetchedPage, PageFetcher, PageProblem, PageResult } from '#modules/tasks/index.ts';
 import { isPublicAddress } from './public-address.ts';
-import { readWords } from './page-words.ts';
+import { readFeedSource, readWords } from './page-words.ts';
 
 interface Options {
   /** For tests alone: servers that may be reached although their address is not public, as `127.0.0.1:4567`. */
@@ -30,7 +30,20 @@ type Resolve = (
 ) => void;
 
 const LIMITS: Limits = { bytes: 5 * 1024 * 1024, milliseconds: 20_000, redirects: 5 };
-const MEDIA = /^(text\/html|application\/xhtml\+xml|text\/plain|application\/pdf|image\/(jpeg|png|webp))$/;
+const PAGE: Kind = {
+  media: /^(text\/html|application\/xhtml\+xml|text\/plain|application\/pdf|image\/(jpeg|png|webp))$/,
+  accept: 'text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.5',
+};
+/** Servers name feeds in many ways; whether it is one is told by its words. */
+const FEED: Kind = {
+  media: /^(application\/((rss|atom|rdf|feed)\+)?(xml|json)|text\/(xml|plain|html))$/,
+  accept: 'application/rss+xml,application/atom+xml,application/xml;q=0.9,text/xml;q=0.9,*/*;q=0.5',
+};
+
+interface Kind {
+  readonly media: RegExp;
+  readonly accept: string;
+}
 
 /** Ends the taking down of a page with the reason that the person is told. */
 class Stopped extends Error {
@@ -56,11 +69,11 @@ export function guardedPages(options: Options = {}): PageFetcher {
     limits: { ...LIMITS, ...options.limits },
   };
   return {
-    async fetch(url, signal) {
+    async fetch(url, signal, kind = 'page') {
       const timeout = AbortSignal.timeout(guard.limits.milliseconds);
       const either = signal ? AbortSignal.any([signal, timeout]) : timeout;
       try {
-        return { ok: true, page: await follow(guard, url, either) };
+        return { ok: true, page: await follow(guard, kind === 'feed' ? FEED : PAGE, url, either) };
       } catch (error) {
         return failed(error, timeout.aborted);
       }
@@ -84,10 +97,10 @@ function failed(error: unknown, isLate: boolean): PageResult {
   return { ok: false, problem: 'no-answer', mayWorkLater: true };
 }
 
-async function follow(guard: Guard, address: string, signal: AbortSignal): Promise<FetchedPage> {
+async function follow(guard: Guard, kind: Kind, address: string, signal: AbortSignal): Promise<FetchedPage> {
   let url = new URL(address);
   for (let redirects = 0; redirects <= guard.limits.redirects; redirects += 1) {
-    const answer = await ask(guard, url, signal);
+    const answer = await ask(guard, kind, url, signal);
     const { statusCode = 0, headers } = answer;
     if ([301, 302, 303, 307, 308].includes(statusCode) && headers.location) {
       answer.destroy();
@@ -95,13 +108,13 @@ async function follow(guard: Guard, address: string, signal: AbortSignal): Promi
       url = new URL(headers.location, url);
       continue;
     }
-    return readPage(guard, url, answer, signal);
+    return readPage(guard, kind, url, answer, signal);
   }
   throw new Stopped('too-many-redirects');
 }
 
 /** Sends one question; its address is judged first where it is written as a number, else when the name was resolved. */
-function ask(guard: Guard, url: URL, signal: AbortSignal): Promise<IncomingMessage> {
+function ask(guard: Guard, { accept }: Kind, url: URL, signal: AbortSignal): Promise<IncomingMessage> {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new Stopped('not-public');
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);
@@ -117,7 +130,7 @@ function ask(guard: Guard, url: URL, signal: AbortSignal): Promise<IncomingMessa
         // A connection of its own for each question: none is reused that another name opened.
         agent: false,
         headers: {
-          accept: 'text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.5',
+          accept,
           'accept-encoding': 'gzip, deflate, br',
           'accept-language': 'vi,en;q=0.7',
           'user-agent': 'Mozilla/5.0 (compatible; LanToa/1.0; keeps cited pages as they stand)',
@@ -140,25 +153,32 @@ function ask(guard: Guard, url: URL, signal: AbortSignal): Promise<IncomingMessa
   });
 }
 
-async function readPage(guard: Guard, url: URL, answer: IncomingMessage, signal: AbortSignal): Promise<FetchedPage> {
+async function readPage(
+  guard: Guard,
+  kind: Kind,
+  url: URL,
+  answer: IncomingMessage,
+  signal: AbortSignal,
+): Promise<FetchedPage> {
   const status = answer.statusCode ?? 0;
   const [type = '', ...rest] = (answer.headers['content-type'] ?? 'text/html').toLowerCase().split(';');
   const mediaType = type.trim();
-  const problem = problemOf(status, mediaType);
+  const problem = problemOf(status, mediaType, kind);
   if (problem) {
     answer.destroy();
     throw problem;
   }
   const bytes = await readBytes(guard, answer, signal);
   const charset = /charset=["']?([\w-]+)/.exec(rest.join(';'))?.[1] ?? null;
-  return { finalUrl: url.href, status, mediaType, bytes, ...readWords(mediaType, bytes, charset) };
+  const words = kind === FEED ? readFeedSource(bytes, charset) : readWords(mediaType, bytes, charset);
+  return { finalUrl: url.href, status, mediaType, bytes, ...words };
 }
 
-function problemOf(status: number, mediaType: string): Stopped | null {
+function problemOf(status: number, mediaType: string, { media }: Kind): Stopped | null {
   if (status === 404 || status === 410) return new Stopped('not-found');
   if (status === 429 || status >= 500) return new Stopped('no-answer', true);
   if (status < 200 || status >= 300) return new Stopped('refused');
-  return MEDIA.test(mediaType) ? null : new Stopped('not-a-page');
+  return media.test(mediaType) ? null : new Stopped('not-a-page');
 }
 
 async function readBytes(guard: Guard, answer: IncomingMessage, signal: AbortSignal): Promise<Buffer> {

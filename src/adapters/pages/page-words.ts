@@ -28,6 +28,13 @@ export function readWords(mediaType: string, bytes: Uint8Array, charset: string 
   return { title: titleOf(page), text, published: publishedIn(page) };
 }
 
+/** The source of a feed. @param charset as the server named it; else as its first line does, else UTF-8. */
+export function readFeedSource(bytes: Uint8Array, charset: string | null): PageWords {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 200)).toString('latin1');
+  const named = /<\?xml[^>]+encoding=["']([\w-]+)/i.exec(head)?.[1] ?? null;
+  return { title: null, text: decode(bytes, charset ?? named), published: null };
+}
+
 /** Shorter than this, what calls itself the article is a teaser. */
 const LONG_ENOUGH = 200;
 

@@ -1,9 +1,18 @@
-import { countedItems, importedItems, outlet, pressContract, type ItemLine } from '#modules/listening/contract.ts';
+import {
+  countedItems,
+  feed,
+  importedItems,
+  outlet,
+  outletList,
+  pressContract,
+  type ItemLine,
+} from '#modules/listening/contract.ts';
 import { evidenceOfTask } from '#modules/tasks/contract.ts';
 import { officialDay, type Day } from '#platform/values/day.ts';
 import {
   contracts,
   countedOn,
+  feed as feedStory,
   items,
   outlets,
   servedTask,
@@ -21,6 +30,7 @@ export function keepingThePressRegister(stage: Stage): readonly Event[] {
     { on: signedOn, happen: async () => void made.push(...(await signContracts(stage))) },
     ...sheetDays.map((on, index) => ({ on, happen: () => takeSheet(stage, sheetDays[index - 1] ?? '', on) })),
     { on: countedOn, happen: () => countContracts(stage, made) },
+    { on: feedStory.on, happen: () => followFeed(stage) },
   ];
 }
 
@@ -72,4 +82,12 @@ async function countContracts(stage: Stage, ids: readonly string[]): Promise<voi
       expectedResultId: towards(contracts[index]!.towards),
       which: { contractId, from: contracts[index]!.startsOn, to: countedOn },
     });
+}
+
+/** What it brings waits to be looked at. */
+async function followFeed({ desk }: Stage): Promise<void> {
+  const { url, keywords, outlet: name } = feedStory;
+  const { items: all } = await desk.get(focalOfficer, outletList, '/api/listening/outlets');
+  const outletId = all.find((one) => one.name === name)?.id;
+  await desk.post(focalOfficer, feed, '/api/listening/create-feed', { url, outletId, keywords });
 }

@@ -1,5 +1,12 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type { contractList, itemList, outletList, pressItem } from '#modules/listening/contract.ts';
+import type {
+  contractList,
+  feedList,
+  findingList,
+  itemList,
+  outletList,
+  pressItem,
+} from '#modules/listening/contract.ts';
 import type { evidenceOfTask } from '#modules/tasks/contract.ts';
 import { get, withQuery } from '../api.ts';
 import { TASKS } from '../tasks/data.ts';
@@ -37,6 +44,25 @@ export const useContracts = () =>
   useQuery({
     queryKey: [...LISTENING, 'contracts'],
     queryFn: ({ signal }) => get<typeof contractList>('/api/listening/contracts', signal),
+  });
+
+/** The feeds that are read; one that was not read yet soon is. */
+export const useFeeds = () =>
+  useQuery({
+    queryKey: [...LISTENING, 'feeds'],
+    queryFn: ({ signal }) => get<typeof feedList>('/api/listening/feeds', signal),
+    refetchInterval: (query) => (query.state.data?.items.some((one) => one.triedAt === null) ? 3_000 : 60_000),
+  });
+
+/** What feeds brought, page by page. */
+export const useFindings = () =>
+  useInfiniteQuery({
+    queryKey: [...LISTENING, 'findings'],
+    queryFn: ({ pageParam, signal }) =>
+      get<typeof findingList>(withQuery('/api/listening/findings', { cursor: pageParam }), signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    refetchInterval: 15_000,
   });
 
 /** What a task must bring, to choose from; null asks for none. */

@@ -25,4 +25,9 @@ export const listeningRoutes = [
     path: '/press/contracts',
     component: lazyRouteComponent(() => import('./contracts-page.tsx'), 'ContractsPage'),
   }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/press/inbox',
+    component: lazyRouteComponent(() => import('./inbox-page.tsx'), 'InboxPage'),
+  }),
 ] as const;

@@ -216,6 +216,80 @@ export type CountItemsBody = z.output<typeof countItemsBody>;
 export const countedItems = z.object({ counted: z.number(), already: z.number() });
 export type CountedItems = z.output<typeof countedItems>;
 
+// ---- feeds, and what they bring
+
+const feedFields = {
+  outletId: z.uuid(),
+  contractId: z.uuid().nullish(),
+  url: z.string().trim().min(4).max(2000),
+  /** Everything in it is about the province; else only what names the province or one of the words. */
+  takesAll: z.boolean().default(false),
+  keywords: z.array(words(60)).max(30).default([]),
+  language: z.enum(itemLanguages).default('vi'),
+};
+/** POST /api/listening/create-feed (listening.keep) → feed: it is read at once, then every half hour. */
+export const createFeedBody = z.object(feedFields);
+export type CreateFeedBody = z.output<typeof createFeedBody>;
+/** POST /api/listening/change-feed (listening.keep) → feed: read anew at once. */
+export const changeFeedBody = z.object({ feedId: z.uuid(), ...seen, ...feedFields });
+export type ChangeFeedBody = z.output<typeof changeFeedBody>;
+/** POST /api/listening/end-feed (listening.keep) → feedList: it is read no more; what waits stays. */
+export const endFeedBody = z.object({ feedId: z.uuid(), ...seen });
+export type EndFeedBody = z.output<typeof endFeedBody>;
+/** POST /api/listening/read-feed (listening.keep) → feed: read now. */
+export const readFeedBody = z.object({ feedId: z.uuid() });
+export type ReadFeedBody = z.output<typeof readFeedBody>;
+
+export const feed = z.object({
+  id: z.string(),
+  version: z.number(),
+  outlet: named,
+  contract: titled.nullable(),
+  url: z.string(),
+  takesAll: z.boolean(),
+  keywords: z.array(z.string()),
+  language: z.enum(itemLanguages),
+  triedAt: z.string().nullable(),
+  readAt: z.string().nullable(),
+  /** Why it could not be read the last time: `tasks.snapshot.problem.<problem>`, or `not-a-feed`. */
+  problem: z.string().nullable(),
+  /** Items of it that wait for a decision. */
+  waiting: z.number(),
+});
+export type Feed = z.output<typeof feed>;
+/** GET /api/listening/feeds (listening.keep): those that are read. */
+export const feedList = z.object({ items: z.array(feed) });
+export type FeedList = z.output<typeof feedList>;
+
+export const finding = z.object({
+  id: z.string(),
+  feedId: z.string(),
+  outlet: named,
+  title: z.string(),
+  url: z.string(),
+  summary: z.string().nullable(),
+  author: z.string().nullable(),
+  publishedOn: day,
+  foundAt: z.string(),
+});
+export type Finding = z.output<typeof finding>;
+/** GET /api/listening/findings (listening.keep): what feeds brought and nobody has decided on, the latest first. */
+export const findingsQuery = z.object({
+  cursor: z.uuid().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type FindingsQuery = z.output<typeof findingsQuery>;
+export const findingList = z.object({
+  items: z.array(finding),
+  waiting: z.number(),
+  nextCursor: z.string().nullable(),
+});
+export type FindingList = z.output<typeof findingList>;
+/** POST /api/listening/take-findings, leave-findings (listening.keep) → decidedFindings: into the register, or never proposed again. */
+export const decideFindingsBody = z.object({ findingIds: z.array(z.uuid()).min(1).max(200) });
+export type DecideFindingsBody = z.output<typeof decideFindingsBody>;
+export const decidedFindings = z.object({ count: z.number() });
+
 // ---- a sheet of items
 
 export const MOST_LINES = 2000;

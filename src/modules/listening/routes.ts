@@ -4,11 +4,14 @@ import { commandsOf } from '#platform/http/command-route.ts';
 import { defineRoute, type Route } from '#platform/http/route.ts';
 import { XLSX } from '#platform/sheets/media-type.ts';
 import { changeContract } from './commands/change-contract.ts';
+import { changeFeed, endFeed, readFeedNow } from './commands/change-feed.ts';
 import { changeItem } from './commands/change-item.ts';
 import { changeOutlet } from './commands/change-outlet.ts';
 import { countItems } from './commands/count-items.ts';
 import { createContract } from './commands/create-contract.ts';
+import { createFeed } from './commands/create-feed.ts';
 import { createOutlet } from './commands/create-outlet.ts';
+import { leaveFindings, takeFindings } from './commands/decide-findings.ts';
 import { importItems, previewItems } from './commands/import-items.ts';
 import { lookAtLink } from './commands/look-at-link.ts';
 import { recordItem } from './commands/record-item.ts';
@@ -19,6 +22,7 @@ import { exportItems } from './queries/export-items.ts';
 import { getItem } from './queries/get-item.ts';
 import { getPage } from './queries/item-pages.ts';
 import { listContracts } from './queries/list-contracts.ts';
+import { listFeeds, listFindings } from './queries/list-feeds.ts';
 import { listItems } from './queries/list-items.ts';
 import { listOutlets } from './queries/list-outlets.ts';
 import type { ListeningPorts } from './ports.ts';
@@ -111,5 +115,26 @@ export const listeningRoutes = (ports: ListeningPorts): readonly Route[] => [
       return { rows: await tools.open((ctx) => previewItems(ctx, file.bytes)) };
     },
   }),
+  defineRoute({
+    method: 'GET',
+    path: '/api/listening/feeds',
+    access: mayKeep,
+    response: contract.feedList,
+    respond: (ctx) => listFeeds(ctx),
+  }),
+  command('create-feed', mayKeep, contract.createFeedBody, contract.feed, createFeed),
+  command('change-feed', mayKeep, contract.changeFeedBody, contract.feed, changeFeed),
+  command('read-feed', mayKeep, contract.readFeedBody, contract.feed, readFeedNow),
+  command('end-feed', mayKeep, contract.endFeedBody, contract.feedList, endFeed),
+  defineRoute({
+    method: 'GET',
+    path: '/api/listening/findings',
+    access: mayKeep,
+    query: contract.findingsQuery,
+    response: contract.findingList,
+    respond: (ctx, { query }) => listFindings(ctx, query),
+  }),
+  command('take-findings', mayKeep, contract.decideFindingsBody, contract.decidedFindings, takeFindings),
+  command('leave-findings', mayKeep, contract.decideFindingsBody, contract.decidedFindings, leaveFindings),
   command('import-items', mayKeep, contract.importItemsBody, contract.importedItems, importItems),
 ];

@@ -73,11 +73,48 @@ export type PagesTable = {
   readonly problem: string | null;
 };
 
+export type FeedsTable = {
+  readonly id: string;
+  readonly outlet_id: string;
+  readonly contract_id: string | null;
+  readonly url: string;
+  readonly address_key: string;
+  readonly takes_all: boolean;
+  readonly keywords: readonly string[];
+  readonly language: ItemLanguage;
+  readonly tried_at: InstantText | null;
+  readonly read_at: InstantText | null;
+  readonly problem: string | null;
+  readonly made_at: InstantText;
+  readonly made_by: string;
+  readonly ended_at: InstantText | null;
+  readonly ended_by: string | null;
+  readonly version: number;
+};
+
+export type FindingsTable = {
+  readonly id: string;
+  readonly feed_id: string;
+  readonly url: string;
+  readonly address_key: string;
+  readonly title: string;
+  readonly summary: string | null;
+  readonly author: string | null;
+  readonly published_on: Day;
+  readonly found_at: InstantText;
+  readonly state: 'waiting' | 'taken' | 'left';
+  readonly decided_at: InstantText | null;
+  readonly decided_by: string | null;
+  readonly item_id: string | null;
+};
+
 export type ListeningTables = {
   readonly 'listening.outlets': OutletsTable;
   readonly 'listening.contracts': ContractsTable;
   readonly 'listening.items': ItemsTable;
   readonly 'listening.pages': PagesTable;
+  readonly 'listening.feeds': FeedsTable;
+  readonly 'listening.findings': FindingsTable;
 };
 
 /** This module's tables and what it may see of the ground. */

@@ -84,9 +84,11 @@ export function publishedOn(said: string | null, today: Day): Day | null {
 
 function dayOf(said: string): Day | null {
   try {
-    const isInstant = /[T ]\d{2}:\d{2}.*(Z|[+-]\d{2}:?\d{2})$/.test(said.trim());
+    const isInstant = /^\d{4}-.*[T ]\d{2}:\d{2}.*(Z|[+-]\d{2}:?\d{2})$/.test(said.trim());
     if (isInstant) return dayInVietnam(Temporal.Instant.from(said.trim()));
-    return Temporal.PlainDate.from(said.trim().slice(0, 10)).toString();
+    if (/^\d{4}-/.test(said.trim())) return Temporal.PlainDate.from(said.trim().slice(0, 10)).toString();
+    // As mail and feeds write it: `Sun, 21 Jun 2026 18:30:00 +0000`.
+    return dayInVietnam(Temporal.Instant.fromEpochMilliseconds(Date.parse(said)));
   } catch {
     return null; // no day that a calendar knows: the person types it
   }

@@ -29,9 +29,12 @@ export type PageResult =
   | { readonly ok: true; readonly page: FetchedPage }
   | { readonly ok: false; readonly problem: PageProblem; readonly mayWorkLater: boolean };
 
-/** Takes public web pages down. Never throws for what the other side does; never reaches an address that is not public. */
+/**
+ * Takes public web pages down. Never throws for what the other side does; never reaches an address that is not public.
+ * A `feed` (RSS, Atom, JSON Feed) comes with its source as its text.
+ */
 export interface PageFetcher {
-  fetch(url: string, signal?: AbortSignal): Promise<PageResult>;
+  fetch(url: string, signal?: AbortSignal, kind?: 'page' | 'feed'): Promise<PageResult>;
 }
 
 /** A picture as screens show it: turned upright, at most so many pixels wide, without what the camera wrote into it (place, device). */
