@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { RoundDetail, roundTexts } from '#modules/consultations/contract.ts';
 import type { planList } from '#modules/plans/contract.ts';
 import { get, post } from '../api.ts';
+import { CopyForZalo } from '../cards/copy-for-zalo.tsx';
 import { TextsDialog } from '../inquiries/texts-dialog.tsx';
 import { DayInput } from '../ui/day-input.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -27,7 +28,9 @@ export function ManageActs({ round }: { readonly round: RoundDetail }) {
         <Button variant="default" leftSection={<IconMessage size={16} aria-hidden />} onClick={() => setAsked('texts')}>
           {t('inquiries.do.zalo')}
         </Button>
-      ) : null}
+      ) : (
+        <CopyForZalo subject={{ type: 'consultation', id: round.id }} />
+      )}
       <Button
         component="a"
         href={`/api/consultations/${round.id}/table.docx`}

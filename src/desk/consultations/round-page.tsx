@@ -2,6 +2,7 @@ import { Button, Modal, Text } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AddresseeView, RoundDetail } from '#modules/consultations/contract.ts';
+import { CopyForZalo } from '../cards/copy-for-zalo.tsx';
 import { showDay } from '../format.ts';
 import { InstantText } from '../ui/day-text.tsx';
 import { Facts } from '../ui/facts.tsx';
@@ -57,7 +58,9 @@ function Round({ round, crumbs }: RoundProps) {
         </StateBadge>
       }
       breadcrumbs={crumbs}
-      actions={round.seesAll ? <ManageActs round={round} /> : null}
+      actions={
+        round.seesAll ? <ManageActs round={round} /> : <CopyForZalo subject={{ type: 'consultation', id: round.id }} />
+      }
     >
       {round.closedBy ? (
         <div className="round-notice">

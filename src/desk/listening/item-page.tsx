@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PressItem, pressItem } from '#modules/listening/contract.ts';
 import { post } from '../api.ts';
+import { CopyForZalo } from '../cards/copy-for-zalo.tsx';
 import { useCommand } from '../command.ts';
 import { capitalised } from '../format.ts';
 import { useMay } from '../me.ts';
@@ -34,7 +35,14 @@ export function ItemPage() {
     <Page
       title={item?.title ?? t('listening.item')}
       breadcrumbs={[{ label: t('listening.title'), to: '/press' }]}
-      actions={item?.may.keep ? <Acts item={item} /> : null}
+      actions={
+        item ? (
+          <>
+            <CopyForZalo subject={{ type: 'press', id: item.id }} />
+            {item.may.keep ? <Acts item={item} /> : null}
+          </>
+        ) : null
+      }
     >
       <Loaded query={query}>
         {(found) => (

@@ -34,6 +34,8 @@ export const KINDS: Readonly<Record<CardSubject['type'], string>> = {
   extension: 'Đề nghị gia hạn',
   decision: 'Xin ý kiến lãnh đạo',
   comment: 'Ý kiến trao đổi',
+  obligation: 'Việc định kỳ',
+  press: 'Tin, bài báo chí',
   owes: 'Nội dung chưa báo cáo',
   briefing: 'Trang lãnh đạo',
 };

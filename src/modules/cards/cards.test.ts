@@ -12,6 +12,7 @@ import { readerWithoutThreads } from '../../adapters/documents/reader.ts';
 import { openRound } from '../consultations/commands/open-round.ts';
 import { askInquiry } from '../inquiries/commands/ask-inquiry.ts';
 import { askInquiryBody } from '../inquiries/contract.ts';
+import { listeningModule } from '../listening/module.ts';
 import { changeSetting } from '../settings/index.ts';
 import { draftLetter } from '../tasks/owes/commands/draft-letter.ts';
 import { canSeeTask, listExtensions, raiseObstacle, requestExtension } from '../tasks/index.ts';
@@ -34,7 +35,10 @@ let things: Record<CardSubject['type'], CardSubject>;
 
 beforeAll(async () => {
   house = await tasksHouse();
-  server = await house.house.server([cardsModule({ painter: canvasCards(), approvals: approvalsPorts() })]);
+  server = await house.house.server([
+    cardsModule({ painter: canvasCards(), approvals: approvalsPorts() }),
+    listeningModule(tasksPorts()),
+  ]);
   const self = await house.worker('Vũ Hoài Thương', 'so-van-hoa-the-thao-va-du-lich', 'agency-officer');
   const rights = house.focal.grants.flatMap((grant) => grant.permissions);
   focal = {
@@ -113,6 +117,17 @@ async function makeThings(planId: string): Promise<typeof things> {
   const letter = await house.as(focal, async (ctx) =>
     draftLetter(ctx, { organizationIds: [financeId], choices: (await readLetterDefaults(ctx)) as never }),
   );
+  const outlet = await server.post(focal, '/api/listening/create-outlet', {
+    name: 'Báo Thuận Giang',
+    kinds: ['online'],
+    level: 'provincial',
+  });
+  const item = await server.post(focal, '/api/listening/record-item', {
+    outletId: outlet.body.id,
+    title: 'Chè Trà Sơn vào mùa',
+    publishedOn: '2026-09-20',
+    form: 'article',
+  });
   return {
     task: { type: 'task', id: task.id },
     plan: { type: 'plan', id: planId },
@@ -124,6 +139,8 @@ async function makeThings(planId: string): Promise<typeof things> {
     extension: { type: 'extension', id: extension!.id },
     decision: { type: 'decision', id: decision.id },
     comment: { type: 'comment', id: comment.id },
+    obligation: { type: 'obligation', id: task.obligation.id },
+    press: { type: 'press', id: item.body.id },
     owes: { type: 'owes', organizationIds: [financeId] },
     briefing: { type: 'briefing' },
   };
@@ -173,6 +190,8 @@ describe('a thing in five lines', () => {
       ],
     ],
     ['decision', ['Xin ý kiến lãnh đạo: Có in thêm', 'Xin ý kiến: Vi Thị Mai Hiên', 'Chờ quyết định']],
+    ['obligation', ['Việc định kỳ: Xây dựng', 'Kỳ tới hạn: 29/9/2026 (quá hạn 3 ngày)', 'Một lần']],
+    ['press', ['Tin, bài báo chí: Chè Trà Sơn vào mùa', 'Báo Thuận Giang, 20/9/2026']],
     ['comment', ['Ý kiến trao đổi: Đã liên hệ nhà in.', 'Lê Minh', 'Về nhiệm vụ: ']],
     [
       'owes',
@@ -245,6 +264,8 @@ describe('whoever may not see the thing', () => {
     'extension',
     'decision',
     'comment',
+    'obligation',
+    'press',
     'inquiry',
     'consultation',
     'letter',

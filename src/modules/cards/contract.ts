@@ -13,6 +13,8 @@ export const thingKind = z.enum([
   'extension',
   'decision',
   'comment',
+  'obligation',
+  'press',
 ]);
 export type ThingKind = z.output<typeof thingKind>;
 

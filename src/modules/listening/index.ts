@@ -1,1 +1,2 @@
+export { getItem } from './queries/get-item.ts';
 export { listPressPages } from './queries/item-pages.ts';

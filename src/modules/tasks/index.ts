@@ -43,6 +43,7 @@ export {
 export { evidenceOfTask } from './evidence/queries/list-evidence.ts';
 export { proofOf } from './evidence/queries/proof-of.ts';
 export { getTask } from './queries/get-task.ts';
+export { getObligation } from './obligations/queries/get-obligation.ts';
 export { getLetter, listOwes } from './owes/queries.ts';
 export { readBriefing } from './briefing/queries/read-briefing.ts';
 export { listTasks } from './queries/list-tasks.ts';

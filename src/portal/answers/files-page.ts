@@ -41,15 +41,15 @@ function line(words: PageWords, address: string, file: ExchangedFile): Html {
   </li>`;
 }
 
-/** One paper: a page of it as a picture, or its words. */
+/** One paper, below the page of its link: a page of it as a picture, or its words. */
 export function filePage(
   words: PageWords,
   address: string,
-  id: string,
+  below: string,
   shown: ShownFile,
 ): { title: string; body: Html } {
   const { t } = words;
-  const place = `${address}/files/${id}`;
+  const place = address + below;
   return {
     title: shown.name,
     body: html`<p><a href="${address}">${t('portal.files.back')}</a></p>

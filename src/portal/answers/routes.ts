@@ -17,7 +17,7 @@ import { findFileOfLink, readPicture } from './shown-file.ts';
 import { isSaid, readForm, takeReport, type Said, type SentForm } from './report.ts';
 import { takeExtension, takeObstacle } from './take-request.ts';
 import { takeStep } from './take-step.ts';
-import { closedScreen, problemScreen, showFile, showLink, type Screen } from './screens.ts';
+import { closedScreen, problemScreen, showDraft, showFile, showLink, type Screen } from './screens.ts';
 import {
   addressOf,
   askedOf,
@@ -114,6 +114,10 @@ export const answers =
     app.get(`${placeOf('part')}/:token/files/:id`, limited(DRAW_LIMIT), async (request, reply) => {
       const asked = askedOf(deps, 'part', request);
       return send(reply, asked.language, await showFile(asked, fileIdOf(request), pageOf(request)));
+    });
+    app.get(`${placeOf('consultation')}/:token/read`, limited(DRAW_LIMIT), async (request, reply) => {
+      const asked = askedOf(deps, 'consultation', request);
+      return send(reply, asked.language, await showDraft(asked, pageOf(request)));
     });
     post('part', 'report', report);
     post('part', 'extension', (asked) => request(asked, takeExtension));

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { getDecision } from '#modules/approvals/index.ts';
+import { getDraft } from '#modules/consultations/index.ts';
 import { noteSeen, type LinksTable } from '#modules/links/index.ts';
 import type { OrganizationsNow } from '#modules/organizations/index.ts';
 import { getSetting } from '#modules/settings/index.ts';
@@ -44,15 +45,27 @@ export const showLink = (asked: Asked, remarks: Remarks = {}): Promise<Screen> =
   });
 
 /** A file exchanged on the link's task, to be read in this page. @throws {Refusal} as `readPaper`. */
-export async function showFile(asked: Asked, id: string, page: number): Promise<Screen> {
+export const showFile = (asked: Asked, id: string, page: number): Promise<Screen> =>
+  showPaper(asked, `/files/${id}`, page, (ctx, link) => findFileOfLink(ctx, link, id));
+
+/** The draft of the link's round, to be read in this page. @throws {Refusal} as `readPaper`. */
+export const showDraft = (asked: Asked, page: number): Promise<Screen> =>
+  showPaper(asked, '/read', page, (ctx, link) => getDraft(ctx, link.subject_id));
+
+async function showPaper(
+  asked: Asked,
+  below: string,
+  page: number,
+  find: (ctx: Ctx, link: LinksTable) => Promise<Parameters<typeof readPaper>[1]>,
+): Promise<Screen> {
   const found = await withVisit(asked, async (ctx, link) => ({
-    file: await findFileOfLink(ctx, link, id),
+    file: await find(ctx, link),
     address: addressOf(link),
     province: await getSetting(ctx, 'province.name'),
   }));
   // Reading takes seconds; no transaction stays open for it.
   const shown = await readPaper(asked.deps.ports, found.file, page);
-  const written = filePage(wordsIn(asked.language), found.address, id, shown);
+  const written = filePage(wordsIn(asked.language), found.address, below, shown);
   return { ...written, province: found.province, status: 200 };
 }
 

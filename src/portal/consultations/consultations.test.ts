@@ -99,6 +99,7 @@ describe('the page of a draft', () => {
     expect(text).toContain('Góp ý dự thảo');
     expect(text).not.toContain(TITLE);
     expect((await guest.ask(`${path}/draft`)).status).toBe(403);
+    expect((await guest.ask(`${path}/read`)).status).toBe(403);
     expect((await guest.send(path, 'reply', { agrees: '1' })).status).toBe(403);
     expect((await guest.post(`${path}/open`, { code: '000000' })).status).toBe(422);
     expect((await guest.ask(path.replace('/y/', '/h/'))).status).toBe(404);
@@ -113,6 +114,10 @@ describe('the page of a draft', () => {
       expect(page).toContain(shown);
     expect(page).not.toContain(commune);
     expect((await guest.ask(`${path}/draft`)).text.startsWith('PK')).toBe(true);
+    expect(page).toContain(`href="${path}/read"`);
+    const read = await guest.ask(`${path}/read`);
+    expect(read.text.startsWith('<!doctype html>')).toBe(true);
+    expect(read.text).toContain('du-thao.docx');
     const sent = await guest.send(
       path,
       'reply',

@@ -4,6 +4,7 @@ import { inLanguage } from '#platform/values/localized.ts';
 import { problems, said, type Html } from '../answers/layout.ts';
 import { FILE_LIMIT_MB } from '../answers/limits.ts';
 import type { PartState } from '../answers/part-page.ts';
+import { wayToShow } from '../answers/shown-file.ts';
 import type { PageWords } from '../answers/words.ts';
 
 /** A round as the page of its link shows it: the line of the link's agency and no other. */
@@ -39,6 +40,7 @@ function facts(words: PageWords, address: string, { round, row }: RoundAnswered)
   const letter = [round.letterNumber, round.letterOn ? words.day(round.letterOn) : null].filter(Boolean).join(', ');
   return html`<section aria-label="${t('consultations.what')}">
     ${round.detail ? html`<p class="pre">${round.detail}</p>` : ''}
+    ${wayToShow(round.draft.mediaType) === null ? '' : html`<p><a href="${address}/read">${t('portal.files.read', { name: round.draft.name })}</a></p>`}
     <p><a href="${address}/draft">${t('portal.round.open-draft', { name: round.draft.name })}</a></p>
     <dl>
       <dt>${t('consultations.opened-by')}</dt>

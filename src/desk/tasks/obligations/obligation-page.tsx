@@ -3,6 +3,7 @@ import { Button, Text } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ObligationDetail } from '#modules/tasks/contract.ts';
+import { CopyForZalo } from '../../cards/copy-for-zalo.tsx';
 import { capitalised, showDay } from '../../format.ts';
 import { InstantText } from '../../ui/day-text.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -54,6 +55,7 @@ function Acts({ obligation }: { readonly obligation: ObligationDetail }) {
   const { may } = obligation;
   return (
     <>
+      <CopyForZalo subject={{ type: 'obligation', id: obligation.id }} />
       {may.changeRule ? <Button onClick={() => setAsked('change')}>{t('obligations.change')}</Button> : null}
       {may.end ? (
         <Button variant="default" onClick={() => setAsked('end')}>

@@ -2,6 +2,7 @@ import { getDecision, type ApprovalsPorts } from '#modules/approvals/index.ts';
 import { getRound } from '#modules/consultations/index.ts';
 import { getDocument } from '#modules/documents/index.ts';
 import { getInquiry } from '#modules/inquiries/index.ts';
+import { getItem } from '#modules/listening/index.ts';
 import { getPlanHeading } from '#modules/plans/index.ts';
 import type { Ctx } from '#platform/context.ts';
 import { dayInVietnam, officialDay, type Day } from '#platform/values/day.ts';
@@ -98,5 +99,19 @@ export async function describeDecision(ctx: Ctx, ports: ApprovalsPorts, id: stri
         : { word: 'Xin trả lời', on: one.answerBy, isOpen, isLate: isOpen && one.answerBy < dayInVietnam(ctx.now) },
     state: one.isLapsed ? 'Không còn cần quyết định' : states[one.state],
     path: `/decisions/${id}`,
+  };
+}
+
+/** What the press said. */
+export async function describePress(ctx: Ctx, id: string): Promise<Card> {
+  const one = await getItem(ctx, id);
+  const uses = one.uses.length > 0 ? `Là minh chứng của ${one.uses.length} nhiệm vụ` : null;
+  return {
+    kind: KINDS.press,
+    title: one.title,
+    agency: `${one.outlet.name}, ${officialDay(one.publishedOn)}`,
+    due: null,
+    state: one.withdrawn ? 'Đã rút khỏi sổ' : uses,
+    path: `/press/items/${id}`,
   };
 }

@@ -1,5 +1,12 @@
 import type { CommentsNow } from '#modules/conversations/index.ts';
-import { canSeeTask, getObstacle, getTask, listExtensions, type ExtensionRequestsNow } from '#modules/tasks/index.ts';
+import {
+  canSeeTask,
+  getObligation,
+  getObstacle,
+  getTask,
+  listExtensions,
+  type ExtensionRequestsNow,
+} from '#modules/tasks/index.ts';
 import type { Ctx } from '#platform/context.ts';
 import { notFound } from '#platform/errors.ts';
 import { officialDay } from '#platform/values/day.ts';
@@ -116,5 +123,30 @@ export async function describeComment(ctx: Ctx, id: string): Promise<Card> {
     due: null,
     state: `Về nhiệm vụ: ${shortened(task.title, 120)}`,
     path: `/tasks/${one.subject_id}#comments`,
+  };
+}
+
+const RHYTHMS: Readonly<Record<Awaited<ReturnType<typeof getObligation>>['rhythm'], string>> = {
+  once: 'Một lần',
+  ongoing: 'Thường xuyên',
+  weekly: 'Hằng tuần',
+  monthly: 'Hằng tháng',
+  quarterly: 'Hằng quý',
+  'half-yearly': '6 tháng một lần',
+  yearly: 'Hằng năm',
+  custom: 'Theo các mốc riêng',
+};
+
+/** Work that returns, with its next open day. */
+export async function describeObligation(ctx: Ctx, id: string): Promise<Card> {
+  const one = await getObligation(ctx, id);
+  const next = one.periods.findLast((period) => !CLOSED.has(period.state) && period.dueOn !== null);
+  return {
+    kind: KINDS.obligation,
+    title: capital(one.title),
+    agency: null,
+    due: next?.dueOn ? { word: 'Kỳ tới hạn', on: next.dueOn, isOpen: true, isLate: next.state === 'overdue' } : null,
+    state: one.ended ? 'Đã kết thúc' : RHYTHMS[one.rhythm],
+    path: `/obligations/${id}`,
   };
 }

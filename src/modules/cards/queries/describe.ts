@@ -10,8 +10,15 @@ import {
   describeDocument,
   describeInquiry,
   describePlan,
+  describePress,
 } from './describe-papers.ts';
-import { describeComment, describeExtension, describeObstacle, describeTask } from './describe-work.ts';
+import {
+  describeComment,
+  describeExtension,
+  describeObligation,
+  describeObstacle,
+  describeTask,
+} from './describe-work.ts';
 
 /** Who may open the page of each kind at all, as the routes of the modules say; which things, those modules' queries say. */
 const PERMISSIONS: Readonly<Record<CardSubject['type'], string | null>> = {
@@ -25,6 +32,8 @@ const PERMISSIONS: Readonly<Record<CardSubject['type'], string | null>> = {
   extension: 'tasks.read',
   decision: null,
   comment: 'tasks.read',
+  obligation: 'tasks.read',
+  press: 'listening.read',
   owes: 'tasks.chase',
   briefing: 'tasks.read',
 };
@@ -51,5 +60,7 @@ const things: Readonly<Record<ThingKind, (ctx: Ctx, id: string, ports: CardsPort
   obstacle: describeObstacle,
   extension: describeExtension,
   comment: describeComment,
+  obligation: describeObligation,
+  press: describePress,
   decision: (ctx, id, ports) => describeDecision(ctx, ports.approvals, id),
 };
