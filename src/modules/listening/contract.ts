@@ -165,6 +165,8 @@ export const pressItem = z.object({
 export type PressItem = z.output<typeof pressItem>;
 export const listeningParams = z.object({ id: z.uuid() });
 
+/** Where a list in the order of days goes on: `2026-10-27_<id>`. */
+const dayAndId = z.string().regex(/^\d{4}-\d\d-\d\d_[0-9a-f-]{36}$/);
 const itemFilters = {
   q: z.string().trim().max(200).optional(),
   outletId: z.uuid().optional(),
@@ -178,10 +180,7 @@ const itemFilters = {
 /** GET /api/listening/items (listening.read): the latest first; what was withdrawn is left out. */
 export const itemsQuery = z.object({
   ...itemFilters,
-  cursor: z
-    .string()
-    .regex(/^\d{4}-\d\d-\d\d_[0-9a-f-]{36}$/)
-    .optional(),
+  cursor: dayAndId.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type ItemsQuery = z.output<typeof itemsQuery>;
@@ -275,7 +274,7 @@ export const finding = z.object({
 export type Finding = z.output<typeof finding>;
 /** GET /api/listening/findings (listening.keep): what feeds brought and nobody has decided on, the latest first. */
 export const findingsQuery = z.object({
-  cursor: z.uuid().optional(),
+  cursor: dayAndId.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type FindingsQuery = z.output<typeof findingsQuery>;

@@ -217,6 +217,26 @@ describe('a feed', () => {
   });
 });
 
+it('what waits is shown by its day, page by page, each once', async () => {
+  const at1 = path();
+  const day = (date: number) => `${['Mon', 'Tue', 'Wed'][date - 1]}, 0${date} Jun 2026 08:00:00 +0700`;
+  answers.set(at1, {
+    body: rss([2, 3, 1].map((date) => [`Thuận Giang ${date}`, `/f/${date}`, '', day(date)] as const)),
+  });
+  const feed = await follow(at1);
+  await read();
+  expect((await found(feed)).map((one) => one.publishedOn)).toEqual(['2026-06-03', '2026-06-02', '2026-06-01']);
+  const seen: string[] = [];
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const page = (await server.get(house.focal, `/api/listening/findings?limit=2${cursor ? `&cursor=${cursor}` : ''}`))
+      .body as FindingList;
+    seen.push(...page.items.map((one) => one.id));
+    cursor = page.nextCursor;
+    if (cursor === null) expect(seen).toHaveLength(page.waiting);
+  }
+  expect(new Set(seen).size).toBe(seen.length);
+});
+
 it('what is taken stands in the register once, under the contract where it falls into its period', async () => {
   const at1 = path();
   answers.set(at1, {

@@ -83,6 +83,5 @@ async function keepFindings(ctx: Ctx, feed: FeedsTable, items: readonly FeedItem
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as n (id uuid, url text, address_key text, title text, summary text, author text, published_on date)
     where not exists (select 1 from listening.items i where i.address_key = n.address_key)
-    order by n.published_on, n.id desc
     on conflict (address_key) do nothing`.execute(ctx.tx);
 }

@@ -35,14 +35,16 @@ export async function feedsOf(ctx: Ctx, id?: string): Promise<Feed[]> {
 
 /** What feeds brought and nobody has decided on, the latest first. */
 export async function listFindings(ctx: Ctx, { cursor, limit }: FindingsQuery): Promise<FindingList> {
-  const after = cursor ? sql`n.id < ${cursor}` : sql`true`;
+  const [day, id] = cursor?.split('_') ?? [];
+  const after = day ? sql`(n.published_on, n.id) < (${day}::date, ${id}::uuid)` : sql`true`;
   const { rows } = await sql<FindingsTable & { outlet_id: string; outlet: string }>`
     select n.*, f.outlet_id, o.name as outlet
     from listening.findings n join listening.feeds f on f.id = n.feed_id join listening.outlets o on o.id = f.outlet_id
-    where n.state = 'waiting' and ${after} order by n.id desc limit ${limit + 1}`.execute(ctx.tx);
+    where n.state = 'waiting' and ${after} order by n.published_on desc, n.id desc limit ${limit + 1}`.execute(ctx.tx);
   const { rows: counted } = await sql<{ waiting: number }>`
     select count(*)::int as waiting from listening.findings where state = 'waiting'`.execute(ctx.tx);
   const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
   return {
     items: shown.map((row) => ({
       id: row.id,
@@ -56,6 +58,6 @@ export async function listFindings(ctx: Ctx, { cursor, limit }: FindingsQuery): 
       foundAt: row.found_at,
     })),
     waiting: counted[0]!.waiting,
-    nextCursor: rows.length > limit ? (shown.at(-1)?.id ?? null) : null,
+    nextCursor: rows.length > limit && last ? `${last.published_on}_${last.id}` : null,
   };
 }
