@@ -33,14 +33,18 @@ export function useRoundColumns(): Column<RoundItem>[] {
       width: 180,
       cell: (row) => <DueDay round={row} isPressing={row.closedAt === null && row.own !== 'replied'} />,
     },
-    { key: 'replied', label: t('consultations.replied-count'), width: 190, cell: (row) => <Progress item={row} /> },
+    {
+      key: 'replied',
+      label: t('consultations.replied-count'),
+      width: 190,
+      cell: (row) => (row.counts ? <Progress counts={row.counts} /> : null),
+    },
     { key: 'state', label: t('consultations.state'), width: 170, cell: (row) => <ItemState item={row} /> },
   ];
 }
 
-function Progress({ item: { counts } }: { readonly item: RoundItem }) {
+function Progress({ counts }: { readonly counts: NonNullable<RoundItem['counts']> }) {
   const { t } = useWords();
-  if (!counts) return null;
   return (
     <>
       {t('consultations.replied-of', counts)}
