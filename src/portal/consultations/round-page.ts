@@ -11,6 +11,8 @@ import type { PageWords } from '../answers/words.ts';
 export interface RoundAnswered {
   readonly round: RoundDetail;
   readonly row: AddresseeView;
+  /** The words of the draft; null where it could not be read. */
+  readonly draftText: string | null;
 }
 
 /** Places for comments beyond those that were written; pages have no scripts that could add one. */
@@ -33,7 +35,7 @@ export function roundPage(
   };
 }
 
-function facts(words: PageWords, address: string, { round, row }: RoundAnswered): Html {
+function facts(words: PageWords, address: string, { round, row, draftText }: RoundAnswered): Html {
   const { t } = words;
   const { openedBy } = round;
   const due = t('consultations.due-on', { day: words.day(round.dueOn) });
@@ -42,6 +44,14 @@ function facts(words: PageWords, address: string, { round, row }: RoundAnswered)
     ${round.detail ? html`<p class="pre">${round.detail}</p>` : ''}
     ${wayToShow(round.draft.mediaType) === null ? '' : html`<p><a href="${address}/read">${t('portal.files.read', { name: round.draft.name })}</a></p>`}
     <p><a href="${address}/draft">${t('portal.round.open-draft', { name: round.draft.name })}</a></p>
+    ${
+      draftText
+        ? html`<details>
+            <summary>${t('portal.round.read-draft')}</summary>
+            <p class="pre">${draftText}</p>
+          </details>`
+        : ''
+    }
     <dl>
       <dt>${t('consultations.opened-by')}</dt>
       <dd>
@@ -128,7 +138,7 @@ const commentInputs = (
   { section, text }: Pick<CommentView, 'section' | 'text'>,
   place: number,
 ): Html =>
-  html`<fieldset>
+  html`<fieldset class="entry">
     <legend>${t('consultations.comment-of', { place })}</legend>
     <label for="section${place}">${t('consultations.comment-section')}</label>
     <input
@@ -156,7 +166,7 @@ function letterInputs(
     t('portal.inquiry.file-hint', { limit: FILE_LIMIT_MB }),
   ];
   const day = /^\d{4}-/.test(before.letterOn) ? words.day(before.letterOn) : before.letterOn;
-  return html`<fieldset>
+  return html`<fieldset class="entry">
     <legend>${t('portal.round.letter')}</legend>
     <label for="letterNumber">${t('consultations.letter-number')}</label>
     <input type="text" id="letterNumber" name="letterNumber" maxlength="100" value="${before.letterNumber}" />

@@ -20,6 +20,8 @@ export interface OpenedDraft extends Sent {
   readonly mediaType: string;
   /** Empty where the draft cannot be read: it can be commented on all the same. */
   readonly sections: readonly string[];
+  /** Its words; null where it cannot be read. */
+  readonly text: string | null;
 }
 
 /**
@@ -30,8 +32,8 @@ export async function openSentDraft(desk: Desk, ports: ConsultationsPorts, sent:
   const intake = openingOnce(ports.intake);
   const { kind } = await openSentFile(desk, { intake, pictures: ports.pictures }, sent);
   const opened = await intake.open({ files: [sent], ...(desk.signal ? { signal: desk.signal } : {}) });
-  const sections = opened.ok ? await readSections(desk, ports.reader, sent.name, opened.blocks) : [];
-  return { ...sent, mediaType: kind.mediaType, sections };
+  const read = opened.ok ? await readDraft(desk, ports.reader, sent.name, opened.blocks) : UNREAD;
+  return { ...sent, mediaType: kind.mediaType, ...read };
 }
 
 /** Recognising the pages of a scan takes minutes: what was opened to look for a stamp is not opened again for the headings. */
@@ -40,13 +42,18 @@ function openingOnce(intake: DocumentIntake): DocumentIntake {
   return { ...intake, open: (input) => (opened ??= intake.open(input)) };
 }
 
-async function readSections(
+type ReadDraft = Pick<OpenedDraft, 'sections' | 'text'>;
+const UNREAD: ReadDraft = { sections: [], text: null };
+
+async function readDraft(
   desk: Desk,
   reader: DocumentReader,
   name: string,
   blocks: Parameters<DocumentReader['read']>[0]['blocks'],
-): Promise<readonly string[]> {
+): Promise<ReadDraft> {
   const catalogue = await desk.open((ctx) => catalogueFor(ctx));
   const read = await reader.read({ name, blocks, catalogue, ...(desk.signal ? { signal: desk.signal } : {}) });
-  return read.ok ? storable(sectionsOf(read.reading.outline)) : [];
+  if (!read.ok) return UNREAD;
+  const { outline, text } = read.reading;
+  return storable({ sections: sectionsOf(outline), text: text.trim() || null });
 }
