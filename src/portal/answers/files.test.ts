@@ -8,9 +8,11 @@ import { approvalsPorts, tasksPorts } from '../../../test/support/tasks-ports.ts
 import { openDocumentIntake } from '../../adapters/documents/intake.ts';
 import { handMadeDocx, paragraph } from '../../adapters/documents/making/docx.ts';
 import { paperPdf } from '../../adapters/documents/making/paper.ts';
+import { readerWithoutThreads } from '../../adapters/documents/reader.ts';
 import { canvasCards } from '../../adapters/pictures/card.ts';
 import { buildApp } from '../../app.ts';
 import { askDecision } from '../../modules/approvals/index.ts';
+import { openRound } from '../../modules/consultations/commands/open-round.ts';
 import { askInquiry } from '../../modules/inquiries/commands/ask-inquiry.ts';
 import { askInquiryBody } from '../../modules/inquiries/contract.ts';
 import { issueLink, makeShortLink, type NewLink } from '../../modules/links/index.ts';
@@ -251,6 +253,16 @@ describe('every page of links', () => {
         }),
       ),
     );
+    const round = await openRound(
+      { open: (work) => house.as(house.focal, work) },
+      { ...ports, reader: readerWithoutThreads() },
+      { name: 'du-thao.pdf', bytes: Buffer.from(paperPdf([[{ kind: 'text', text: 'Dự thảo Kế hoạch' }]])) },
+      {
+        title: 'Dự thảo Kế hoạch năm 2027',
+        dueOn: '2026-11-20',
+        organizationIds: [await house.bodyId('so-tai-chinh')],
+      },
+    );
     const leader = await house.worker('Vi Thị Mai Hiên', 'so-van-hoa-the-thao-va-du-lich', 'agency-leader');
     const { pool } = house.house.database;
     await pool.query(
@@ -269,6 +281,7 @@ describe('every page of links', () => {
     const links = [
       await issueFor(mine),
       await issue({ type: 'inquiry', id: inquiry.id }, await house.bodyId('so-tai-chinh')),
+      await issue({ type: 'consultation', id: round.id }, await house.bodyId('so-tai-chinh')),
       await issue({ type: 'decision', id: decision.id }, leader.organizationId, { ...holder, name: leader.name }),
     ];
     const all: [string, Awaited<ReturnType<FastifyInstance['inject']>>][] = [];
@@ -278,6 +291,7 @@ describe('every page of links', () => {
       all.push([`code of ${path}`, await person.get(`${path}?sent=have`)]);
       await person.enter(path);
       all.push([`inside ${path}`, await person.get(path)]);
+      if (path.startsWith('/y/')) all.push(['draft', await person.get(`${path}/read`)]);
       if (path !== links[0]) continue;
       for (const name of ['de-cuong.pdf', 'the-le.docx'])
         all.push([name, await person.get(`${path}/files/${files.get(name)!.id}`)]);
@@ -292,7 +306,8 @@ describe('every page of links', () => {
 
   it('opens in the one window that a chat has: no new tab, no pop-up, no download, no script', async () => {
     const all = await pages();
-    expect(all).toHaveLength(13);
+    expect(all).toHaveLength(17);
+    for (const [name, reply] of all) expect(reply.statusCode, name).toBe(name === 'closed' ? 404 : 200);
     const faults = all.flatMap(([name, { body, headers }]) => {
       expect(headers['content-type'], name).toContain('text/html');
       expect(headers['content-disposition'], name).toBeUndefined();
