@@ -68,8 +68,10 @@ async function workAgrees(page: Page, year: Place): Promise<void> {
   for (const section of await sectionsOf(page)) {
     if (section.all) await page.goto(section.all);
     await settled(page);
-    await showAll(page);
     const table = page.getByRole('main').getByRole('table', section.all ? {} : { name: section.title, exact: true });
+    // Rows are fetched after their page; no section is empty.
+    await table.first().waitFor();
+    await showAll(page);
     expect(`${section.title} ${(await table.first().getByRole('row').count()) - 1}`).toBe(
       `${section.title} ${section.count}`,
     );
