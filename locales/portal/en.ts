@@ -106,7 +106,6 @@ export const portalWords: Readonly<Record<PortalKey, string>> = {
   'portal.said.answered': 'Your answer has been received. Thank you.',
   'portal.door.title-consultation': 'Comments on a draft',
   'portal.round.open-draft': 'Open the draft: {name}',
-  'portal.round.read-draft': 'Read the draft here',
   'portal.round.agrees-hint': 'Choose this when your agency has no comments; then leave the places below empty.',
   'portal.round.more-hint': 'For more comments: send these first, then open this page again.',
   'portal.round.letter': 'Letter of reply (if any)',

@@ -105,7 +105,6 @@ export const portalWords = {
   'portal.said.answered': 'Đã nhận trả lời. Cảm ơn ông/bà.',
   'portal.door.title-consultation': 'Góp ý dự thảo',
   'portal.round.open-draft': 'Mở tệp dự thảo: {name}',
-  'portal.round.read-draft': 'Đọc dự thảo ngay tại đây',
   'portal.round.agrees-hint': 'Chọn khi cơ quan không có ý kiến nào; khi đó để trống các ý kiến dưới đây.',
   'portal.round.more-hint': 'Cần thêm chỗ ghi: gửi trước, sau đó mở lại trang này để ghi tiếp.',
   'portal.round.letter': 'Văn bản góp ý (nếu có)',

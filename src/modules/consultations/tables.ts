@@ -31,8 +31,6 @@ export type RoundsTable = {
   readonly version: number;
 };
 
-export type DraftTextsTable = { readonly round_id: string; readonly text: string };
-
 export type AddresseesTable = {
   readonly id: string;
   readonly round_id: string;
@@ -99,7 +97,6 @@ export type HandlingsTable = {
 
 export type ConsultationsTables = {
   readonly 'consultations.rounds': RoundsTable;
-  readonly 'consultations.draft_texts': DraftTextsTable;
   readonly 'consultations.addressees': AddresseesTable;
   readonly 'consultations.calls': CallsTable;
   readonly 'consultations.files': FilesTable;

@@ -112,7 +112,6 @@ describe('the page of a draft', () => {
     const page = (await guest.ask(path)).text;
     for (const shown of [TITLE, 'du-thao.docx', `<option value="${round.sections[0]!}">`])
       expect(page).toContain(shown);
-    expect(page).toContain('“Thuận Giang – Gặp gỡ và vươn xa”');
     expect(page).not.toContain(commune);
     expect((await guest.ask(`${path}/draft`)).text.startsWith('PK')).toBe(true);
     expect(page).toContain(`href="${path}/read"`);

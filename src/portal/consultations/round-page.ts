@@ -11,8 +11,6 @@ import type { PageWords } from '../answers/words.ts';
 export interface RoundAnswered {
   readonly round: RoundDetail;
   readonly row: AddresseeView;
-  /** The words of the draft; null where it could not be read. */
-  readonly draftText: string | null;
 }
 
 /** Places for comments beyond those that were written; pages have no scripts that could add one. */
@@ -35,7 +33,7 @@ export function roundPage(
   };
 }
 
-function facts(words: PageWords, address: string, { round, row, draftText }: RoundAnswered): Html {
+function facts(words: PageWords, address: string, { round, row }: RoundAnswered): Html {
   const { t } = words;
   const { openedBy } = round;
   const due = t('consultations.due-on', { day: words.day(round.dueOn) });
@@ -44,14 +42,6 @@ function facts(words: PageWords, address: string, { round, row, draftText }: Rou
     ${round.detail ? html`<p class="pre">${round.detail}</p>` : ''}
     ${wayToShow(round.draft.mediaType) === null ? '' : html`<p><a href="${address}/read">${t('portal.files.read', { name: round.draft.name })}</a></p>`}
     <p><a href="${address}/draft">${t('portal.round.open-draft', { name: round.draft.name })}</a></p>
-    ${
-      draftText
-        ? html`<details>
-            <summary>${t('portal.round.read-draft')}</summary>
-            <p class="pre">${draftText}</p>
-          </details>`
-        : ''
-    }
     <dl>
       <dt>${t('consultations.opened-by')}</dt>
       <dd>

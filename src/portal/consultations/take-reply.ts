@@ -1,4 +1,4 @@
-import { attachLetter, getDraftText, getRound, replyToRound } from '#modules/consultations/index.ts';
+import { attachLetter, getRound, replyToRound } from '#modules/consultations/index.ts';
 import { replyBody } from '#modules/consultations/contract.ts';
 import { noteSeen, type LinksTable } from '#modules/links/index.ts';
 import type { Ctx } from '#platform/context.ts';
@@ -14,7 +14,7 @@ export async function readRound(ctx: Ctx, link: LinksTable): Promise<RoundAnswer
   const round = await getRound(ctx, link.subject_id);
   const row = round.rows.find((one) => one.organization.id === link.organization_id);
   if (!row) throw new ClosedLink();
-  return { round, row, draftText: await getDraftText(ctx, round.id) };
+  return { round, row };
 }
 
 /**

@@ -36,7 +36,7 @@ export async function openRound(
     const organizationIds = await check(ctx, input);
     await keepFilesUntilNamed(ctx);
     const round = roundOf(ctx, input, opened, await ports.files.put(opened.bytes));
-    return keepRound(ctx, round, opened.text, organizationIds);
+    return keepRound(ctx, round, organizationIds);
   });
 }
 
@@ -79,17 +79,11 @@ const roundOf = (ctx: Ctx, input: OpenRoundBody, draft: OpenedDraft, sha256: str
   version: 1,
 });
 
-async function keepRound(
-  ctx: Ctx,
-  round: RoundsTable,
-  text: string | null,
-  organizationIds: readonly string[],
-): Promise<RoundDetail> {
+async function keepRound(ctx: Ctx, round: RoundsTable, organizationIds: readonly string[]): Promise<RoundDetail> {
   await tables(ctx)
     .insertInto('consultations.rounds')
     .values({ ...round, sections: toJsonb(round.sections) })
     .execute();
-  if (text) await tables(ctx).insertInto('consultations.draft_texts').values({ round_id: round.id, text }).execute();
   const asked = organizationIds.map((organization_id) => ({
     id: newId(),
     round_id: round.id,

@@ -20,8 +20,6 @@ export interface OpenedDraft extends Sent {
   readonly mediaType: string;
   /** Empty where the draft cannot be read: it can be commented on all the same. */
   readonly sections: readonly string[];
-  /** Its words; null where it cannot be read. */
-  readonly text: string | null;
 }
 
 /**
@@ -32,8 +30,8 @@ export async function openSentDraft(desk: Desk, ports: ConsultationsPorts, sent:
   const intake = openingOnce(ports.intake);
   const { kind } = await openSentFile(desk, { intake, pictures: ports.pictures }, sent);
   const opened = await intake.open({ files: [sent], ...(desk.signal ? { signal: desk.signal } : {}) });
-  const read = opened.ok ? await readDraft(desk, ports.reader, sent.name, opened.blocks) : UNREAD;
-  return { ...sent, mediaType: kind.mediaType, ...read };
+  const sections = opened.ok ? await readSections(desk, ports.reader, sent.name, opened.blocks) : [];
+  return { ...sent, mediaType: kind.mediaType, sections };
 }
 
 /** Recognising the pages of a scan takes minutes: what was opened to look for a stamp is not opened again for the headings. */
@@ -42,18 +40,13 @@ function openingOnce(intake: DocumentIntake): DocumentIntake {
   return { ...intake, open: (input) => (opened ??= intake.open(input)) };
 }
 
-type ReadDraft = Pick<OpenedDraft, 'sections' | 'text'>;
-const UNREAD: ReadDraft = { sections: [], text: null };
-
-async function readDraft(
+async function readSections(
   desk: Desk,
   reader: DocumentReader,
   name: string,
   blocks: Parameters<DocumentReader['read']>[0]['blocks'],
-): Promise<ReadDraft> {
+): Promise<readonly string[]> {
   const catalogue = await desk.open((ctx) => catalogueFor(ctx));
   const read = await reader.read({ name, blocks, catalogue, ...(desk.signal ? { signal: desk.signal } : {}) });
-  if (!read.ok) return UNREAD;
-  const { outline, text } = read.reading;
-  return storable({ sections: sectionsOf(outline), text: text.trim() || null });
+  return read.ok ? storable(sectionsOf(read.reading.outline)) : [];
 }

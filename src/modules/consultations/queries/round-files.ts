@@ -27,17 +27,6 @@ export async function getDraft(ctx: Ctx, roundId: string): Promise<KeptFile> {
   return { name: round.draft_name, sha256: round.draft_sha256, mediaType: round.draft_media_type };
 }
 
-/** The words of the draft, for all who see the round; null where it could not be read. @throws {Refusal} `not-found`. */
-export async function getDraftText(ctx: Ctx, roundId: string): Promise<string | null> {
-  const round = await getSeenRound(ctx, roundId);
-  const found = await tables(ctx)
-    .selectFrom('consultations.draft_texts')
-    .select('text')
-    .where('round_id', '=', round.id)
-    .executeTakeFirst();
-  return found?.text ?? null;
-}
-
 /** A letter that was sent for a line in sight. @throws {Refusal} `not-found`. */
 export async function getLetter(ctx: Ctx, fileId: string): Promise<KeptFile> {
   const found: (FilesTable & { readonly round_id: string }) | undefined = await tables(ctx)
