@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { draftPlanFile } from '../../seeds/thuan-giang/index.ts';
@@ -35,8 +36,10 @@ async function look(page: Page, name: string): Promise<void> {
 async function openRound(): Promise<void> {
   await open(officer, '/consultations');
   await officer.getByRole('link', { name: 'Gửi dự thảo lấy ý kiến' }).click();
+  await settled(officer);
   await officer.getByLabel('Tên dự thảo').fill(DRAFT);
   await officer.locator('input[type=file]').setInputFiles(draftPlanFile());
+  await officer.getByText(basename(draftPlanFile())).waitFor();
   await officer.getByLabel('Số, ký hiệu').fill('871/SVHTTDL-TTĐN');
   await officer.getByLabel('Ngày văn bản').fill('6/11/2026');
   const agencies = officer.getByRole('combobox', { name: 'Thêm từng cơ quan' });
@@ -48,6 +51,7 @@ async function openRound(): Promise<void> {
   await officer.getByText('Sẽ lấy ý kiến 4 cơ quan').waitFor();
   await officer.getByLabel('Hết ngày').fill('16/11/2026');
   await look(officer, 'a new round');
+  await officer.getByText(basename(draftPlanFile())).waitFor();
   await officer.getByRole('button', { name: 'Gửi lấy ý kiến' }).click();
   await officer.getByRole('heading', { level: 1, name: DRAFT }).waitFor();
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useMe } from '../me.ts';
 import { draftKey, readDraft, sweepDrafts, writeDraft, type LostCommand } from './drafts.ts';
 
@@ -24,6 +24,8 @@ export function useDraft<V extends object>(form: string, first: V): Draft<V> {
   const key = draftKey(useMe().person.id, form);
   const [begun, setBegun] = useState(() => ({ first, kept: readDraft(localStorage, key) }));
   const [value, setValue] = useState<V>(() => ({ ...first, ...(begun.kept?.value as Partial<V> | undefined) }));
+  // Two inputs may speak before the form is drawn anew: neither may undo what the other said.
+  const latest = useRef(value);
   const isFirst = (one: unknown) => JSON.stringify(one) === JSON.stringify(begun.first);
   const keep = (next: V, lost: LostCommand | null) => {
     const draft = { value: next, at: new Date().toISOString(), lost: lost ?? undefined };
@@ -33,16 +35,18 @@ export function useDraft<V extends object>(form: string, first: V): Draft<V> {
   return {
     value,
     set: (patch) => {
-      const next = { ...value, ...patch };
+      const next = { ...latest.current, ...patch };
+      latest.current = next;
       setValue(next);
       keep(next, readLost());
     },
     forget: () => {
       writeDraft(localStorage, key, null);
+      latest.current = begun.first;
       setValue(begun.first);
       setBegun({ ...begun, kept: null });
     },
     since: begun.kept && !isFirst(begun.kept.value) ? begun.kept.at : null,
-    lost: { read: readLost, write: (lost) => keep(value, lost) },
+    lost: { read: readLost, write: (lost) => keep(latest.current, lost) },
   };
 }
