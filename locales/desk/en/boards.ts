@@ -25,7 +25,6 @@ export const boardsWords: Record<keyof typeof vi, string> = {
   'boards.progress': 'Proven of what was agreed',
   'boards.agreed': 'Tasks with an agreed measure',
   'boards.progress-of': '{share}% of {count, plural, one {# task} other {# tasks}} with an agreed measure',
-  'boards.no-measure': 'No measure agreed',
   'boards.rows-left':
     'The first {shown, number} rows are shown, {left, number} more are not; narrow the board by plan or year to see all.',
   'boards.total-row': 'All tasks',

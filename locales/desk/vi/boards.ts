@@ -23,7 +23,6 @@ export const boardsWords = {
   'boards.progress': 'Tiến độ theo minh chứng',
   'boards.agreed': 'Việc đã thống nhất chỉ tiêu',
   'boards.progress-of': '{share}% của {count, plural, other {# việc}} đã thống nhất chỉ tiêu',
-  'boards.no-measure': 'Chưa thống nhất chỉ tiêu',
   'boards.rows-left':
     'Bảng hiện {shown, number} dòng đầu, còn {left, number} dòng nữa; anh/chị lọc theo kế hoạch hoặc theo năm để xem đủ.',
   'boards.total-row': 'Tất cả nhiệm vụ',
