@@ -17,8 +17,8 @@ export async function fillTasks(pool: pg.Pool, count: number, today: string): Pr
         $2::date + ((n * 7919) % 2000 - 1900) as due, (n * 31) % 100 as chance
       from generate_series(1, $1::int) n, words),
     obligations as (
-      insert into tasks.obligations (id, ordinal, title, mode, rhythm, created_at, created_by)
-      select obligation, n, title, 'assigned', 'once', now(), 'test' from made),
+      insert into tasks.obligations (id, ordinal, title, mode, rhythm, results_proposed_at, created_at, created_by)
+      select obligation, n, title, 'assigned', 'once', now(), now(), 'test' from made),
     tasks as (
       insert into tasks.tasks (id, obligation_id, period_key, period_end, title, words_exact, words_folded, mode, is_historic, can_be_late,
         progress, due_origin, due_last_on, due_on, due_before_extension, done_on, done_at, ordinal, created_at, updated_at)

@@ -2,7 +2,7 @@
 import type pg from 'pg';
 import type { OpenCtx } from '../../src/platform/context.ts';
 import { systemActor } from '../../src/platform/context.ts';
-import { settleProof } from '../../src/modules/tasks/evidence/commands/settle-proof.ts';
+import { lockForProof, settleProof } from '../../src/modules/tasks/evidence/commands/settle-proof.ts';
 
 const AT_ONCE = 5_000;
 
@@ -36,11 +36,10 @@ export async function fillEvidence(pool: pg.Pool, open: OpenCtx, perTask: number
   await pool.query('analyze tasks.expected_results, tasks.evidence, tasks.evidence_shares');
   const { rows } = await pool.query<{ id: string }>('select id from tasks.tasks order by id');
   for (let at = 0; at < rows.length; at += AT_ONCE)
-    await open(systemActor, (ctx) =>
-      settleProof(
-        ctx,
-        rows.slice(at, at + AT_ONCE).map((row) => row.id),
-      ),
-    );
+    await open(systemActor, async (ctx) => {
+      const ids = rows.slice(at, at + AT_ONCE).map((row) => row.id);
+      await lockForProof(ctx, ids);
+      await settleProof(ctx, ids);
+    });
   await pool.query('vacuum analyze tasks.tasks');
 }

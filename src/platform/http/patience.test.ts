@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { accessModule } from '#modules/access/module.ts';
 import { createPerson, openAccess, type Access } from '#modules/access/index.ts';
@@ -6,12 +8,13 @@ import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../../app.ts';
 import { eraseTestFolder, makeTestFolder } from '../../../test/support/data-folder.ts';
 import { realClock } from '../clock.ts';
-import { systemActor } from '../context.ts';
+import { systemActor, type OpenCtx } from '../context.ts';
 import { joinOrStartEmbedded, type EmbeddedServer } from '../db/embedded/index.ts';
 import { migrate } from '../db/migrate.ts';
 import { openDatabase, type Database } from '../db/pool.ts';
 import { openLog } from '../log.ts';
 import { contextOpener } from '../open-ctx.ts';
+import { whileDatabaseReturns } from './patience.ts';
 
 const email = 'thuong@thuangiang.example';
 const password = 'mot-hai-ba-bon-2';
@@ -20,6 +23,7 @@ let server: EmbeddedServer;
 let database: Database;
 let access: Access;
 let app: FastifyInstance;
+let openCtx: OpenCtx;
 
 const start = () => joinOrStartEmbedded({ dataFolder: folder, fsync: false });
 
@@ -32,7 +36,7 @@ beforeAll(async () => {
   const key = { derive: (purpose: string) => Buffer.from(purpose.padEnd(32, '.')).toString('hex') };
   const log = openLog('silent');
   access = await openAccess({ pool: database.pool, url, key, demonstration: true, log });
-  const openCtx = contextOpener({ kysely: database.kysely, clock: realClock, listeners: {}, record: recordEntry });
+  openCtx = contextOpener({ kysely: database.kysely, clock: realClock, listeners: {}, record: recordEntry });
   app = await buildApp({
     modules: [accessModule(access)],
     openCtx,
@@ -78,6 +82,28 @@ it('whoever comes while the database restarts waits a moment and is answered; a 
   expect([me, sessions, signedIn, chosen].map((reply) => reply?.statusCode)).toEqual([200, 200, 200, 200]);
   expect(me?.json().person).toMatchObject({ name: 'Vũ Hoài Thương' });
   expect((await get('me', sessionOf(signedIn!))).json().person).toMatchObject({ theme: 'dark' });
+});
+
+it('of two commands that wait for each other the one sent back is done again, and both are answered', async () => {
+  await database.pool.query('create table public.pairs (id int primary key, said text not null default $$$$)');
+  await database.pool.query('insert into public.pairs values (1), (2)');
+  let waiting = 0;
+  const say = (order: readonly number[], word: string) =>
+    whileDatabaseReturns(
+      () =>
+        openCtx(systemActor, async ({ tx }) => {
+          for (const id of order) {
+            await sql`update public.pairs set said = said || ${word} where id = ${id}`.execute(tx);
+            // Each holds one row before it asks for the other's.
+            waiting += 1;
+            while (waiting < 2) await wait(5);
+          }
+        }),
+      AbortSignal.timeout(20_000),
+    );
+  await Promise.all([say([1, 2], 'a'), say([2, 1], 'b')]);
+  const { rows } = await database.pool.query<{ said: string }>('select said from public.pairs');
+  expect(rows.map(({ said }) => [...said].toSorted().join(''))).toEqual(['ab', 'ab']);
 });
 
 it('waits no longer than a person would: then the answer is that the system is restarting', async () => {

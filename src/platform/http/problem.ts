@@ -20,7 +20,7 @@ export function problemOf(
     log.error('request.disk-full', error, where);
     return { status: 503, body: { error: 'busy', issues: [{ code: 'errors.disk-full' }] } };
   }
-  if (isDatabaseAway(error)) return plain(503, 'busy');
+  if (isDatabaseBusy(error)) return plain(503, 'busy');
   if (isUnusableValue(error)) {
     // Its own message would repeat what was sent.
     log.error('request.unusable-value', error.code, where);
@@ -31,14 +31,15 @@ export function problemOf(
 }
 
 /**
+ * The database is away for a moment, or sent back one of two who waited for each other (40P01): nothing of that work was kept.
  * 57P0x: shut down or starting up; 08xxx and socket errors: connection lost. The driver's own words for it have no code.
  * A missing socket is ENOENT of `connect`; ENOENT of anything else is a missing file, and no reason to wait.
  */
-export function isDatabaseAway(error: unknown): boolean {
+export function isDatabaseBusy(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code, syscall } = error as NodeJS.ErrnoException;
   return (
-    /^(57P0|08|53300|ECONNREFUSED|ECONNRESET|EPIPE)/.test(code ?? '') ||
+    /^(57P0|08|40P01|53300|ECONNREFUSED|ECONNRESET|EPIPE)/.test(code ?? '') ||
     (code === 'ENOENT' && syscall === 'connect') ||
     /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/.test(
       error.message,
