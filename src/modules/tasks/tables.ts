@@ -192,12 +192,14 @@ export type PartsTable = {
   readonly last_report_note: string | null;
   readonly version: number;
 };
-/** What lists of an agency are ordered and counted by: of the part's task, kept by the database. */
+/** What lists and boards of an agency are ordered and counted by: of the part's task, kept by the database. */
 type PartsOrder = {
   readonly task_due_sort: GeneratedAlways<string>;
   readonly late_shift: Defaulted;
   readonly late_after: GeneratedAlways<string>;
   readonly task_standing: GeneratedAlways<'open' | 'done-on-time' | 'done-late' | 'cancelled'>;
+  readonly task_unproven: GeneratedAlways<boolean>;
+  readonly task_historic: GeneratedAlways<boolean>;
 };
 
 export type HistoryTable = {

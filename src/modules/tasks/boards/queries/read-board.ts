@@ -13,7 +13,8 @@ type Condition = RawBuilder<unknown>;
 interface Asked {
   /** On `tasks.tasks t`. */
   readonly where: Condition;
-  readonly isWhole: boolean;
+  /** The same on `tasks.parts p` of leads, where what these know of their tasks is enough. */
+  readonly onLeads: Condition | null;
   /** The agency of whose parts alone there is talk. */
   readonly organizationId: string | null;
   readonly rules: PartStateRules;
@@ -29,13 +30,12 @@ export async function readBoard(ctx: Ctx, { by, ...query }: BoardQuery): Promise
   const conditions = await conditionsOf(ctx, tasksQuery.parse(filter));
   const asked: Asked = {
     where: conditions.counted,
-    // Of the whole province it is known from the parts alone which count.
-    isWhole: conditions.reach === null && query.planId === undefined && query.year === undefined,
+    onLeads: conditions.reach === null && query.planId === undefined ? onLeads(query.year) : null,
     organizationId: query.organizationId ?? null,
     rules: await partStateRules(ctx),
   };
-  // The one question that reads every task: where processors are free they share it.
-  await sql`set local max_parallel_workers_per_gather = 2`.execute(ctx.tx);
+  // The database expects as many cells as tasks; with room for them it counts instead of sorting. There are some hundred.
+  await sql`set local work_mem = '32MB'`.execute(ctx.tx);
   const { rows } = await ROWS[by](asked).execute(ctx.tx);
   // A task with several leads stands in several rows; everywhere else the rows come to the whole.
   const total = by === 'organization' ? await totalOf(ctx, asked) : summed(rows);
@@ -75,10 +75,15 @@ async function totalOf(ctx: Ctx, asked: Asked): Promise<Record<BoardColumn, numb
 const waits = sql`p.state = 'done' and p.must_submit and p.confirmed_at is null`;
 const NOTHING = sql`null::text`;
 
-/** The first state whose condition holds, as a word; the conditions exclude one another, so the most frequent are asked first. */
+/** What most tasks are is asked first; the conditions exclude one another. */
+const FREQUENT_FIRST: readonly TaskState[] = taskState.options.toSorted(
+  (one, other) => Number(other.startsWith('done')) - Number(one.startsWith('done')),
+);
+
+/** The state whose condition holds, as a word. */
 const stateWord = (conditionOf: (state: TaskState) => Condition): Condition =>
   sql`case ${sql.join(
-    taskState.options.toReversed().map((state) => sql`when ${conditionOf(state)} then ${sql.lit(state)}`),
+    FREQUENT_FIRST.map((state) => sql`when ${conditionOf(state)} then ${sql.lit(state)}`),
     sql` `,
   )} end`;
 
@@ -97,16 +102,19 @@ const cellsOfAgency = (key: Condition, { where, organizationId, rules }: Asked):
     from tasks.parts p join tasks.tasks t on t.id = p.task_id
     where p.organization_id = ${organizationId} and p.state <> 'cancelled' and ${where} group by 1, 2, 3, 4`;
 
-/** The same under each lead of a task: how its own part stands, read from \`parts_on_boards\` where nothing more is asked. */
-function cellsOfLeads({ where, isWhole, rules }: Asked): RawBuilder<unknown> {
-  const leads = sql`p.role = 'lead' and p.state <> 'cancelled' and p.organization_id is not null`;
-  const counted = isWhole
-    ? sql`p.task_id not in (select t.id from tasks.tasks t where t.is_historic)`
-    : sql`exists (select 1 from tasks.tasks t where t.id = p.task_id and ${where})`;
-  return sql`select p.organization_id as key, ${stateWord((state) => partStateCondition(state, rules))} as state, false as is_unproven, ${waits} as waits,
-      count(*)::int as count from tasks.parts p where ${leads} and ${counted} group by 1, 2, 4
-    union all select p.organization_id, null, true, false, count(*)::int from tasks.parts p join tasks.tasks t on t.id = p.task_id
-    where ${leads} and t.is_unproven and ${where} group by 1`;
+/** The same under each lead of a task: how its own part stands, read from `parts_on_boards` alone where no more is asked. */
+function cellsOfLeads({ where, onLeads, rules }: Asked): RawBuilder<unknown> {
+  const counted = onLeads ?? sql`exists (select 1 from tasks.tasks t where t.id = p.task_id and ${where})`;
+  return sql`select p.organization_id as key, ${stateWord((state) => partStateCondition(state, rules))} as state,
+      p.task_unproven as is_unproven, ${waits} as waits, count(*)::int as count from tasks.parts p
+    where p.role = 'lead' and p.state <> 'cancelled' and p.organization_id is not null and ${counted} group by 1, 2, 3, 4`;
+}
+
+/** What `boardFilter` says of all plans, or of one year, in what parts know of their tasks. */
+function onLeads(year: number | undefined): Condition {
+  if (year === undefined) return sql`not p.task_historic`;
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`];
+  return sql`not p.task_historic and p.task_due_sort between ${first}::date and ${last}::date`;
 }
 
 /** All columns out of cells `c`. */
