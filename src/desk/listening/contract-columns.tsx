@@ -1,5 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import type { Outlet, PressContract } from '#modules/listening/contract.ts';
+import { CopyForZalo } from '../cards/copy-for-zalo.tsx';
 import { capitalised } from '../format.ts';
 import type { Column } from '../ui/data-list.tsx';
 import { DayText } from '../ui/day-text.tsx';
@@ -55,37 +56,36 @@ export function useContractColumns(
       ),
     },
     { key: 'task', label: t('listening.serves'), width: 260, cell: (row) => <Serves contract={row} /> },
-    ...(mayKeep
-      ? [
-          {
-            key: 'acts',
-            label: '',
-            width: 190,
-            cell: (row: PressContract) => (
-              <Group gap="xs">
-                {row.counted < row.published ? (
-                  <Button
-                    size="sm"
-                    variant="default"
-                    aria-label={named('listening.count', row)}
-                    onClick={() => onAsk('count', row)}
-                  >
-                    {t('listening.count')}
-                  </Button>
-                ) : null}
-                <Button
-                  size="sm"
-                  variant="default"
-                  aria-label={named('listening.change', row)}
-                  onClick={() => onAsk('change', row)}
-                >
-                  {t('listening.change')}
-                </Button>
-              </Group>
-            ),
-          },
-        ]
-      : []),
+    {
+      key: 'acts',
+      label: '',
+      width: 200,
+      cell: (row) => (
+        <Group gap="xs">
+          {mayKeep && row.counted < row.published ? (
+            <Button
+              size="sm"
+              variant="default"
+              aria-label={named('listening.count', row)}
+              onClick={() => onAsk('count', row)}
+            >
+              {t('listening.count')}
+            </Button>
+          ) : null}
+          {mayKeep ? (
+            <Button
+              size="sm"
+              variant="default"
+              aria-label={named('listening.change', row)}
+              onClick={() => onAsk('change', row)}
+            >
+              {t('listening.change')}
+            </Button>
+          ) : null}
+          <CopyForZalo isSmall subject={{ type: 'press-contract', id: row.id }} />
+        </Group>
+      ),
+    },
   ];
 }
 

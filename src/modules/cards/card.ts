@@ -36,8 +36,10 @@ export const KINDS: Readonly<Record<CardSubject['type'], string>> = {
   comment: 'Ý kiến trao đổi',
   obligation: 'Việc định kỳ',
   press: 'Tin, bài báo chí',
+  'press-contract': 'Hợp đồng, chuyên mục báo chí',
   owes: 'Nội dung chưa báo cáo',
   briefing: 'Trang lãnh đạo',
+  board: 'Tình hình thực hiện',
 };
 
 const DAY_MS = 86_400_000;

@@ -128,6 +128,15 @@ async function makeThings(planId: string): Promise<typeof things> {
     publishedOn: '2026-09-20',
     form: 'article',
   });
+  const contract = await server.post(focal, '/api/listening/create-contract', {
+    kind: 'contract',
+    outletId: outlet.body.id,
+    title: 'Trang địa phương năm 2026',
+    number: '15/HĐ-TT',
+    startsOn: '2026-01-01',
+    endsOn: '2026-12-31',
+    promised: 24,
+  });
   return {
     task: { type: 'task', id: task.id },
     plan: { type: 'plan', id: planId },
@@ -141,8 +150,10 @@ async function makeThings(planId: string): Promise<typeof things> {
     comment: { type: 'comment', id: comment.id },
     obligation: { type: 'obligation', id: task.obligation.id },
     press: { type: 'press', id: item.body.id },
+    'press-contract': { type: 'press-contract', id: contract.body.id },
     owes: { type: 'owes', organizationIds: [financeId] },
     briefing: { type: 'briefing' },
+    board: { type: 'board', by: 'plan', organizationId: financeId, year: 2026 },
   };
 }
 
@@ -192,6 +203,16 @@ describe('a thing in five lines', () => {
     ['decision', ['Xin ý kiến lãnh đạo: Có in thêm', 'Xin ý kiến: Vi Thị Mai Hiên', 'Chờ quyết định']],
     ['obligation', ['Việc định kỳ: Xây dựng', 'Kỳ tới hạn: 29/9/2026 (quá hạn 3 ngày)', 'Một lần']],
     ['press', ['Tin, bài báo chí: Chè Trà Sơn vào mùa', 'Báo Thuận Giang, 20/9/2026']],
+    [
+      'press-contract',
+      [
+        'Hợp đồng truyền thông số 15/HĐ-TT: Trang địa phương năm 2026',
+        'Báo Thuận Giang',
+        'Thực hiện đến: 31/12/2026',
+        'Đã đăng, phát 0/24 tin, bài · 0 được tính là minh chứng',
+      ],
+    ],
+    ['board', ['Tình hình thực hiện: Sở Tài chính, năm 2026', '1 nhiệm vụ: 0 hoàn thành (0 quá hạn), 1 đang quá hạn']],
     ['comment', ['Ý kiến trao đổi: Đã liên hệ nhà in.', 'Lê Minh', 'Về nhiệm vụ: ']],
     [
       'owes',
@@ -266,6 +287,7 @@ describe('whoever may not see the thing', () => {
     'comment',
     'obligation',
     'press',
+    'press-contract',
     'inquiry',
     'consultation',
     'letter',

@@ -1,5 +1,6 @@
 /** The HTTP contract of cards: a thing of the desk in five lines, under a short address, with a picture. */
 import { z } from 'zod';
+import { boardBy } from '#modules/tasks/contract.ts';
 
 /** What has a page of its own, by the id that stands in the page's address; `comment` by the id of the comment. */
 export const thingKind = z.enum([
@@ -15,10 +16,14 @@ export const thingKind = z.enum([
   'comment',
   'obligation',
   'press',
+  'press-contract',
 ]);
 export type ThingKind = z.output<typeof thingKind>;
 
-/** `owes`: the agencies chosen of the list; `briefing`: the leader's page of today. */
+/**
+ * `owes`: the agencies chosen of the list; `briefing`: the leader's page of today; `board`: a board as it is filtered, of one agency
+ * the page of its work.
+ */
 export const cardSubject = z.union([
   z.object({ type: thingKind, id: z.uuid() }),
   z.object({
@@ -32,6 +37,13 @@ export const cardSubject = z.union([
       .transform((ids) => [...new Set(ids)].toSorted()),
   }),
   z.object({ type: z.literal('briefing') }),
+  z.object({
+    type: z.literal('board'),
+    by: boardBy,
+    planId: z.uuid().optional(),
+    organizationId: z.uuid().optional(),
+    year: z.number().int().min(2000).max(2100).optional(),
+  }),
 ]);
 export type CardSubject = z.output<typeof cardSubject>;
 

@@ -45,6 +45,7 @@ export { proofOf } from './evidence/queries/proof-of.ts';
 export { getTask } from './queries/get-task.ts';
 export { getObligation } from './obligations/queries/get-obligation.ts';
 export { getLetter, listOwes } from './owes/queries.ts';
+export { readBoard } from './boards/queries/read-board.ts';
 export { readBriefing } from './briefing/queries/read-briefing.ts';
 export { listTasks } from './queries/list-tasks.ts';
 export { canSeeTask } from './queries/sight.ts';

@@ -2,6 +2,7 @@ import { Button, Paper, Select } from '@mantine/core';
 import { IconFileSpreadsheet, IconPrinter } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { withQuery } from '../../api.ts';
+import { CopyForZalo } from '../../cards/copy-for-zalo.tsx';
 import { useMay, useToday } from '../../me.ts';
 import { useOrganization } from '../../organizations/queries.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -52,7 +53,7 @@ function Work() {
         { label: t('organizations.title'), to: '/organizations' },
         ...(name ? [{ label: name, to: `/organizations/${id}` }] : []),
       ]}
-      actions={<Actions id={id} search={search} />}
+      actions={<Actions id={id} year={year} search={search} />}
     >
       <Year year={year} onChange={(next) => set({ year: next })} />
       <Loaded query={figures}>
@@ -95,7 +96,13 @@ function Year({ year, onChange }: { readonly year?: number; readonly onChange: (
   );
 }
 
-function Actions({ id, search }: { readonly id: string; readonly search: TaskSearch }) {
+interface ActionsProps {
+  readonly id: string;
+  readonly year: number | undefined;
+  readonly search: TaskSearch;
+}
+
+function Actions({ id, year, search }: ActionsProps) {
   const { t } = useWords();
   const mayDo = useMay();
   return (
@@ -115,6 +122,7 @@ function Actions({ id, search }: { readonly id: string; readonly search: TaskSea
           {t('tasks.export')}
         </Button>
       ) : null}
+      <CopyForZalo subject={{ type: 'board', by: 'plan', organizationId: id, year }} />
       <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
         {t('desk.print')}
       </Button>

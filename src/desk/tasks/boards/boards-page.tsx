@@ -2,6 +2,7 @@ import { Button, Paper, SegmentedControl, Select } from '@mantine/core';
 import { IconFileSpreadsheet, IconPrinter } from '@tabler/icons-react';
 import type { BoardBy } from '#modules/tasks/contract.ts';
 import { withQuery } from '../../api.ts';
+import { CopyForZalo } from '../../cards/copy-for-zalo.tsx';
 import { useMay, useToday } from '../../me.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FilterBar, useFilters } from '../../ui/filter-bar.tsx';
@@ -47,6 +48,7 @@ function Boards() {
               {t('tasks.export')}
             </Button>
           ) : null}
+          {needsPlan ? null : <CopyForZalo subject={{ type: 'board', ...filters, by }} />}
           <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
             {t('desk.print')}
           </Button>

@@ -1,5 +1,8 @@
-import { getLetter, listOwes, readBriefing } from '#modules/tasks/index.ts';
+import type { OrganizationsNow } from '#modules/organizations/index.ts';
+import { getLetter, listOwes, readBoard, readBriefing } from '#modules/tasks/index.ts';
+import { getPlanHeading } from '#modules/plans/index.ts';
 import type { Ctx } from '#platform/context.ts';
+import { notFound } from '#platform/errors.ts';
 import { officialDay } from '#platform/values/day.ts';
 import { KINDS, type Card } from '../card.ts';
 import type { CardSubject } from '../contract.ts';
@@ -61,4 +64,49 @@ export async function describeBriefing(ctx: Ctx): Promise<Card> {
     state: null,
     path: '/',
   };
+}
+
+const BOARDS = {
+  organization: 'Theo cơ quan',
+  plan: 'Theo kế hoạch',
+  section: 'Theo mục',
+  month: 'Theo tháng',
+} as const;
+
+/** A board as it is filtered: how many tasks there are, how many of them late and done; of one agency, by how its own parts stand. */
+export async function describeBoard(ctx: Ctx, subject: CardSubject & { type: 'board' }): Promise<Card> {
+  const { type: _type, ...query } = subject;
+  const { total } = await readBoard(ctx, query);
+  const agency = query.organizationId ? await nameOf(ctx, query.organizationId) : null;
+  const plan = query.planId ? await getPlanHeading(ctx, query.planId) : null;
+  const about = [
+    agency?.vi ?? BOARDS[query.by],
+    plan ? `kế hoạch ${plan.number ? `số ${plan.number}` : plan.title}` : '',
+    query.year ? `năm ${query.year}` : '',
+  ];
+  const done = total['done-on-time'] + total['done-late'];
+  const { organizationId, by, planId, year } = query;
+  const search = new URLSearchParams({
+    ...(organizationId ? {} : { by }),
+    ...(planId ? { planId } : {}),
+    ...(year ? { year: String(year) } : {}),
+  }).toString();
+  return {
+    kind: KINDS.board,
+    title: about.filter(Boolean).join(', '),
+    agency: `${total.total} nhiệm vụ: ${done} hoàn thành (${total['done-late']} quá hạn), ${total.overdue} đang quá hạn`,
+    due: null,
+    state: total.unproven > 0 ? `${total.unproven} báo xong chưa đủ minh chứng` : null,
+    path: `${organizationId ? `/organizations/${organizationId}/work` : '/boards'}${search ? `?${search}` : ''}`,
+  };
+}
+
+async function nameOf(ctx: Ctx, id: string): Promise<OrganizationsNow['name']> {
+  const found = await ctx.tx
+    .withTables<{ 'organizations.organizations_now': OrganizationsNow }>()
+    .selectFrom('organizations.organizations_now')
+    .select('name')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return found?.name ?? notFound();
 }

@@ -2,7 +2,7 @@ import { getDecision, type ApprovalsPorts } from '#modules/approvals/index.ts';
 import { getRound } from '#modules/consultations/index.ts';
 import { getDocument } from '#modules/documents/index.ts';
 import { getInquiry } from '#modules/inquiries/index.ts';
-import { getItem } from '#modules/listening/index.ts';
+import { getContract, getItem } from '#modules/listening/index.ts';
 import { getPlanHeading } from '#modules/plans/index.ts';
 import type { Ctx } from '#platform/context.ts';
 import { dayInVietnam, officialDay, type Day } from '#platform/values/day.ts';
@@ -113,5 +113,19 @@ export async function describePress(ctx: Ctx, id: string): Promise<Card> {
     due: null,
     state: one.withdrawn ? 'Đã rút khỏi sổ' : uses,
     path: `/press/items/${id}`,
+  };
+}
+
+/** A contract or column of the press, with how far it is. */
+export async function describePressContract(ctx: Ctx, id: string): Promise<Card> {
+  const one = await getContract(ctx, id);
+  return {
+    kind:
+      one.kind === 'contract' ? `Hợp đồng truyền thông${one.number ? ` số ${one.number}` : ''}` : 'Chuyên mục báo chí',
+    title: one.title,
+    agency: one.outlet.name,
+    due: { word: 'Thực hiện đến', on: one.endsOn, isOpen: one.published < one.promised, isLate: false },
+    state: `Đã đăng, phát ${one.published}/${one.promised} tin, bài · ${one.counted} được tính là minh chứng`,
+    path: `/press?contractId=${id}`,
   };
 }

@@ -3,7 +3,7 @@ import { Refusal } from '#platform/errors.ts';
 import type { Card } from '../card.ts';
 import type { CardSubject, ThingKind } from '../contract.ts';
 import type { CardsPorts } from '../ports.ts';
-import { describeBriefing, describeLetter, describeOwes } from './describe-lists.ts';
+import { describeBoard, describeBriefing, describeLetter, describeOwes } from './describe-lists.ts';
 import {
   describeConsultation,
   describeDecision,
@@ -11,6 +11,7 @@ import {
   describeInquiry,
   describePlan,
   describePress,
+  describePressContract,
 } from './describe-papers.ts';
 import {
   describeComment,
@@ -34,8 +35,10 @@ const PERMISSIONS: Readonly<Record<CardSubject['type'], string | null>> = {
   comment: 'tasks.read',
   obligation: 'tasks.read',
   press: 'listening.read',
+  'press-contract': 'listening.read',
   owes: 'tasks.chase',
   briefing: 'tasks.read',
+  board: 'tasks.read',
 };
 
 /**
@@ -47,6 +50,7 @@ export async function describe(ctx: Ctx, ports: CardsPorts, subject: CardSubject
   if (permission !== null && !isGranted(ctx.actor, permission)) throw new Refusal('not-permitted');
   if (subject.type === 'owes') return describeOwes(ctx, subject);
   if (subject.type === 'briefing') return describeBriefing(ctx);
+  if (subject.type === 'board') return describeBoard(ctx, subject);
   return things[subject.type](ctx, subject.id, ports);
 }
 
@@ -62,5 +66,6 @@ const things: Readonly<Record<ThingKind, (ctx: Ctx, id: string, ports: CardsPort
   comment: describeComment,
   obligation: describeObligation,
   press: describePress,
+  'press-contract': describePressContract,
   decision: (ctx, id, ports) => describeDecision(ctx, ports.approvals, id),
 };

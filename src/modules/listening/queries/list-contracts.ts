@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '#platform/context.ts';
+import { notFound } from '#platform/errors.ts';
 import type { ContractList, PressContract } from '../contract.ts';
 import { mayKeep } from '../policy.ts';
 import type { ContractsTable } from '../tables.ts';
@@ -8,6 +9,15 @@ import { contractInSight, itemCounts } from './sight.ts';
 /** Contracts and columns in sight with how far each is, the latest to end first. */
 export async function listContracts(ctx: Ctx): Promise<ContractList> {
   return { items: await contractsOf(ctx), may: { keep: mayKeep(ctx.actor) } };
+}
+
+/** @throws {Refusal} `not-found`, also for one that serves nothing in sight. */
+export async function getContract(ctx: Ctx, id: string): Promise<PressContract> {
+  const found = await sql`select 1 from listening.contracts c where c.id = ${id} and ${contractInSight(ctx)}`.execute(
+    ctx.tx,
+  );
+  const [contract] = found.rows.length > 0 ? await contractsOf(ctx, id) : [];
+  return contract ?? notFound();
 }
 
 type Found = ContractsTable & {
