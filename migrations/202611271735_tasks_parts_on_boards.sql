@@ -1,7 +1,9 @@
 -- Boards by agency read how each lead's own part stands, and what of its task they count, from one index alone.
 alter table tasks.parts
   add column task_unproven boolean not null default false,
-  add column task_historic boolean not null default false;
+  add column task_historic boolean not null default false,
+  -- Of a day that was extended for this part alone.
+  add column due_before_extension date;
 
 create or replace function tasks.follow_task() returns trigger language plpgsql as $$
 begin
@@ -49,5 +51,5 @@ update tasks.parts p set task_unproven = t.is_unproven, task_historic = t.is_his
 drop index tasks.parts_on_boards;
 drop index tasks.tasks_historic;
 create index parts_on_boards on tasks.parts (organization_id) include
-  (task_id, task_standing, task_due_sort, task_unproven, task_historic, state, can_be_late, late_after, done_on, must_submit, confirmed_at)
+  (task_id, task_standing, task_due_sort, task_unproven, task_historic, state, has_own_deadline, due_before_extension, can_be_late, late_after, done_on, must_submit, confirmed_at)
   where role = 'lead' and state <> 'cancelled' and organization_id is not null;

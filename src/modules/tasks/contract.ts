@@ -227,7 +227,7 @@ const filters = {
   /** A part that must hand in is late, whatever the other agencies did. */
   latePart: flag.optional(),
   /** How the agency's own part stands, whatever the other agencies did. */
-  partState: taskState.optional(),
+  partState: list(taskState).optional(),
   /** Reported as done although evidence proves nothing, or not all that was agreed. */
   unproven: flag.optional(),
   /** `proposed`: expected results wait to be agreed. */

@@ -178,6 +178,8 @@ export type PartsTable = {
   readonly is_pending: boolean;
   readonly due_on: string | null;
   readonly has_own_deadline: boolean;
+  /** Of a day that was extended for this part alone. */
+  readonly due_before_extension: string | null;
   readonly assignee_person_id: string | null;
   readonly received_at: string | null;
   readonly received_by: string | null;

@@ -29,7 +29,9 @@ function ImportReportsPage() {
   const navigate = useNavigate();
   const { id } = route.useParams();
   const agency = useOrganization(id).data;
-  const filters = { organizationId: id, scope: 'all', historic: 'false', state: OPEN_STATES.join(','), sort: 'plan' };
+  const open = OPEN_STATES.join(',');
+  // A task that waits for others alone is no longer the agency's to report on.
+  const filters = { organizationId: id, scope: 'all', historic: 'false', state: open, partState: open, sort: 'plan' };
   return (
     <Page
       title={t('agency.reports')}

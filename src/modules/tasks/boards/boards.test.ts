@@ -158,6 +158,22 @@ describe('every figure of every board is the length of the list that it opens', 
     expect(await at({ ...money!.filter, partState: 'done-on-time' })).toBe(1);
   });
 
+  it('a day extended for one agency is no extension for the other', async () => {
+    const at = (filters: Record<string, string>) => listed({ q: 'truyền thông lần 107', ...filters }, house.focal);
+    const one = await house.task(house.focal, 'Xây dựng bộ từ khóa truyền thông lần 107');
+    const part = one.parts.find((each) => each.organization?.name.vi === 'Sở Ngoại vụ')!;
+    const given = { as: 'extension', reason: 'Chờ kinh phí', decidedBy: 'Giám đốc' } as const;
+    await house.as(house.focal, (ctx) =>
+      setDueDate(ctx, { taskId: one.id, partId: part.id, version: one.version, on: '2026-12-25', ...given }),
+    );
+    const { rows } = await boardOf(`by=organization&planId=${planId}`);
+    const [abroad, money] = ['Sở Ngoại vụ', 'Sở Tài chính'].map((name) => rows.find((row) => row.label?.vi === name)!);
+    expect(await at({ ...abroad!.filter, partState: 'extended' })).toBe(1);
+    expect(abroad!.counts.extended).toBe(1);
+    expect(await at({ ...money!.filter, partState: 'overdue' })).toBe(1);
+    expect(await at({ ...money!.filter, partState: 'extended,overdue' })).toBe(1);
+  });
+
   it('tells of one agency only how its own part stands, in the list too', async () => {
     const of = `organizationId=${finance.organizationId}`;
     const { total } = await boardOf(`by=plan&${of}`);

@@ -211,6 +211,7 @@ export const partOf = (
   is_pending: isPending(seed.state, task.progress, task.is_historic),
   due_on: seed.state === 'when-asked' ? null : task.due_on,
   has_own_deadline: false,
+  due_before_extension: null,
   assignee_person_id: assignees.get(seed.organization_id ?? '') ?? null,
   received_at: null,
   received_by: null,

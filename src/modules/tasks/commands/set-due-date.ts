@@ -95,7 +95,12 @@ async function setForPart(ctx: Ctx, task: TaskRecord, partId: string, input: New
   if (input.as === 'extension') refuseEarlier(part.due_on, input.on);
   await db
     .updateTable('tasks.parts')
-    .set((e) => ({ due_on: input.on, has_own_deadline: true, version: e('version', '+', 1) }))
+    .set((e) => ({
+      due_on: input.on,
+      has_own_deadline: true,
+      due_before_extension: input.as === 'extension' ? (part.due_before_extension ?? part.due_on) : null,
+      version: e('version', '+', 1),
+    }))
     .where('id', '=', part.id)
     .execute();
   return { dueOn: part.due_on, organizationId: part.organization_id };

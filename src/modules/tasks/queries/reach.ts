@@ -69,7 +69,12 @@ function partConditions(ctx: Ctx, filters: Partial<TaskFilters>, rules: PartStat
     filters.toConfirm ? sql`p.state = 'done' and p.must_submit and p.confirmed_at is null` : null,
     filters.returned ? sql`p.state = 'returned'` : null,
     filters.latePart ? latePart(rules.today) : null,
-    filters.partState ? partStateCondition(filters.partState, rules) : null,
+    filters.partState?.length
+      ? sql`(${sql.join(
+          filters.partState.map((state) => partStateCondition(state, rules)),
+          sql` or `,
+        )})`
+      : null,
   ];
   return given.filter((one) => one !== null);
 }

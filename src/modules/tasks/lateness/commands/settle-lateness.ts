@@ -59,7 +59,7 @@ export async function settleLateness(ctx: Ctx, taskIds: readonly string[]): Prom
     if (shift !== task.late_shift || doneOn !== task.done_on) movedTasks.push({ id: task.id, shift, doneOn });
     for (const part of own) {
       // A day that was set for the part alone is not the one that was extended for the task.
-      const before = part.has_own_deadline ? null : task.due_before_extension;
+      const before = part.has_own_deadline ? part.due_before_extension : task.due_before_extension;
       const facts = { dueOn: part.due_on, dueBeforeExtension: before, waits: waited(part), isExcused };
       const ofPart = lateShift(facts, rules);
       if (ofPart !== part.late_shift) movedParts.push({ id: part.id, shift: ofPart });
