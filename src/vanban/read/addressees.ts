@@ -23,11 +23,17 @@ export function readAddressees(paragraphs: readonly Paragraph[]): Recipient[] {
       if (kept) found.push({ text: tidy(kept), span: [from, from + kept.length], confidence: 0.9, role: 'addressee' });
     }
   };
+  let isClosed = false;
   if (own.text.length > lead) add(own.text.slice(lead), own.start + lead);
   for (const one of paragraphs.slice(at + 1, at + 1 + MOST_LINES)) {
     const marker = markerOf(one.text);
-    if (marker?.style !== 'bullet' || one.text.length > 240) break;
-    add(one.text.slice(marker.length), one.start + marker.length);
+    const isBullet = marker?.style === 'bullet';
+    // Without dashes each line of the list ends with its semicolon, the last with the full stop.
+    const isLine = own.text.length === lead && marker === null && /[;.]\s*$/u.test(one.text) && !isClosed;
+    if ((!isBullet && !isLine) || one.text.length > 240) break;
+    const skip = isBullet ? marker.length : 0;
+    add(one.text.slice(skip), one.start + skip);
+    isClosed = !one.text.trimEnd().endsWith(';');
   }
   return found;
 }

@@ -14,7 +14,7 @@ import {
   type Scan,
 } from './agency-scan.ts';
 import { placesAt } from './agency-places.ts';
-import { CAPITAL, ELLIPTIC, HEAD, OF_ALL, PERSON, ROLE } from './agency-shapes.ts';
+import { CAPITAL, ELLIPTIC, EVERY_PLACE, HEAD, OF_ALL, PERSON, PLACE_KIND, ROLE } from './agency-shapes.ts';
 import { pattern, vn } from './pattern.ts';
 import { rememberedWith } from './remembered.ts';
 import { Words, wordsOf } from './word-list.ts';
@@ -160,6 +160,8 @@ function unknownAt(scan: Scan, at: number, following: boolean): Piece | null {
   const end = endOfName(scan, from);
   const name = scan.text.slice(at, end).trim();
   if (GENERIC.has(lowered(name))) return null;
+  // A leader writes `VP theo dõi`; any other first word alone names nobody.
+  if (name === 'VP') return { start: at, end: at + name.length, collective: false, sure: true };
   if (name.length < 3 || name.length > 140 || !/\p{L}/u.test(name)) return null;
   if (head && scan.running && name.length === head[0].trim().length) return null;
   // A line of a title in capitals begins like a name: `TỈNH THUẬN GIANG NĂM 2026`.
@@ -196,6 +198,8 @@ function endOfName(scan: Scan, from: number): number {
       return at;
     if (sign === '.' && /^\.(?:\s|$|\/)/.test(scan.text.slice(at, at + 2))) return at;
     if (sign === ',' || sign === '/') {
+      // `Ban Xây dựng Đảng các xã, phường`: one name for every place.
+      if (EVERY_PLACE.test(scan.low.slice(from, at)) && PLACE_KIND.test(scan.low.slice(at + 1, at + 20))) continue;
       if (endsAtSeparator(scan, at + 1)) return at;
     } else if (/\s/.test(sign) && SEPARATOR_WORD.test(scan.low.slice(at, at + 12)) && beginsName(scan, at)) return at;
   }

@@ -40,7 +40,7 @@ const BREAK = /;\s*|(?<=[\p{Ll}\p{N})”"])\.\s+(?=[\p{Lu}“"(])/gu;
 const NOT_A_BREAK = pattern(`${BEGIN}(?:tp|tx|ts|ths|gs|pgs|st|mr|p|q|tw|đ\\/c)$`);
 /** Clauses that only say when the rest is due, or only ask to obey. */
 const CLOSES = pattern(
-  `^[\\s,]*(?:${vn`và |phải `}\\s*)?(?:${vn`hoàn thành|xong|thời gian(?: thực hiện| hoàn thành)?|thời hạn|trước|chậm nhất|muộn nhất|hạn`})${END}[^;.]{0,90}[\\s./;]*$`,
+  `^[\\s,]*(?:${vn`và |phải `}\\s*)?(?:${vn`hoàn thành|xong|thời gian(?: thực hiện| hoàn thành)?|thời hạn|trước|chậm nhất|muộn nhất|hạn`})${END}[^;.]{0,90}[\\s./;]*$|^[\\s,]*(?:${vn`(?:tổ chức |triển khai )?thực hiện`}\\s+)?(?:${vn`thường xuyên|định kỳ`}[\\s,]*)?(?:(?:${vn`vào|trong|ngày|tháng|quý|năm|tuần|hằng|hàng|mỗi`}|\\d[\\d/.-]*|i{1,3}|iv)[\\s,/]*)*[\\s./;]*$`,
 );
 /** `Lưu ý: …` explains what stands above it and gives nobody work. */
 const NOTE = `${vn`(?:một số (?:nội dung|điểm|vấn đề) )?(?:cần )?(?:lưu ý|chú ý|ghi chú|chú thích)(?: thêm| chung| khác| quan trọng)?`}\\s*[:：]`;
@@ -49,19 +49,24 @@ const NOTE_ALONE = pattern(`^[\\s*(]*${NOTE}\\s*$`);
 export const opensNotes = (text: string): boolean => NOTE_ALONE.test(lowered(text.slice(0, 80)));
 
 const FORMULA = pattern(
-  `^[\\s,:(]*(?:${NOTE}|${vn`đính kèm|gửi kèm|(?:các )?(?:phụ lục|tài liệu|văn bản|file) (?:đính )?kèm(?: theo)?|(?:xem|tải|nội dung) [^.;]{0,80} tại đây|(?:có|kèm) [^.;]{0,60} kèm theo|nhận được (?:công văn|văn bản|kế hoạch|chỉ thị|thông báo) này|trên đây là|trân trọng|văn phòng [^.;]{3,40} (?:xin )?thông báo|thừa lệnh|quá trình (?:triển khai|tổ chức|thực hiện)|nếu (?:có|phát sinh)|kế hoạch này (?:thay|có hiệu)|trong quá trình (?:triển khai|tổ chức|thực hiện)[^;.]{0,120}(?:vướng mắc|khó khăn|phát sinh|vấn đề)`})`,
+  `^[\\s,:(]*(?:${NOTE}|${vn`sao gửi|đính kèm|gửi kèm|(?:các )?(?:phụ lục|tài liệu|văn bản|file) (?:đính )?kèm(?: theo)?|(?:xem|tải|nội dung) [^.;]{0,80} tại đây|(?:có|kèm) [^.;]{0,60} kèm theo|(?:rất )?mong (?:nhận được|quý|sự)|nhận được (?:công văn|văn bản|kế hoạch|chỉ thị|thông báo) này|trên đây là|trân trọng|văn phòng [^.;]{3,40} (?:xin )?thông báo|thừa lệnh|quá trình (?:triển khai|tổ chức|thực hiện)|nếu (?:có|phát sinh)|kế hoạch này (?:thay|có hiệu)|trong quá trình (?:triển khai|tổ chức|thực hiện)[^;.]{0,120}(?:vướng mắc|khó khăn|phát sinh|vấn đề)`})`,
 );
 const THIN = pattern(
-  `^[\\s,:]*(?:${vn`nghiêm túc|khẩn trương|chủ động|căn cứ|kịp thời|tích cực|phối hợp|chỉ đạo|tập trung`}[\\s,]+(?:${vn`và`}\\s+)?)*(?:${vn`tổ chức(?: triển khai)?(?: thực hiện)?|triển khai(?: thực hiện)?|thực hiện|quan tâm|thi hành|biết`}[\\s,]*)+(?:(?:${vn`tốt|nghiêm túc|nghiêm|có hiệu quả|các|nội dung|nhiệm vụ|kế hoạch|chỉ thị|quyết định|công văn|văn bản|thông báo|kết luận|này|trên|theo quy định|đảm bảo|hiệu quả|quyết định|những`})[\\s,]*)*[.\\s/]*$`,
+  `^[\\s,:]*(?:${vn`nghiêm túc|khẩn trương|chủ động|căn cứ|kịp thời|tích cực|phối hợp|chỉ đạo|tập trung`}[\\s,]+(?:${vn`và`}\\s+)?)*(?:${vn`tổ chức(?: triển khai)?(?: thực hiện)?|triển khai(?: thực hiện)?|tham mưu(?: (?:thực hiện|triển khai|tổ chức))?|thực hiện|quan tâm|thi hành|biết`}[\\s,]*)+(?:(?:${vn`tốt|nghiêm túc|nghiêm|có hiệu quả|các|nội dung|nhiệm vụ|kế hoạch|chỉ thị|quyết định|công văn|văn bản|thông báo|kết luận|này|trên|theo quy định|đảm bảo|hiệu quả|quyết định|những`})[\\s,]*)*[.\\s/]*$`,
 );
 const BINDS = pattern(
   vn`(?:có|chịu) trách nhiệm (?:thi hành|thực hiện) (?:quyết định|kế hoạch|chỉ thị|nghị quyết|thông báo) này`,
 );
 
+/** `Yêu cầu các đơn vị được phân công nghiêm túc thực hiện.` */
+const OBEY = pattern(
+  `^\\s*(?:${vn`yêu cầu|đề nghị`})\\s+(?:${vn`các|thủ trưởng|lãnh đạo`})\\s[^.;:]{2,120}?(?:${vn`nghiêm túc|khẩn trương`})(?:[\\s,]|${vn`tổ chức|triển khai|và`})*${vn`thực hiện`}[\\s./]*$`,
+);
+
 /** Is a clause nothing but the customary ending of a document? */
 export function isFormula(text: string): boolean {
   const low = lowered(text);
-  return FORMULA.test(low) || BINDS.test(low);
+  return FORMULA.test(low) || BINDS.test(low) || OBEY.test(low);
 }
 
 /** Does a task say nothing but "carry it out"? */
@@ -165,7 +170,7 @@ export function isRequested(material: Pick<Material, 'index'>, lead: readonly Ag
 }
 
 const TAIL = pattern(
-  `[\\s,;:(]*(?:${vn`hoàn thành|xong|thời gian(?: thực hiện| hoàn thành)?|thời hạn|và|gửi`}[\\s:,]*)?[\\s,;:(]*$`,
+  `[\\s,;:(]*(?:${vn`hoàn thành|xong|thời gian(?: thực hiện| hoàn thành)?|thời hạn|định kỳ|và|gửi`}[\\s:,]*)?[\\s,;:(]*$`,
 );
 
 /** The task without a statement of time at its end, and without the signs that close it. */

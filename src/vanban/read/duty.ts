@@ -40,7 +40,7 @@ const ORDERS = VERBS.map(
     ] as const,
 );
 
-const WITH = `(?:${vn`chủ động |tích cực |tiếp tục |thường xuyên `})?${vn`phối hợp`}(?:\\s+${vn`chặt chẽ|thường xuyên|chặt chẽ cùng`})?(?:\\s+${vn`với|cùng với|cùng`})?${END}`;
+const WITH = `(?:${vn`chủ động |tích cực |tiếp tục |thường xuyên `})?(?:${vn`phối hợp`}|ph?\\s?/\\s?h)(?:\\s+${vn`chặt chẽ|thường xuyên|chặt chẽ cùng`})?(?:\\s+${vn`với|cùng với|cùng`})?${END}`;
 const GROUNDS = vn`căn cứ|theo|trên cơ sở|dựa trên|tùy theo|tùy|trong phạm vi|hằng năm|hàng năm|định kỳ|thường xuyên|với|là|bằng|thông qua|trong quá trình|ngoài (?:nhiệm vụ|trách nhiệm)|từ`;
 const STEP = pattern(
   `^[\\s,;:–-]*(?:(?<duty>${vn`(?:có|chịu)(?: trách)? nhiệm(?: vụ)?(?: chính)?(?: trong việc| trong công tác)?(?! (?:về|trước|toàn diện|cá nhân|với))|được (?:giao|phân công)(?: nhiệm vụ)?|làm (?:cơ quan |đơn vị )?(?:chủ trì|đầu mối)|là (?:cơ quan|đơn vị) chủ trì|chủ trì`}${END}(?:\\s*[,;]\\s*|\\s+${vn`và|cùng`}\\s+|\\s*/\\s*)?)` +
@@ -48,7 +48,7 @@ const STEP = pattern(
     `|(?<grounds>(?:${GROUNDS})${END}[^.;:]{0,260}?,\\s*)(?=${BEGIN}(?:${WITH}|${vn`chủ trì|có trách nhiệm|chịu trách nhiệm`}${END})))`,
 );
 const SUBORDINATE = pattern(
-  `^[\\s]*(?:${vn`căn cứ|trên cơ sở|hằng năm|hàng năm|định kỳ|theo|trong|đối với|để|nhằm|trước|khi|sau|từ|với|về|ngoài|tùy`})${END}`,
+  `^[\\s]*(?:${vn`thực hiện (?:kế hoạch|quyết định|chỉ thị|công văn|văn bản|thông báo|chương trình|nghị quyết|ý kiến)|căn cứ|trên cơ sở|hằng năm|hàng năm|định kỳ|theo|trong|đối với|để|nhằm|trước|khi|sau|từ|với|về|ngoài|tùy`})${END}`,
 );
 const ACTS = pattern(
   `^[\\s,]*(?:${vn`có trách nhiệm|chịu trách nhiệm|chủ trì|chủ động|phối hợp|tham mưu|thẩm định|tổng hợp|hướng dẫn|báo cáo|xây dựng|gửi|lập|đề xuất|trình|rà soát|cân đối|bố trí|theo dõi|tổ chức|triển khai|cung cấp|thực hiện`})${END}`,
@@ -80,8 +80,8 @@ interface Order {
   readonly end: number;
 }
 
-/** `Về kinh phí:` before the order. */
-const TOPIC = pattern(`^\\s*${vn`(?:về|đối với|riêng)`}\\s+[^:;.]{2,90}:\\s*`);
+/** `Về kinh phí:`, `Ý kiến của lãnh đạo:` before the order. */
+const TOPIC = pattern(`^\\s*${vn`(?:về|đối với|riêng|ý kiến|nội dung|lãnh đạo)`}\\s+[^:;.]{2,90}:\\s*`);
 
 function orderAt(low: string, from: number): Order {
   const head = low.slice(from, from + 200);
@@ -91,6 +91,9 @@ function orderAt(low: string, from: number): Order {
   }
   return { verb: null, end: from };
 }
+
+/** A verb of one's own before `mời`. */
+const INVITES = pattern(`^\\s+[^,]{4,60},\\s*(?:${vn`và `}\\s*)?${vn`mời`}\\s+$`);
 
 interface Subject {
   readonly lead: readonly AgencyMention[];
@@ -102,6 +105,9 @@ function subjectAt(text: string, low: string, start: number, order: Order, index
   const first = namesAt(text, start, order.end, index);
   if (first.lead.length > 0) return { ...first, verb: order.verb };
   const none = { lead: [], end: 0, verb: null };
+  // `Sở Ngoại vụ liên hệ …, mời …`: the body before it does the asking, as its own work.
+  const asking = order.verb === 'đề nghị' ? namesAt(text, start, 0, index) : none;
+  if (asking.lead.length > 0 && INVITES.test(low.slice(asking.end, order.end))) return { ...asking, verb: null };
   // `Phân công 01 lãnh đạo phụ trách`: the verb is the task.
   if (order.verb !== null) return none;
   if (!SUBORDINATE.test(low)) return none;

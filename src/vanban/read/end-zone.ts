@@ -1,5 +1,5 @@
 import { SITE_LINE, TRAILER } from './furniture-phrases.ts';
-import { ANNEXED, isBodyMarker, startsWithTitle, titleType } from './head-zone.ts';
+import { ANNEXED, isBodyMarker, ISSUER_LINE, startsWithTitle, STATE, titleType } from './head-zone.ts';
 import { markerOf } from './markers.ts';
 import { isCapitals } from './capitals.ts';
 import { pattern, vn } from './pattern.ts';
@@ -45,7 +45,8 @@ export function markEnds(sights: readonly Sight[], zones: Zone[], from: number):
       at = markAnnexTitle(sights, zones, at);
       continue;
     }
-    if (state.ended && state.zone !== 'furniture' && goesOnWithoutTitle(sights, at, state)) {
+    if ((state.kept || state.named) && opensLetterhead(sights, at)) state.zone = 'furniture';
+    else if (state.ended && state.zone !== 'furniture' && goesOnWithoutTitle(sights, at, state)) {
       annexes.push(at);
       state = begun();
     } else step(sights, at, state);
@@ -132,6 +133,13 @@ function isNamedByNote(sights: readonly Sight[], at: number): boolean {
   return note > 0 && lines.slice(0, note).every(isTitleLine);
 }
 const BARE_ANNEX = /^phụ (?:lục|biểu)\s*(?:số\s*)?[\divx]*\s*[.:]?$/iu;
+
+/** An annexed plan repeats the letterhead: the body in capitals, the state beside it or below. */
+function opensLetterhead(sights: readonly Sight[], at: number): boolean {
+  const { low, text } = sights[at] as Sight;
+  if (STATE.test(low)) return true;
+  return isCapitals(text) && ISSUER_LINE.test(low) && nextLines(sights, at, 3).some((one) => STATE.test(one.low));
+}
 
 /** Behind signature and recipients a series begins anew, or a table stands: an annex that has lost its title. */
 function goesOnWithoutTitle(sights: readonly Sight[], at: number, state: State): boolean {

@@ -9,7 +9,8 @@ import { END, pattern, vn } from './pattern.ts';
 import { isRule, isUpper, type Sight } from './sights.ts';
 import { isStampWords } from './stamp-words.ts';
 
-const STATE = pattern(
+/** The name of the state, its motto or the Party's name: lines of a letterhead. */
+export const STATE = pattern(
   vn`cộng hòa xã hội chủ nghĩa|cộng hòa xã hội chủ|hòa xã hội chủ nghĩa việt nam|độc lập\s*[-–—.]?\s*tự do\s*[-–—.]?\s*hạnh phúc|đảng cộng sản việt nam`,
 );
 /** `V/v`, as a scan may spell it: `V / v`, `Viv`, `Vlv`. For text folded by `lowered`. */
@@ -17,7 +18,7 @@ export const REGARDING_SIGN = `(?:${vn`công văn`}\\s+(?=v|${vn`về việc`}))
 const NUMBER_LINE = pattern(
   `^[\\s|*]*${NUMBER_WORD}\\s*[:：.]?\\s*(?:[\\d…._\\s]{0,24}\\s*[/\\-–]\\s*[\\p{L}]|[:：]?\\s*[.…_]{2,}|\\d+\\s*$|$)`,
 );
-const ISSUER_LINE = pattern(
+export const ISSUER_LINE = pattern(
   `^[\\s|]*${vn`(?:ủy ban nhân dân|ủy ban|ubnd|hội đồng nhân dân|sở|bộ|tỉnh ủy|thành ủy|huyện ủy|ban|văn phòng|đảng ủy|đảng bộ|công an|thủ tướng|chính phủ|cục|chi cục|trung tâm|tỉnh|thành phố|huyện|mặt trận|đoàn|hội|liên đoàn|trường|phòng|quốc hội|chủ tịch|xã|phường|thị xã|quận|đài|báo|viện|tổng cục)`}${END}`,
 );
 /** Words that begin the running text of a document. */

@@ -119,7 +119,7 @@ function bodyStarts(low: string): number[] {
   return starts;
 }
 const KEEPS_OPEN = pattern(
-  `(?:${vn`ủy|và|,|các|văn phòng|chủ tịch|ban thường trực|thanh tra|ban quản lý|thường trực|hội liên hiệp|ban chỉ huy|bộ đội|đảng bộ|đảng ủy|của|đoàn đại biểu|ban chấp hành|đoàn thanh niên|chánh|ban`}|-)$`,
+  `(?:${vn`ủy|và|,|các|văn phòng|chủ tịch|ban thường trực|thanh tra|ban quản lý|thường trực|hội liên hiệp|ban chỉ huy|bộ đội|đảng bộ|đảng ủy|của|đoàn đại biểu|ban chấp hành|đoàn thanh niên|chánh|ban`}|-|(?:-|${vn`và|bảo hiểm|chính sách|an sinh`})\\s+${vn`xã`})$`,
 );
 
 /** `Sở Nội vụ` below `Ủy ban nhân dân tỉnh Huế` is `Sở Nội vụ tỉnh Huế`. */

@@ -21,7 +21,7 @@ const BOTH = `(?:\\s*[,/]\\s*|\\s+${vn`và`}\\s+)(?:${UNIT}\\s+)?${vn`phối h�
 
 /** Names of labels and of columns, by kind; the first that fits counts. For text folded by `lowered`. */
 export const LABEL_NAMES: readonly (readonly [LabelKind, string])[] = [
-  ['coordinating', `(?:${UNITS}\\s+)?${TAKES_PART}|${vn`phối hợp với|sự phối hợp`}`],
+  ['coordinating', `(?:${UNITS}\\s+)?${TAKES_PART}|${vn`phối hợp với|sự phối hợp|(?:làm )?cùng(?: làm)?`}`],
   [
     'lead',
     `${UNITS}\\s+${DOES}${DOES_MORE}(?:${BOTH})?|${vn`chủ trì`}${DOES_MORE}(?:${BOTH})?|` +
@@ -35,7 +35,7 @@ export const LABEL_NAMES: readonly (readonly [LabelKind, string])[] = [
     'time',
     vn`(?:dự kiến )?(?:thời gian|thời hạn|tiến độ|thời điểm|mốc thời gian|lộ trình|hạn|kỳ hạn)(?: ?(?:,|và)? ?(?:dự kiến|thực hiện|hoàn thành|triển khai|tổ chức|tiến hành|báo cáo|kết thúc|bắt đầu|xử lý|yêu cầu|phải|giao|cụ thể|gửi|trình))*(?:,? (?:và )?địa điểm(?: (?:tổ chức|thực hiện))?)?` +
       '|' +
-      vn`hoàn thành(?: (?:trước|trong|vào|trước ngày|ngày|chậm nhất|thời gian))?|định kỳ|tần suất`,
+      vn`hoàn thành(?: (?:trước|trong|vào|trước ngày|ngày|chậm nhất|thời gian))?|(?:phải )?xong(?: (?:trước|ngày|trong|vào))*|định kỳ|tần suất`,
   ],
   ['source', vn`nguồn (?:kinh phí|vốn|lực tài chính|ngân sách|tài chính|chi)(?: (?:thực hiện|dự kiến|hỗ trợ))*|nguồn`],
   [

@@ -3,14 +3,15 @@ import type { NameIndex } from './agency-names.ts';
 import { issuerAt, issuerBefore, OF, officeOf, type IssuerAt } from './cited-issuer.ts';
 import { daysIn, type DayAt } from './days.ts';
 import type { Passage } from './passage.ts';
-import { pattern, vn } from './pattern.ts';
+import { END, pattern, vn } from './pattern.ts';
 
 /** What may stand between a number or a law and its day. */
 export const DAY_LEAD = pattern(`^[\\s,(]*(?:${vn`(?:ký |ban hành )?(?:ngày|đề ngày|ký ngày)`}\\s*)?$`);
 /** `đề nghị của Sở X tại `, `Sở X báo cáo tại `. */
 const PROPOSED = pattern(`,?\\s+${vn`(?:tại|theo|ở|bằng)(?: các)?`}\\s*$`);
+/** `Bộ Ngoại giao` ends with no order. */
 const REPORTS = pattern(
-  `\\s+${vn`(?:báo cáo|trình|đề nghị|đề xuất|tham mưu|kiến nghị|có ý kiến|thẩm định|giao|chỉ đạo|yêu cầu|quy định)`}$`,
+  `(?<!${vn`ngoại`})\\s+${vn`(?:báo cáo|trình|đề nghị|đề xuất|tham mưu|kiến nghị|có ý kiến|thẩm định|giao|chỉ đạo|yêu cầu|quy định)`}$`,
 );
 const ENACTED = pattern(
   `${vn`(?:ký ban hành|ban hành|ký|phê duyệt|thông qua|công bố|có)`}\\s*(?:${vn`các|một số|kèm theo`}\\s*)?$`,
@@ -25,6 +26,8 @@ export function afterNumber(
   let at = end;
   let date: Day | null = null;
   let issuer: string | null = null;
+  const passive = passiveAt(passage, at, index);
+  if (passive) [issuer, at] = [passive.issuer, passive.end];
   for (let turn = 0; turn < 2; turn++) {
     const low = passage.low.slice(at, at + 64);
     const day: DayAt | undefined = date ? undefined : daysIn(low)[0];
@@ -43,6 +46,18 @@ export function afterNumber(
   }
   return { date, issuer, end: at };
 }
+
+/** `Kế hoạch số … vừa được UBND tỉnh ban hành ngày …`. */
+function passiveAt(passage: Passage, from: number, index: NameIndex): { issuer: string; end: number } | null {
+  const lead = PASSIVE.exec(passage.low.slice(from, from + 40));
+  if (!lead) return null;
+  const at = from + lead[0].length;
+  const found = issuerAt(passage.text.slice(at, at + 220), index);
+  const act = found ? DOES.exec(passage.low.slice(at + found.end, at + found.end + 60)) : null;
+  return found && act ? { issuer: officeOf(found.name), end: at + found.end + act[0].length } : null;
+}
+const PASSIVE = pattern(`^[\\s,]*(?:${vn`vừa mới|vừa|mới|đã`}\\s+)?${vn`được`}\\s+`);
+const DOES = pattern(`^\\s+(?:${vn`ký ban hành|ban hành|phê duyệt|thông qua|công bố|ký`})${END}`);
 
 /** `Nghị quyết số … ngày … Đại hội Đại biểu Đảng bộ tỉnh …`: a congress stands without `của`. */
 const CONGRESS = pattern(`^\\s+(?=${vn`đại hội`}\\s)`);
@@ -72,11 +87,18 @@ export function beforeNumber(
     const found = issuerBefore(text.slice(0, cut), index, 2);
     if (found) return { date: null, issuer: officeOf(found.name) };
   }
+  // `báo cáo của Sở A (Báo cáo số …)`, `nghe Sở A báo cáo (Tờ trình số …)`: the bracket numbers what the department wrote.
+  const opened = /\s*\(\s*$/u.exec(low);
+  const cited = opened ? low.slice(0, opened.index).replace(REPORTS, '').length : 0;
+  const author = opened ? issuerBefore(text.slice(0, cited), index, 0) : null;
+  if (author && OWNED.test(low.slice(0, author.start))) return { date: null, issuer: officeOf(author.name) };
   const enacted = ENACTED.exec(low);
   return enacted
     ? enactor(text.slice(0, enacted.index), low.slice(0, enacted.index), index)
     : { date: null, issuer: null };
 }
+
+const OWNED = pattern(`${vn`của|nghe`}\\s+$`);
 
 const ADVERBS = pattern(`(?:\\s|${vn`đã|vừa|mới|vừa qua|chính thức|có|cũng|sẽ|thống nhất|tiếp tục`})*$`);
 

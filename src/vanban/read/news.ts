@@ -1,8 +1,8 @@
-import type { Reference, ReportedDocument } from '../document.ts';
+import type { Day, Reference, ReportedDocument } from '../document.ts';
 import { lowered } from '../fold.ts';
 import type { NameIndex } from './agency-names.ts';
-import { issuerAt, issuerBefore, officeOf } from './cited-issuer.ts';
 import { daysIn } from './days.ts';
+import { enactorOf, type Page } from './enactor.ts';
 import { BEGIN, END, pattern, tidy, vn } from './pattern.ts';
 import { mentionsIn, type Mention } from './mentions.ts';
 import type { Passage } from './passage.ts';
@@ -49,11 +49,12 @@ export function readReported(
   passages: readonly Passage[],
   references: readonly Reference[],
   index: NameIndex,
+  published: Day | null,
 ): ReportedDocument | null {
   const source = sourceDocument(passages, index);
   if (source) return source;
   const backs = countBacks(passages);
-  const candidates = passages.flatMap((passage, at) => candidatesIn(passage, at, backs, index));
+  const candidates = passages.flatMap((passage, at) => candidatesIn(passage, at, backs, { index, published }));
   const best = candidates.reduce<Candidate | null>(
     (top, one) => (top === null || one.weight > top.weight ? one : top),
     null,
@@ -74,8 +75,8 @@ function countBacks(passages: readonly Passage[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-function candidatesIn(passage: Passage, at: number, backs: ReadonlyMap<string, number>, index: NameIndex): Candidate[] {
-  const mentions = mentionsIn(passage, index);
+function candidatesIn(passage: Passage, at: number, backs: ReadonlyMap<string, number>, page: Page): Candidate[] {
+  const mentions = mentionsIn(passage, page.index);
   const found: Candidate[] = [];
   const taken = new Set<number>();
   // A headline shortens; the sentence below it tells the whole.
@@ -86,7 +87,7 @@ function candidatesIn(passage: Passage, at: number, backs: ReadonlyMap<string, n
     const start = match.index + match[0].length - (match[1]?.length ?? 0);
     if (taken.has(start) || !isTold(passage, match.index)) continue;
     taken.add(start);
-    const document = documentAt(passage, start, match[1] ?? '', match.index, mentions, index);
+    const document = documentAt(passage, start, match[1] ?? '', match.index, mentions, page);
     found.push({
       document,
       weight: 3 + early + back(tidy(match[1] ?? '')) + (document.number ? 2 : 0) + (document.subject ? 0.5 : 0),
@@ -94,7 +95,7 @@ function candidatesIn(passage: Passage, at: number, backs: ReadonlyMap<string, n
   }
   for (const match of passage.low.matchAll(NAMED)) {
     if (taken.has(match.index) || !/^\p{Lu}/u.test(passage.text.slice(match.index))) continue;
-    const document = documentAt(passage, match.index, match[1] ?? '', -1, mentions, index);
+    const document = documentAt(passage, match.index, match[1] ?? '', -1, mentions, page);
     if (!document.number && !hasPeriod(document.subject)) continue;
     const isGround = GROUND.test(passage.low.slice(Math.max(0, match.index - 30), match.index));
     found.push({
@@ -127,7 +128,7 @@ function documentAt(
   kind: string,
   act: number,
   mentions: readonly Mention[],
-  index: NameIndex,
+  page: Page,
 ): ReportedDocument {
   const mention = mentions.find((one) => one.begin >= start - 2 && one.begin <= start + 2);
   const named =
@@ -139,7 +140,7 @@ function documentAt(
   const dated = bare ? BARE_DAY.exec(passage.low.slice(numbered, numbered + 30)) : null;
   const bareDay = dated ? daysIn(dated[0])[0]?.day : undefined;
   const from = mention ? mention.end : numbered + (dated?.[0].length ?? 0);
-  const enactor = act >= 0 ? enactorOf(passage, act, index) : { issuer: null, date: null };
+  const enactor = act >= 0 ? enactorOf(passage, act, page) : { issuer: null, date: null };
   const words = tidy(passage.text.slice(start, start + kind.length));
   const aside = mention || bare ? undefined : asideOf(passage, from, kind, mentions);
   const own = mention ?? aside;
@@ -195,31 +196,6 @@ function subjectAt(passage: Passage, from: number, until = from + 400): string |
   const unwrapped = /^“[^“”]*”$/u.test(words) ? words.slice(1, -1) : words;
   const subject = unwrapped.includes('“') ? unwrapped : unwrapped.replace(/”+$/u, '');
   return subject.length > 8 ? subject : null;
-}
-
-const SIGNER = pattern(
-  `${BEGIN}(?:${vn`(?:phó )?chủ tịch(?: thường trực)?`})\\s+(?=${vn`ubnd|ủy ban|hđnd|hội đồng`})`,
-  'gu',
-);
-const DEADLINE = pattern(`${BEGIN}(?:${vn`trước|đến|hết|hạn|từ|chậm nhất`})\\s+(?:${vn`ngày`}\\s*)?$`);
-const ADVERBS = pattern(`(?:\\s|${vn`đã|vừa|mới|vừa qua|chính thức|cũng|sẽ|thống nhất`})*$`);
-
-/** Who enacted and when, from the sentence before the act. */
-function enactorOf(passage: Passage, act: number, index: NameIndex): { issuer: string | null; date: string | null } {
-  const low = passage.low.slice(0, act);
-  const cut = low.length - (ADVERBS.exec(low.slice(-40))?.[0].length ?? 0);
-  const begin = Math.max(low.lastIndexOf('. ', cut), low.lastIndexOf('; ', cut), 0);
-  const sentence = passage.text.slice(begin, cut);
-  // `… gửi báo cáo trước ngày 30/4/2023 để UBND tỉnh ban hành`: a deadline is no day of issue.
-  const day = daysIn(lowered(sentence)).findLast((one) => !DEADLINE.test(lowered(sentence).slice(0, one.start)));
-  const signer = [...lowered(sentence).matchAll(SIGNER)].at(-1);
-  if (signer) {
-    const found = issuerAt(sentence.slice(signer.index + signer[0].length), index);
-    return { issuer: found?.name ?? null, date: day?.day ?? null };
-  }
-  const nearest = issuerBefore(sentence, index, 60);
-  if (nearest) return { issuer: officeOf(nearest.name), date: day?.day ?? null };
-  return { issuer: null, date: day?.day ?? null };
 }
 
 /** What another mention of the same document says; `UBND tỉnh` with the province that the subject names. */

@@ -12,6 +12,9 @@ const ENDS_OPEN =
   /(?:[,(\-–“]|(?<![\p{L}])(?:và|của|các|cho|theo|tại|về|với|từ|đến|số|ngày|tháng|năm|quý|là|do|để|trên|trong|bằng|hoặc|cùng))$/iu;
 /** `…, Sở` / `Ngoại vụ`: a list broken inside a name. */
 const ENDS_IN_UNIT = /(?:[,;)]|(?<!\p{L})(?:và|với|giao|nghị)) (?:Sở|Bộ|UBND|Cục|Chi cục|Trung tâm|Ban|Công an|Hội)$/u;
+/** `… của Ban Thường vụ` / `Tỉnh ủy; …`: a Party body broken before the committee that it belongs to. */
+const ENDS_IN_PARTY_BODY = / (?:Thường vụ|Thường trực|Chấp hành|Tuyên giáo|Dân vận|Tổ chức|Nội chính|Văn phòng)$/u;
+const PARTY_COMMITTEE = /^(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng) (?:ủy|bộ)(?!\p{L})/u;
 /** `Ban hành kèm theo Quyết định này Kế hoạch thực hiện` / `Chương trình …`: a verb without its object. */
 const ENDS_IN_VERB = /.{36} (?:thực hiện|ban hành|triển khai|xây dựng|phê duyệt)$/u;
 /** `theo khoản` / `2 Điều 5`: open before a number or a letter only. */
@@ -92,6 +95,7 @@ function continues(previous: Line, line: Line, gap: Gap): boolean {
     ENDS_OPEN.test(before) ||
     ENDS_IN_UNIT.test(before) ||
     (gap.wrapping.wrapped && ENDS_IN_VERB.test(before)) ||
+    (ENDS_IN_PARTY_BODY.test(before) && PARTY_COMMITTEE.test(after)) ||
     (ENDS_OPEN_CLAUSE.test(before) && /^(?:\d|[a-zđ]\)|[IVX]+[\s,.])/u.test(after));
   if (ENDS_SENTENCE.test(before) && !endsOpen) return false;
   if (gap.apart) return joinsOverBlank(before, after, gap);

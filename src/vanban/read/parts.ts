@@ -8,7 +8,7 @@ import { readMessages } from './messages.ts';
 import type { Section } from './section.ts';
 import { BEGIN, END, pattern, tidy, vn } from './pattern.ts';
 import { readPhases } from './phases.ts';
-import { zoneOf } from './responsibilities.ts';
+import { zoneOf } from './duty-zone.ts';
 import { partOfHeading, type PartKind } from './section-kinds.ts';
 import { mainTiming, timePhrases } from './time-phrases.ts';
 

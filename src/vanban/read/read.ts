@@ -6,6 +6,7 @@ import { withAnnexNote } from './annex-note.ts';
 import { annexesOf } from './annexes.ts';
 import { readAssignments } from './assignments.ts';
 import { diagnose } from './diagnostics.ts';
+import { publishedOn } from './enactor.ts';
 import { readGenre } from './genre.ts';
 import { headCells, type HeadCell } from './head-cells.ts';
 import { BODY_START } from './head-zone.ts';
@@ -33,7 +34,7 @@ import { wrongSums } from './sums.ts';
 import { readTextTables } from './text-tables.ts';
 import { readZones, type Zones } from './zones.ts';
 
-export const READER_VERSION = '0.4.0';
+export const READER_VERSION = '0.5.0';
 
 /** Reads the blocks of a document in ordered steps; see README.md. */
 export function readBlocks(blocks: readonly SourceBlock[], catalogue: Catalogue): Reading {
@@ -54,7 +55,7 @@ export function readBlocks(blocks: readonly SourceBlock[], catalogue: Catalogue)
   const whole = genre === 'letter' ? withIntroduction(unsigned, passages, cited, index) : unsigned;
   const header = isNews ? NO_HEADER : { ...whole, signer: signing.signer };
   const references = cited.filter((one) => one.number !== header.number?.value);
-  const reported = isNews ? readReported(passages, references, index) : null;
+  const reported = isNews ? readReported(passages, references, index, publishedOn(source.lines)) : null;
   const annexes = readAnnexes(source.lines, zones);
   const annexStarts = annexes.map((one) => one.start);
   const page = {

@@ -25,7 +25,7 @@ export function withIntroduction(
   if (header.number) return header;
   const line = passages.slice(0, 8).find(({ low }) => REPRINTS.test(low));
   const own = line ? mentionsIn(line, index)[0] : undefined;
-  const told = line && own ? readReported([line], references, index) : null;
+  const told = line && own ? readReported([line], references, index, null) : null;
   if (!line || !own || told?.number !== own.number || !LETTER.test(lowered(told.documentType ?? ''))) return header;
   const day = daysIn(line.low).find((one) => one.day === told.date);
   const at = told.subject ? line.text.indexOf(told.subject) : -1;

@@ -1,5 +1,6 @@
 import type { Assignment } from '../document.ts';
 import { lowered } from '../fold.ts';
+import { isCapitals } from './capitals.ts';
 import { agenciesAt } from './agencies.ts';
 import {
   clausesOf,
@@ -11,6 +12,7 @@ import {
   type DutyFound,
   type Holder,
 } from './duty-clauses.ts';
+import { ENDS_LIST, SPEAKS_THROUGHOUT, zoneOf } from './duty-zone.ts';
 import { readDuty, type Duty, type OrderVerb } from './duty.ts';
 import { markerOf } from './markers.ts';
 import type { Material } from './material.ts';
@@ -18,9 +20,6 @@ import type { Section } from './section.ts';
 import { pattern, vn } from './pattern.ts';
 import { isDutyHeading } from './section-kinds.ts';
 import type { Paragraph } from './source.ts';
-
-/** Genres whose whole body says who does what, without a heading for it. */
-const SPEAKS_THROUGHOUT: ReadonlySet<string> = new Set(['letter', 'conclusion', 'instruction']);
 
 const ABOUT = pattern(
   `^\\s*(?:${vn`(?:trách nhiệm|nhiệm vụ|phân công|phân công nhiệm vụ)(?: cụ thể)?(?: của| cho| đối với)?|đối với|về phía`}\\s*:?\\s+)?(?:(?<asks>${vn`(?:trân trọng |kính )?đề nghị|mời`})|(?<gives>${vn`giao(?: nhiệm vụ)?(?: cho)?|phân công`})|(?<wants>${vn`yêu cầu`}))?\\s*:?\\s*`,
@@ -37,29 +36,6 @@ export function readResponsibilities(material: Material, used: ReadonlySet<numbe
     else found.push(...walk.take(paragraph, index));
   }
   return found;
-}
-
-/** Which paragraphs are read: those below a heading such as `Tổ chức thực hiện`, or all of a letter. */
-export function zoneOf(material: Material): (paragraph: number) => boolean {
-  if (SPEAKS_THROUGHOUT.has(material.genre)) return () => true;
-  const roots = new Set(
-    material.sections.filter(
-      ({ clause }) =>
-        clause.kind === 'heading' && (isDutyHeading(clause.title) || isAgencyHeading(clause.title, material)),
-    ),
-  );
-  return (paragraph) => {
-    for (let at = material.sectionOf[paragraph] ?? null; at; at = at.parent) if (roots.has(at)) return true;
-    return false;
-  };
-}
-
-/** `2. Sở Ngoại vụ` as a heading: what stands below is its work, wherever it stands. */
-function isAgencyHeading(title: string, material: Material): boolean {
-  if (title.length > 160) return false;
-  const list = agenciesAt(title, 0, material.index, true);
-  const isKnown = list.agencies.length > 0 && list.agencies.every((one) => one.code !== null);
-  return isKnown && ENDS_LIST.test(lowered(title.slice(list.end)));
 }
 
 /** The style of the assignments of a text: a letter has no "Tổ chức thực hiện". */
@@ -97,6 +73,7 @@ class Walk {
     if (section === null && material.annexStarts.some((at) => at > this.last && at <= paragraph.start))
       this.holders.clear();
     this.last = paragraph.start;
+    if (material.genre === 'instruction' && isAround(text)) return [];
     const sign = marker?.style === 'bullet' ? marker.marker : '';
     if (this.bullet?.sign === sign) this.bullet = null;
     if (this.addressed(text, sign) || this.noted(text, sign)) return [];
@@ -186,6 +163,11 @@ class Walk {
   }
 }
 
+/** Lines around a leader's note: the office and the slip in capitals, the day, the person who wrote it. */
+const isAround = (text: string): boolean =>
+  isCapitals(text) || /^(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?[.\s]*$/iu.test(text) || WRITER.test(text);
+const WRITER = /^(?:P?CT|P?GĐ|P?CVP|TP|Chủ tịch|Phó Chủ tịch|Giám đốc|Phó Giám đốc)\.?\s+(?:\p{Lu}\p{Ll}*\s*){2,5}$/u;
+
 const OPENS_LIST = pattern(`(?:${vn`sau|sau đây|cụ thể`})\\s*:\\s*$`);
 
 /** Who is to do what a list says: named at the beginning of the paragraph, else in its last sentence. */
@@ -200,11 +182,6 @@ function openingDuty(material: Material, text: string, start: number): Duty {
 const saysTask = ({ task, timing }: DutyFound): boolean => task.length > (timing === null ? 7 : 4);
 
 const ADDRESS = pattern(vn`^\s*(?:kính gửi|kính trình|đồng kính gửi)`);
-/** What may follow the names in a heading: a note, `có trách nhiệm`, `chủ trì`. */
-const ENDS_LIST = pattern(
-  `^\\s*(?:\\([^()]{0,120}\\)\\s*)?(?:[,:]?\\s*${vn`có trách nhiệm|chịu trách nhiệm|chủ trì|thực hiện|(?:theo|căn cứ) chức năng(?:,? nhiệm vụ)?(?: được giao)?`}(?:\\s*${vn`thực hiện|:`})?)?\\s*$`,
-);
-
 /** The assignment that a duty makes at its place in the outline. */
 export function toAssignment(
   found: DutyFound,

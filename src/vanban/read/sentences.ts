@@ -2,10 +2,11 @@ import type { Assignment } from '../document.ts';
 import { lowered } from '../fold.ts';
 import { clausesOf, dutiesIn, isFormula, isThin, type DutyFound } from './duty-clauses.ts';
 import { readDuty } from './duty.ts';
+import { zoneOf } from './duty-zone.ts';
 import { markerOf } from './markers.ts';
 import type { Material } from './material.ts';
 import { END, pattern, tidy, vn } from './pattern.ts';
-import { toAssignment, zoneOf } from './responsibilities.ts';
+import { toAssignment } from './responsibilities.ts';
 import { isGenericTitle } from './section-kinds.ts';
 
 /** Words without which a sentence outside "Tổ chức thực hiện" is talk, not an assignment. */

@@ -47,8 +47,8 @@ function titleBelow(lines: readonly Line[], zones: Zones, at: number): string {
 }
 
 /**
- * Clauses that only a table names, in the order of the text: an annex without headings, and below it (or at the top, where
- * no annex is) the groups of its rows: `A`, `I`, `II`. A table within a clause of the outline is that clause's.
+ * Clauses that no heading of the outline names, in the order of the text: an annex without headings, and below it (or at
+ * the top, where no annex is) the groups of the rows of its tables: `A`, `I`, `II`. A table within a clause of the outline is that clause's.
  */
 export function tableClauses(
   tables: readonly TaskTable[],
@@ -58,20 +58,29 @@ export function tableClauses(
   const used = new Set(taken.map((one) => one.id));
   const found: Clause[] = [];
   const open = new Map<Annex, Clause>();
+  const annexClause = (annex: Annex): Clause => {
+    const known = open.get(annex);
+    if (known) return known;
+    const end = firstWithin(taken, annex)?.span[0] ?? annex.end;
+    const own = clause(used, null, annex.name, annex.title, null, [annex.start, annex.start + annex.name.length], end);
+    open.set(annex, own);
+    found.push(own);
+    return own;
+  };
   for (const table of tables) {
     if (table.section) continue;
     const annex = annexes.findLast((one) => one.start <= table.grid.start && table.grid.start < one.end) ?? null;
-    let top = annex ? (open.get(annex) ?? null) : null;
-    if (annex && !top) {
-      const end = taken.find((one) => one.span[0] > annex.start && one.span[0] < annex.end)?.span[0] ?? annex.end;
-      top = clause(used, null, annex.name, annex.title, null, [annex.start, annex.start + annex.name.length], end);
-      open.set(annex, top);
-      found.push(top);
-    }
+    const top = annex ? annexClause(annex) : null;
     found.push(...groupClauses(table, top, used));
   }
-  return found;
+  // An annex of quantities or of samples gives nobody work, and is yet a part of the paper.
+  for (const annex of annexes) if (IS_ANNEX.test(annex.name) && !firstWithin(taken, annex)) annexClause(annex);
+  return found.toSorted((a, b) => a.span[0] - b.span[0]);
 }
+
+const IS_ANNEX = /^Phụ (?:lục|biểu)/u;
+const firstWithin = (clauses: readonly Clause[], { start, end }: Annex): Clause | undefined =>
+  clauses.find((one) => one.span[0] > start && one.span[0] < end);
 
 /** The groups of a table, each up to the next of its kind; the first kind of mark stands above those that follow it. */
 function groupClauses(table: TaskTable, top: Clause | null, used: Set<string>): Clause[] {

@@ -39,7 +39,7 @@ const PHRASES = [
   ],
   [
     'rhythm',
-    `(?:${vn`định kỳ`}\\s+)?(?:${vn`(?:06|6|sáu) tháng(?:,| và)? (?:một lần|(?:hằng|hàng) năm|một năm)|(?:06|6|sáu) tháng, (?:một )?năm|(?:hằng|hàng) (?:quý|tháng), `})?${WEEKDAY}${EVERY}`,
+    `(?:${vn`định kỳ`}\\s+)?(?:${vn`(?:06|6|sáu) tháng(?:,| và)? (?:một lần|(?:hằng|hàng) năm|một năm)|(?:06|6|sáu) tháng, (?:một )?năm|(?:hằng|hàng) (?:quý|tháng), `})?${WEEKDAY}${EVERY}|${vn`theo tuần`}`,
   ],
   [
     'rhythm',
@@ -51,8 +51,16 @@ const FINDERS = PHRASES.map(([kind, source]) => [kind, pattern(`${BEGIN}${source
 const NOT_AFTER = pattern(
   `(?:${vn`số|kế hoạch|quyết định|nghị quyết|chỉ thị|công văn|văn bản|thông báo|giai đoạn|kể từ|sinh|nhiệm kỳ|ban hành|tính|tầm nhìn|định hướng`}|${vn`ngày`}\\s*\\d{1,2}|\\d[\\p{L}\\d/-]*/[\\p{L}\\d-]+)\\s*$`,
 );
+/** `kết quả quý III`, `nhiệm vụ tháng 10`: what the words are about, and no time by which. */
+const ABOUT_PERIOD = pattern(
+  `${BEGIN}(?:${vn`nhiệm vụ|kết quả|số liệu|tình hình|công tác|báo cáo|kế hoạch|chương trình`})\\s+$`,
+);
+/** `30 phút mỗi ngày` is how much. */
+const AMOUNT = pattern(`\\d\\s*(?:${vn`phút|giờ|lượt|tin|bài|số|buổi`})\\s+$`);
 const BOUND = pattern(`^(?:${vn`trước|trong|xong|hoàn thành|chậm nhất|muộn nhất|hết|từ`})${END}`);
-const CONSTANTLY = pattern(`^[\\s,;:(]*(?:${vn`(?:tiếp tục )?thường xuyên`})${END}|\\(\\s*${vn`thường xuyên`}\\s*\\)`);
+const CONSTANTLY = pattern(
+  `^[\\s,;:(]*(?:${vn`(?:tiếp tục )?thường xuyên`})${END}|\\(\\s*${vn`thường xuyên`}\\s*\\)|(?<=[;:,]\\s*(?:${vn`(?:triển khai |tổ chức )?thực hiện`}\\s+)?)${vn`thường xuyên`}(?=[\\s./;]*$)`,
+);
 
 /** Cheap look before the work: every phrase holds a number or one of these words. */
 const MAY_TELL_TIME = pattern(`\\d|${vn`năm|quý|quí|tháng|tuần|ngày|thường`}`);
@@ -67,6 +75,8 @@ export function timePhrases(text: string, start: number, plan: PlanYears): TimeP
       const [from, to] = trimmed(text, match.index, match.index + match[0].length);
       if (found.some((one) => one.start < to && from < one.end)) continue;
       const isBound = BOUND.test(low.slice(from, from + 12));
+      if (kind === 'rhythm' && AMOUNT.test(low.slice(Math.max(0, from - 16), from))) continue;
+      if (kind === 'period' && !isBound && ABOUT_PERIOD.test(low.slice(Math.max(0, from - 24), from))) continue;
       if (!isBound && NOT_AFTER.test(low.slice(Math.max(0, from - 30), from))) continue;
       if (isCitation(low, from, to)) continue;
       const timing = readTiming(text.slice(from, to), start + from, plan);
