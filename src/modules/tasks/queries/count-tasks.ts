@@ -7,6 +7,8 @@ import { OPEN_STATES, OVER_STATES, partsOfBranch, type Reach } from './reach.ts'
 
 /** Counting stops here, so that the largest list costs no more than this. */
 export const MOST_COUNTED = 1_000;
+/** The same for each state where words must be looked for in every task. */
+const MOST_OF_WORDS = 400;
 
 /** How many tasks fulfil the conditions, at most {@link MOST_COUNTED}. */
 export async function countConditions(ctx: Ctx, { counted, isMany, reach }: Conditions): Promise<Count> {
@@ -25,9 +27,9 @@ export async function countConditions(ctx: Ctx, { counted, isMany, reach }: Cond
   return capped(rows[0]?.count ?? 0);
 }
 
-export const capped = (found: number): Count => ({
-  count: Math.min(found, MOST_COUNTED),
-  isCapped: found > MOST_COUNTED,
+export const capped = (found: number, most = MOST_COUNTED): Count => ({
+  count: Math.min(found, most),
+  isCapped: found > most,
 });
 
 /** How many per state under the filters, in one round trip. */
@@ -35,8 +37,9 @@ export async function countTasks(ctx: Ctx, filters: TaskFilters): Promise<TaskCo
   const today = dayInVietnam(ctx.now);
   const conditions = await conditionsOf(ctx, { ...filters, state: undefined });
   const select = selectCounts(conditions, today);
+  const most = conditions.isNarrow ? MOST_COUNTED : mostOf(conditions);
   const { rows } = await select.execute(ctx.tx);
-  const counts = taskState.options.map((state) => [state, capped(rows[0]?.[state] ?? 0)] as const);
+  const counts = taskState.options.map((state) => [state, capped(rows[0]?.[state] ?? 0, most)] as const);
   const total = counts.reduce((sum, [, one]) => sum + one.count, 0);
   const isCapped = total > MOST_COUNTED || counts.some(([, one]) => one.isCapped);
   return {
@@ -44,6 +47,8 @@ export async function countTasks(ctx: Ctx, filters: TaskFilters): Promise<TaskCo
     states: Object.fromEntries(counts) as TaskCounts['states'],
   };
 }
+
+const mostOf = ({ isWordy }: Conditions): number => (isWordy ? MOST_OF_WORDS : MOST_COUNTED);
 
 type PerState = Record<string, number>;
 
@@ -80,12 +85,12 @@ const countedTogether = ({ counted }: Conditions, today: Day): RawBuilder<PerSta
   )} from tasks.tasks t where ${counted}`;
 
 /** Of very many, each state by itself, and none further than counts go. */
-const countedApart = ({ counted }: Conditions, today: Day): RawBuilder<PerState> =>
+const countedApart = (conditions: Conditions, today: Day): RawBuilder<PerState> =>
   sql<PerState>`select ${sql.join(
     taskState.options.map(
       (
         state,
-      ) => sql`(select count(*)::int from (select 1 from tasks.tasks t where ${stateCondition(state, today)} and ${counted}
-        limit ${MOST_COUNTED + 1}) found) as ${sql.ref(state)}`,
+      ) => sql`(select count(*)::int from (select 1 from tasks.tasks t where ${stateCondition(state, today)} and ${conditions.counted}
+        limit ${mostOf(conditions) + 1}) found) as ${sql.ref(state)}`,
     ),
   )}`;

@@ -42,6 +42,8 @@ export interface Conditions {
   readonly counted: Condition;
   /** More fulfil them than are ever counted. */
   readonly isMany: boolean;
+  /** Words that very many tasks have must be looked for in each task that is counted. */
+  readonly isWordy: boolean;
   /** They leave no more than the tasks of an agency, or a few thousand. */
   readonly isNarrow: boolean;
   /** Parts to begin at where these alone lead to the tasks: an index holds them in the order of deadlines. */
@@ -81,15 +83,17 @@ export async function conditionsOf(ctx: Ctx, filters: Partial<TaskFilters>): Pro
   const through = reach ? [throughReach(reach)] : [];
   const where = allOf([...through, ...rest, ...(words ? [words.met] : [])]);
   const counted = allOf([...through, ...rest, ...(words ? [words.found] : [])]);
+  const isWordy = words !== null && !words.isFew && !words.isLookedUp;
   const isMany = words?.isFew === false && rest.length === 0 && (reach === null || reach.isSight);
   // Of few tasks, or of those of one clause, it is the tasks that are looked up.
   const beginsAtTasks = words?.isLookedUp || filters.planId || filters.clauseId || filters.sectionId || filters.work;
   const isNarrow = reach !== null || Boolean(beginsAtTasks);
-  if (!reach || beginsAtTasks) return { where, counted, isMany, isNarrow, reach: null };
+  if (!reach || beginsAtTasks) return { where, counted, isMany, isWordy, isNarrow, reach: null };
   return {
     where,
     counted,
     isMany,
+    isWordy,
     isNarrow,
     reach: { ...reach, ...narrowed(filters), rest: words ? [...rest, words.met] : rest },
   };
