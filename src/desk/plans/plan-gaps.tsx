@@ -49,7 +49,7 @@ function Gap({ title, lines }: { readonly title: string; readonly lines: readonl
           <li key={`${line.assignmentId} ${line.name ?? ''}`}>
             {line.section ? (
               <>
-                <span className="card-section">{sectionName(t, line.section)}</span>{' '}
+                <span className="dimmed">{sectionName(t, line.section)}</span>{' '}
               </>
             ) : null}
             {line.name ? <strong>{line.name}: </strong> : null}

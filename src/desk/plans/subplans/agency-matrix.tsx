@@ -9,7 +9,7 @@ export function AgencyMatrix({ overview }: { readonly overview: SubplanOverview 
   return (
     <Section title={t('subplans.matrix')} lead={t('subplans.matrix-about')}>
       <MatrixTable
-        label={t('subplans.matrix')}
+        label={t('subplans.matrix-about')}
         sections={overview.sections}
         rows={overview.agencies.map((agency) => ({
           key: `${agency.organization.id} ${agency.plan?.planId ?? ''}`,

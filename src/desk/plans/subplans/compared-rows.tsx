@@ -77,7 +77,7 @@ function useColumns(
   const acts: Column<SubplanRow> = {
     key: 'acts',
     label: t('desk.actions'),
-    width: 270,
+    width: 330,
     cell: (row) => <Acts row={row} say={say} choose={choose} />,
   };
   return [
@@ -121,6 +121,7 @@ function ParentTasks({ row, parents, parentPlanId }: ParentTasksProps) {
         })}
         {' · '}
         <TextLink
+          underline="always"
           to="/tasks"
           search={{ planId: parentPlanId, q: taskOf(one.parentAssignmentId).split(' ').slice(0, 8).join(' ') }}
         >

@@ -197,8 +197,8 @@ function NotCarried({ link }: { readonly link: SubplanLink }) {
         <ul className="gap-list">
           {missing.map((one) => (
             <li key={one.id}>
-              {one.section ? <span className="card-section">{sectionName(t, one.section)}</span> : null}{' '}
               {capitalised(one.task)}{' '}
+              {one.section ? <span className="dimmed">({sectionName(t, one.section)})</span> : null}{' '}
               {one.role ? (
                 <StateBadge tone={one.role === 'lead' ? 'warn' : 'neutral'}>
                   {t(`subplans.role.${one.role}`)}
