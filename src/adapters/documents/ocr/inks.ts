@@ -10,6 +10,8 @@ export interface Inks {
   readonly red: GreyPicture | null;
   /** Blue ink: stamps, pens, and sometimes print. */
   readonly blue: GreyPicture | null;
+  /** Red ink so faded that fringes of black letters are as red: a frame can still be told in it. Null when there is none. */
+  readonly faded: GreyPicture | null;
   /** The long strokes of a blue pen. */
   readonly pen: GreyPicture | null;
 }
@@ -18,6 +20,8 @@ export interface Inks {
 const INKY = 0.3;
 /** Makes the red of a fresh stamp black in its layer, and that of a faint one still dark. */
 const STRENGTH = 1.6;
+/** A stamp worn by light or by the scanner keeps this much of its colour; made dark in a layer of its own. */
+const FADED = { least: 0.1, strength: 5 } as const;
 /** Shades below this are black, whatever their colour: print below a seal, the eyes of a photo. */
 export const BLACK = 70;
 /** Less ink than this share of the page is dust; a stamp of one word takes ten times as much. */
@@ -31,8 +35,13 @@ const BORDER = 0.6;
 export function inksOf(planes: Planes): Inks {
   const [red, , blue] = planes;
   const strength = strengths(planes);
-  const layer = (ink: Float32Array): GreyPicture | null => (isThere(ink) ? layerOf(red, ink) : null);
-  const inks = { red: layer(strength.red), blue: layer(strength.blue) };
+  const layer = (ink: Float32Array, least: number, times: number): GreyPicture | null =>
+    isThere(ink, least) ? layerOf(red, ink, times) : null;
+  const inks = {
+    red: layer(strength.red, INKY, STRENGTH),
+    blue: layer(strength.blue, INKY, STRENGTH),
+    faded: layer(strength.red, FADED.least, FADED.strength),
+  };
   const strokes = inks.blue ? penStrokes(red, strength.blue) : [];
   if (strokes.length === 0) return { ...inks, print: red, pen: null };
   const print = Uint8Array.from(red.pixels);
@@ -46,10 +55,16 @@ export function inksOf(planes: Planes): Inks {
 }
 
 /** A page and its inks turned to the right by `degrees`. */
-export async function turnedInks({ print, red, blue, pen }: Inks, degrees: number): Promise<Inks> {
+export async function turnedInks({ print, red, blue, faded, pen }: Inks, degrees: number): Promise<Inks> {
   const turn = async (layer: GreyPicture | null): Promise<GreyPicture | null> =>
     layer && (await turnedBy(layer, degrees));
-  return { print: await turnedBy(print, degrees), red: await turn(red), blue: await turn(blue), pen: await turn(pen) };
+  return {
+    print: await turnedBy(print, degrees),
+    red: await turn(red),
+    blue: await turn(blue),
+    faded: await turn(faded),
+    pen: await turn(pen),
+  };
 }
 
 /** What remains of an ink in the evenly lit print becomes paper; where it is darker than `dark`, there is print below it. */
@@ -69,9 +84,9 @@ export function bleached(print: GreyPicture, ink: GreyPicture | null, dark: numb
 const part = (value: number, from: number, to: number): number =>
   Math.min(1, Math.max(0, (value - from) / (to - from)));
 
-function isThere(ink: Float32Array): boolean {
+function isThere(ink: Float32Array, least: number): boolean {
   let count = 0;
-  for (const one of ink) if (one > INKY) count += 1;
+  for (const one of ink) if (one > least) count += 1;
   return count > LEAST * ink.length;
 }
 
@@ -101,9 +116,9 @@ function whiteOf({ pixels }: GreyPicture): number {
   return 1;
 }
 
-function layerOf({ width, height }: GreyPicture, ink: Float32Array): GreyPicture {
+function layerOf({ width, height }: GreyPicture, ink: Float32Array, times: number): GreyPicture {
   const pixels = new Uint8Array(ink.length);
-  for (let at = 0; at < ink.length; at++) pixels[at] = 255 - Math.min(255, 255 * STRENGTH * (ink[at] ?? 0));
+  for (let at = 0; at < ink.length; at++) pixels[at] = 255 - Math.min(255, 255 * times * (ink[at] ?? 0));
   return { width, height, pixels };
 }
 

@@ -1,8 +1,13 @@
 import type { GreyPicture } from './grey.ts';
 
 const BLOCK = 24;
+/** The shade that paper is given. */
+const PAPER = 245;
 
-/** Evens the light: paper becomes white everywhere, whatever shadow lies on it, and letters keep their contrast to it. */
+/**
+ * Evens the light: paper becomes white everywhere, whatever shadow lies on it, and letters keep their contrast to it; on a
+ * scan where black has become grey they get it back.
+ */
 export function evenlyLit(picture: GreyPicture): GreyPicture {
   const { width, height, pixels } = picture;
   const paper = paperShades(picture);
@@ -22,10 +27,28 @@ export function evenlyLit(picture: GreyPicture): GreyPicture {
       const next = at + columns;
       const below = (paper[next] ?? above) * (1 - right) + (paper[next + 1] ?? paper[next] ?? above) * right;
       const shade = above * (1 - low) + below * low;
-      lit[y * width + x] = Math.min(255, ((pixels[y * width + x] ?? 255) * 245) / shade);
+      lit[y * width + x] = Math.min(255, ((pixels[y * width + x] ?? 255) * PAPER) / shade);
     }
   }
-  return { width, height, pixels: lit };
+  return { width, height, pixels: deepened(lit) };
+}
+
+/** Lighter than this, the blackest print was made grey by the scanner; so dark it is made again. */
+const BLACK = { lightest: 70, made: 40 } as const;
+
+function deepened(lit: Uint8Array): Uint8Array {
+  const black = blackest(lit);
+  if (black <= BLACK.lightest || black > 200) return lit;
+  const times = (PAPER - BLACK.made) / (PAPER - black);
+  return lit.map((shade) => Math.max(0, Math.min(255, PAPER - (PAPER - shade) * times)));
+}
+
+/** The shade of the blackest tenth of what is no paper. */
+function blackest(lit: Uint8Array): number {
+  const counts = new Uint32Array(256);
+  for (const shade of lit) counts[shade] = (counts[shade] ?? 0) + 1;
+  const ink = counts.subarray(0, 215);
+  return shadeAt(counts, 0.1 * ink.reduce((sum, count) => sum + count, 0));
 }
 
 /** The shade of the paper around each block: the mean of its brighter half, smoothed over its neighbours. */

@@ -1,6 +1,6 @@
 import { Document, ImageRun, Packer, Paragraph } from 'docx';
 import { PDFDocument } from 'pdf-lib';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { IntakeFile, IntakeResult } from '#modules/documents/index.ts';
 import { read, secrecyStampIn } from '#vanban/index.ts';
@@ -49,15 +49,37 @@ describe('a scanned letter with a stamp of secrecy', () => {
     PATIENT,
   );
 
+  const grey = (page: Sharp): Sharp => page.greyscale();
+  const pale = (page: Sharp): Sharp => page.greyscale().linear(0.5, 115);
+  const black = (page: Sharp): Sharp => page.greyscale().threshold(150);
+  test.each([
+    ['where the scanner made all ink grey', 'TỐI MẬT', 'toi-mat', { turned: -4, width: 120 }, grey],
+    ['put down slanted, grey', 'MẬT', 'mat', { turned: -12, width: 80 }, grey],
+    ['put down slanted the other way, grey', 'TUYỆT MẬT', 'tuyet-mat', { turned: 9, width: 145 }, grey],
+    ['in faded ink', 'TỐI MẬT', 'toi-mat', { turned: 2, width: 120, colour: '#f0a8aa' }, (page: Sharp) => page],
+    ['in faded ink, with little contrast', 'MẬT', 'mat', { turned: 4, width: 80, colour: '#e58a8e' }, pale],
+    ['in faded ink, with little contrast', 'TUYỆT MẬT', 'tuyet-mat', { width: 145, colour: '#e58a8e' }, pale],
+    ['in black and white', 'TUYỆT MẬT', 'tuyet-mat', { turned: 5, width: 145 }, black],
+  ] as const)(
+    'is known as secret %s: %s',
+    async (_how, words, level, ink, worn) => {
+      const page = sharp(await letterWith({ ...SECRET, ...ink, lines: [words] }));
+      const { blocks } = await open({ name: 'quet.jpg', bytes: await worn(page).jpeg().toBuffer() });
+      expect(secrecyStampIn(blocks)).toBe(level);
+    },
+    PATIENT,
+  );
+
   test(
-    'is known as secret when the scanner made all ink grey',
+    'is not seen where a scan of little contrast bears a seal alone',
     async () => {
-      const bytes = await sharp(await letterWith({ ...SECRET, lines: ['TỐI MẬT'], width: 120, turned: -4 }))
+      const bytes = await sharp(await letterWith())
         .greyscale()
+        .linear(0.5, 115)
         .jpeg()
         .toBuffer();
       const { blocks } = await open({ name: 'quet.jpg', bytes });
-      expect(secrecyStampIn(blocks)).toBe('toi-mat');
+      expect(secrecyStampIn(blocks)).toBeNull();
     },
     PATIENT,
   );

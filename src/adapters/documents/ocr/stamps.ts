@@ -1,5 +1,6 @@
 import { gridsOf } from '../layout/grid.ts';
 import { linesOf, textOfLine } from '../layout/lines.ts';
+import { cornersHeld, frameOf } from './frames.ts';
 import { densityOf, turnedBy, type GreyPicture } from './grey.ts';
 import { bleached, BLACK, type Inks } from './inks.ts';
 import { paleStrokesOf } from './pale-ink.ts';
@@ -69,9 +70,9 @@ function tablesOn(page: GreyPicture): Box[] {
   }));
 }
 
-/** Reads the stamps in coloured ink, each with the ink it is made of. */
+/** Reads the stamps in coloured ink, each with the ink it is made of; ink that has faded counts within a frame only. */
 export async function stampsInInks(
-  { red, blue }: Pick<Inks, 'red' | 'blue'>,
+  { red, blue, faded }: Pick<Inks, 'red' | 'blue' | 'faded'>,
   recogniser: Recogniser,
 ): Promise<(FoundStamp & { readonly ink: GreyPicture })[]> {
   const stamps = [];
@@ -79,6 +80,8 @@ export async function stampsInInks(
     if (!ink) continue;
     for (const stamp of await stampsInInk(ink, recogniser)) stamps.push({ ...stamp, ink });
   }
+  if (faded && stamps.length === 0)
+    for (const stamp of await stampsInFrames(faded, GAP_OF_FRAME, recogniser)) stamps.push({ ...stamp, ink: faded });
   return stamps;
 }
 
@@ -92,7 +95,9 @@ async function stampsInInk(ink: GreyPicture, recogniser: Recogniser): Promise<Fo
 /** Framed stamps on a page in one colour, as grey scanners and copiers make of any ink. */
 async function stampsInFrames(page: GreyPicture, gap: number, recogniser: Recogniser): Promise<FoundStamp[]> {
   const point = pointOf(page);
-  const boxes = inkedShapes(page, gap * point).filter((shape) => isSizeOfStamp(shape, point) && isFrame(shape));
+  const boxes = inkedShapes(page, gap * point).filter(
+    (shape) => isSizeOfStamp(shape, point) && frameOf(shape) !== null,
+  );
   return await readBoxes(page, boxes.slice(0, MOST), recogniser);
 }
 
@@ -127,36 +132,7 @@ function isSeal(shape: Shape, point: number): boolean {
   return isOfSize && cornersHeld(shape) <= 1;
 }
 
-/** A closed line around little: reaches into its corners, runs along all four sides, leaves its inside open. */
-function isFrame(shape: Shape): boolean {
-  const { left, right, top, bottom, cell, cells } = shape;
-  const [columns, rows] = [(right - left) / cell, (bottom - top) / cell];
-  if (cornersHeld(shape) < 3 || cells.length > 0.45 * columns * rows) return false;
-  const [middle, centre] = [(top + bottom) / 2, (left + right) / 2];
-  const share = (isIn: (at: Shape['cells'][number]) => boolean, along: 'x' | 'y', length: number): number =>
-    new Set(cells.filter(isIn).map((at) => at[along])).size / length;
-  return (
-    share((at) => at.y < middle, 'x', columns) > 0.85 &&
-    share((at) => at.y >= middle, 'x', columns) > 0.85 &&
-    share((at) => at.x < centre, 'y', rows) > 0.85 &&
-    share((at) => at.x >= centre, 'y', rows) > 0.85
-  );
-}
-
-/** In how many corners of its box a shape has ink; a circle comes near none of them. */
-function cornersHeld({ left, right, top, bottom, cell, cells }: Shape): number {
-  const near = 0.14 * Math.max(right - left, bottom - top) + cell;
-  const corners = [
-    [left, top],
-    [right, top],
-    [right, bottom],
-    [left, bottom],
-  ] as const;
-  return corners.filter(([x, y]) => cells.some((at) => Math.hypot(at.x + cell / 2 - x, at.y + cell / 2 - y) < near))
-    .length;
-}
-
-async function readBoxes(page: GreyPicture, boxes: readonly Box[], recogniser: Recogniser): Promise<FoundStamp[]> {
+async function readBoxes(page: GreyPicture, boxes: readonly Shape[], recogniser: Recogniser): Promise<FoundStamp[]> {
   const found: FoundStamp[] = [];
   for (const box of boxes) {
     const words = await wordsIn(page, box, recogniser);
@@ -167,9 +143,11 @@ async function readBoxes(page: GreyPicture, boxes: readonly Box[], recogniser: R
   return found;
 }
 
-async function wordsIn(page: GreyPicture, box: Box, recogniser: Recogniser): Promise<readonly RecognisedWord[]> {
+async function wordsIn(page: GreyPicture, box: Shape, recogniser: Recogniser): Promise<readonly RecognisedWord[]> {
   const cut = cutOut(page, box);
-  const level = await turnedBy(cut, lieOf(cut).correction);
+  // A frame tells its slant better than the few letters in it.
+  const slant = frameOf(box)?.slant ?? 0;
+  const level = await turnedBy(cut, slant === 0 ? lieOf(cut).correction : -slant);
   return await recogniser.recognise(withoutFrame(level), densityOf(page), 'lines');
 }
 
