@@ -20,14 +20,14 @@ import { listDecisionPapers, type ApprovalsPorts } from '#modules/approvals/inde
 import { approvalsModule } from '#modules/approvals/module.ts';
 import { auditModule } from '#modules/audit/module.ts';
 import { recordEntry } from '#modules/audit/index.ts';
-import { listRoundFiles } from '#modules/consultations/index.ts';
+import { consultationsMergerPart, listRoundFiles } from '#modules/consultations/index.ts';
 import { consultationsModule } from '#modules/consultations/module.ts';
 import type { CardPainter } from '#modules/cards/index.ts';
 import { cardsModule } from '#modules/cards/module.ts';
 import { conversationsModule } from '#modules/conversations/module.ts';
 import type { FileStore } from '#modules/documents/index.ts';
 import { documentsModule } from '#modules/documents/module.ts';
-import { listAnswerFiles } from '#modules/inquiries/index.ts';
+import { inquiriesMergerPart, listAnswerFiles } from '#modules/inquiries/index.ts';
 import { inquiriesModule } from '#modules/inquiries/module.ts';
 import { listPressPages } from '#modules/listening/index.ts';
 import { listeningModule } from '#modules/listening/module.ts';
@@ -121,7 +121,7 @@ export async function openHouse(config: Config, url: string, clock?: Clock): Pro
   const modules: Module[] = [
     auditModule(listBodyNames),
     settingsModule(),
-    organizationsModule({ mergers: [tasksMergerPart] }),
+    organizationsModule({ mergers: [tasksMergerPart, inquiriesMergerPart, consultationsMergerPart] }),
     accessModule(access),
     notificationsModule(messageRoutes(config)),
     conversationsModule({ canSee }),

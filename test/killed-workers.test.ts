@@ -9,7 +9,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { smtpMail } from '../src/adapters/mail/smtp.ts';
 import { deliverMessage } from '../src/modules/notifications/commands/deliver-message.ts';
 import { sendMessageLater } from '../src/modules/notifications/index.ts';
-import { openDueTasks } from '../src/modules/tasks/index.ts';
+import { mergeOrganizations } from '../src/modules/organizations/commands/merge-organizations.ts';
+import { listMergers } from '../src/modules/organizations/queries/list-mergers.ts';
+import { openDueTasks, tasksMergerPart } from '../src/modules/tasks/index.ts';
 import { systemActor } from '../src/platform/context.ts';
 import { jobTools } from '../src/platform/jobs/job.ts';
 import { migrateQueue } from '../src/platform/jobs/worker.ts';
@@ -159,6 +161,46 @@ describe(`a worker that is killed ${KILLS} times`, () => {
     while ((await house.as(systemActor, openDueTasks)) > 0);
     expect(found).toEqual(await opened());
     expect(found.length).toBeGreaterThan(OBLIGATIONS * 5);
+  }, 300_000);
+});
+
+describe('a worker that is killed while the work of merged agencies moves', () => {
+  it('leaves each part with the old agency or the new one, says how far it came, and the next worker goes on', async () => {
+    const bodies = await ask<{ id: string }>(`select p.organization_id as id from tasks.parts p
+      join organizations.organizations_now o on o.id = p.organization_id where o.valid_to is null
+      group by 1 order by count(*) desc limit 13`);
+    const [successorId, ...predecessorIds] = bodies.map((one) => one.id) as [string, ...string[]];
+    const ports = { mergers: [tasksMergerPart] };
+    const merged = { predecessorIds, successorId, on: '2026-12-01' };
+    await house.as(systemActor, async (ctx) => {
+      await mergeOrganizations(ctx, ports, merged);
+      await ctx.enqueue('tasks.move-merged-work', merged, { key: 'move' });
+    });
+    const progress = async (): Promise<{ moved: number; total: number }> =>
+      (await house.as(systemActor, (ctx) => listMergers(ctx, ports, successorId)))[0]!.parts[0]!;
+    expect(await progress()).toEqual({ module: 'tasks', moved: 0, total: expect.any(Number) });
+    let kills = 0;
+    for (let seen = 0; ; kills += 1) {
+      const child = await startWorkerProcess();
+      await until(async () => (await progress()).moved > seen);
+      await kill(child);
+      const { moved, total } = await progress();
+      expect(moved).toBeGreaterThan(seen);
+      seen = moved;
+      if (moved === total) break;
+    }
+    expect(kills).toBeGreaterThan(0);
+    const { moved, total } = await progress();
+    expect(moved).toBe(total);
+    // Each task has its new agency once, and its history says so once for every agency that it came from.
+    const doubles =
+      await ask(`select 1 from tasks.parts where organization_id = '${successorId}' and state <> 'cancelled'
+      group by task_id having count(*) > 1`);
+    expect(doubles).toEqual([]);
+    const [lines] = await ask<{ count: number }>(
+      `select count(*)::int as count from tasks.history where act = 'moved'`,
+    );
+    expect(lines!.count).toBe(total);
   }, 300_000);
 });
 

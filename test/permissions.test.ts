@@ -75,6 +75,7 @@ const mayCall: Readonly<Record<string, string>> = {
   'GET /api/organizations/collectives': 'AFLOV',
   'GET /api/organizations/focal-persons': 'AFLOV',
   'GET /api/organizations/:id': 'AFLOV',
+  'GET /api/organizations/:id/mergers': 'AFLOV',
   'POST /api/organizations/create-organization': 'AF',
   'POST /api/organizations/rename-organization': 'AF',
   'POST /api/organizations/preview-merger': 'AF',
@@ -1045,6 +1046,7 @@ const PROVINCIAL = [
   'GET /api/plans/:id/export.xlsx',
   'GET /api/plans/:id/export.docx',
   'GET /api/organizations/:id',
+  'GET /api/organizations/:id/mergers',
   'GET /api/plans',
   // Filters of one's own sight: what is not seen is not found.
   'GET /api/tasks',

@@ -211,6 +211,10 @@ describe('two agencies become one', () => {
     await administrator.getByRole('button', { name: 'Sáp nhập' }).click();
     await administrator.getByRole('heading', { level: 1, name: /^Ban Quản lý Khu kinh tế/ }).waitFor();
     await administrator.getByText('Hình thành từ').first().waitFor();
+    await administrator
+      .getByText(/^đã chuyển (\d+) trên \1$/)
+      .first()
+      .waitFor({ timeout: 60_000 });
     await look(administrator, 'the agency that took over');
     await open(administrator, `/organizations?q=${encodeURIComponent('xúc tiến')}`);
     await administrator.getByText('Đã kết thúc hoạt động').first().click();

@@ -10,6 +10,7 @@ import { useWords } from '../words.tsx';
 import { FocalSection } from './focal-section.tsx';
 import { OrganizationAbout } from './organization-about.tsx';
 import { OrganizationAccounts } from './organization-accounts.tsx';
+import { OrganizationMergers } from './organization-mergers.tsx';
 import { OrganizationMarks } from './organization-marks.tsx';
 import { OrganizationNames } from './organization-names.tsx';
 import { useOrganization } from './queries.ts';
@@ -37,6 +38,7 @@ function OrganizationPage({ detail }: { readonly detail: OrganizationDetail }) {
       actions={<Actions detail={detail} />}
     >
       <OrganizationAbout detail={detail} />
+      <OrganizationMergers id={detail.id} />
       <FocalSection detail={detail} />
       <OrganizationNames detail={detail} />
       {may('access.manage') ? <OrganizationAccounts id={detail.id} /> : null}

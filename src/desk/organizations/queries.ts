@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type {
   collectiveList,
   focalPersonList,
+  mergerList,
   organizationDetail,
   organizationList,
 } from '#modules/organizations/contract.ts';
@@ -20,6 +21,15 @@ export const useOrganization = (id: string) =>
   useQuery({
     queryKey: ['organizations', 'one', id],
     queryFn: () => get<typeof organizationDetail>(`/api/organizations/${id}`),
+  });
+
+/** Mergers into a body; asked again and again while work is still moving. */
+export const useMergers = (id: string) =>
+  useQuery({
+    queryKey: ['organizations', 'mergers', id],
+    queryFn: () => get<typeof mergerList>(`/api/organizations/${id}/mergers`),
+    refetchInterval: ({ state }) =>
+      state.data?.items.some(({ parts }) => parts.some(({ moved, total }) => moved < total)) ? 1_500 : false,
   });
 
 export const useCollectives = () =>

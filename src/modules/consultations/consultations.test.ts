@@ -16,7 +16,7 @@ import { attachLetter } from './commands/attach-letter.ts';
 import { closeRound } from './commands/close-round.ts';
 import { copyForZalo } from './commands/copy-for-zalo.ts';
 import { extendRound } from './commands/extend-round.ts';
-import { followMerger } from './commands/follow-merger.ts';
+import { countMovable, followMerger } from './commands/follow-merger.ts';
 import { handleComment } from './commands/handle-comment.ts';
 import { linkPlan } from './commands/link-plan.ts';
 import { openRound } from './commands/open-round.ts';
@@ -476,8 +476,11 @@ describe('leading a round', () => {
   it('gives what a merged agency still owes to its successor', async () => {
     const round = await open({ organizationIds: [ids.commune, ids.finance] });
     const merger = { predecessorIds: [ids.commune, ids.finance], successorId: ids.foreign };
+    const left = (): Promise<number> => house.as(house.focal, (ctx) => countMovable(ctx, merger));
+    expect(await left()).toBeGreaterThan(0);
     await reply(finance, round, ids.finance);
     for (const _ of [1, 2]) await house.as(house.focal, (ctx) => followMerger(ctx, merger));
+    expect(await left()).toBe(0);
     const now = await see(house.focal, round.id);
     expect(now.rows.map((one) => one.organization.id)).toEqual([ids.foreign, ids.finance]);
   });

@@ -113,6 +113,16 @@ export const mergeOrganizationsBody = z.object({
 export type MergeOrganizationsBody = z.output<typeof mergeOrganizationsBody>;
 export const mergerPreview = z.object({ parts: z.array(z.object({ module: z.string(), count: z.number() })) });
 
+/** A merger that was made, with how much of what was open has moved. */
+export const mergerView = z.object({
+  id: z.string(),
+  on: z.string(),
+  predecessors: z.array(z.object({ id: z.string(), name: localized })),
+  parts: z.array(z.object({ module: z.string(), moved: z.number(), total: z.number() })),
+});
+export type MergerView = z.output<typeof mergerView>;
+export const mergerList = z.object({ items: z.array(mergerView) });
+
 export const changeFocalPersonBody = z.object({
   organizationId: z.uuid(),
   version: z.number().int(),

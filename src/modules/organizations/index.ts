@@ -8,7 +8,7 @@ export {
   type LoadedProvince,
 } from './commands/load-province.ts';
 export { rememberAlias } from './commands/remember-alias.ts';
-export type { MergerPart } from './merger.ts';
+export type { Merger, MergerPart } from './merger.ts';
 export {
   catalogueFor,
   findOrganizationByCode,

@@ -4,7 +4,7 @@ import { changeFocalPerson, confirmFocalPerson } from './commands/change-focal-p
 import { importFocalPersons, previewFocalPersons } from './commands/import-focal-persons.ts';
 import { importOrganizations, previewOrganizations } from './commands/import-organizations.ts';
 import { createOrganization } from './commands/create-organization.ts';
-import { mergeOrganizations, previewMerger } from './commands/merge-organizations.ts';
+import { mergeOrganizations } from './commands/merge-organizations.ts';
 import { renameOrganization } from './commands/rename-organization.ts';
 import { writeFocalSheet, writeOrganizationsSheet } from './commands/write-sheets.ts';
 import {
@@ -21,6 +21,7 @@ import {
   importFocalPersonsBody,
   importOrganizationsBody,
   mergeOrganizationsBody,
+  mergerList,
   mergerPreview,
   organizationDetail,
   organizationImportPreview,
@@ -28,8 +29,9 @@ import {
   organizationsQuery,
   renameOrganizationBody,
 } from './contract.ts';
-import type { OrganizationsPorts } from './merger.ts';
+import { countParts, type OrganizationsPorts } from './merger.ts';
 import { getOrganization, listCollectives, listFocalPersons, listOrganizations } from './queries.ts';
+import { listMergers } from './queries/list-mergers.ts';
 
 const read = { permission: 'organizations.read' };
 const ok = { ok: true as const };
@@ -78,6 +80,14 @@ const ownRoutes = (ports: OrganizationsPorts): readonly Route[] => [
     respond: (ctx, { params }) => getOrganization(ctx, params.id),
   }),
   defineRoute({
+    method: 'GET',
+    path: '/api/organizations/:id/mergers',
+    access: read,
+    params: idParams,
+    response: mergerList,
+    respond: async (ctx, { params }) => ({ items: await listMergers(ctx, ports, params.id) }),
+  }),
+  defineRoute({
     method: 'POST',
     path: '/api/organizations/create-organization',
     access: { permission: 'organizations.edit' },
@@ -102,7 +112,7 @@ const ownRoutes = (ports: OrganizationsPorts): readonly Route[] => [
     access: { permission: 'organizations.merge' },
     body: mergeOrganizationsBody,
     response: mergerPreview,
-    respond: async (ctx, { body }) => ({ parts: await previewMerger(ctx, ports, body.predecessorIds) }),
+    respond: async (ctx, { body }) => ({ parts: await countParts(ctx, ports, body) }),
   }),
   defineRoute({
     method: 'POST',
@@ -111,7 +121,7 @@ const ownRoutes = (ports: OrganizationsPorts): readonly Route[] => [
     body: mergeOrganizationsBody,
     response: done,
     respond: async (ctx, { body }) => {
-      await mergeOrganizations(ctx, body);
+      await mergeOrganizations(ctx, ports, body);
       return ok;
     },
   }),

@@ -30,6 +30,16 @@ export type SuccessionsTable = {
   readonly kind: 'merged' | 'split' | 'renamed';
 };
 
+/** A merger that was made, with what every module said would move. */
+export type MergersTable = {
+  readonly id: string;
+  readonly successor_id: string;
+  readonly predecessor_ids: readonly string[];
+  readonly on_day: string;
+  readonly parts: readonly { readonly module: string; readonly count: number }[];
+  readonly made_at: string;
+};
+
 export type CollectivesTable = {
   readonly id: string;
   readonly code: string;
@@ -104,6 +114,7 @@ export type OrganizationsTables = {
   readonly 'organizations.organizations': OrganizationsTable;
   readonly 'organizations.names': NamesTable;
   readonly 'organizations.successions': SuccessionsTable;
+  readonly 'organizations.mergers': MergersTable;
   readonly 'organizations.collectives': CollectivesTable;
   readonly 'organizations.aliases': AliasesTable;
   readonly 'organizations.focal_persons': FocalPersonsTable;

@@ -31,11 +31,11 @@ it('moves the open work of merged agencies to their successor, leaves what is do
     await startPart(ctx, await seen('Việc đang làm'));
   });
   const [from, to] = [health.organizationId!, home.organizationId!];
-  expect(await house.as(house.focal, (ctx) => countMovable(ctx, [from]))).toBe(4);
+  expect(await house.as(house.focal, (ctx) => countMovable(ctx, { predecessorIds: [from] }))).toBe(4);
   const move = () => house.as(systemActor, (ctx) => moveMergedWork(ctx, { predecessorIds: [from], successorId: to }));
   expect(await Promise.all([move(), move()]).then((moved) => moved[0]! + moved[1]!)).toBe(4);
   expect(await move()).toBe(0);
-  expect(await house.as(house.focal, (ctx) => countMovable(ctx, [from]))).toBe(0);
+  expect(await house.as(house.focal, (ctx) => countMovable(ctx, { predecessorIds: [from] }))).toBe(0);
   const lines = async (title: string) =>
     (await house.task(house.focal, title)).parts.map((one) => `${one.role} ${one.organization!.name.vi} ${one.state}`);
   expect(await lines('Việc đã xong')).toEqual(['lead Sở Y tế done']);

@@ -1,21 +1,30 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
+import type { Merger } from '#modules/organizations/index.ts';
 import type { Ctx } from '#platform/context.ts';
+
+/** What moves: of every open one that the successor was not asked, one of those still owed. */
+const movable = ({ predecessorIds, successorId }: Merger): RawBuilder<unknown> => sql`
+  select distinct on (b.round_id) b.id from consultations.addressees b
+  join consultations.rounds r on r.id = b.round_id
+  where b.organization_id = any(${sql.val([...predecessorIds])}::uuid[]) and b.state = 'waiting' and r.closed_at is null
+    and not exists (select 1 from consultations.addressees s
+      where s.round_id = b.round_id and s.organization_id = ${successorId})
+  order by b.round_id, b.id`;
+
+/** How many of them would move to the successor. */
+export async function countMovable(ctx: Ctx, merger: Merger): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from (${movable(merger)}) m`.execute(
+    ctx.tx,
+  );
+  return rows[0]?.count ?? 0;
+}
 
 /**
  * Agencies were merged: what they still owe a reply to becomes the successor's to reply to, unless it was asked itself. What they said
  * stays theirs. Run twice it does nothing more.
  */
-export async function followMerger(
-  ctx: Ctx,
-  { predecessorIds, successorId }: { readonly predecessorIds: readonly string[]; readonly successorId: string },
-): Promise<void> {
+export async function followMerger(ctx: Ctx, merger: Merger): Promise<void> {
   await sql`
-    update consultations.addressees a set organization_id = ${successorId}, version = a.version + 1
-    where a.id in (
-      select distinct on (b.round_id) b.id from consultations.addressees b
-      join consultations.rounds r on r.id = b.round_id
-      where b.organization_id = any(${sql.val([...predecessorIds])}::uuid[]) and b.state = 'waiting' and r.closed_at is null
-        and not exists (select 1 from consultations.addressees s
-          where s.round_id = b.round_id and s.organization_id = ${successorId})
-      order by b.round_id, b.id)`.execute(ctx.tx);
+    update consultations.addressees a set organization_id = ${merger.successorId}, version = a.version + 1
+    where a.id in (${movable(merger)})`.execute(ctx.tx);
 }

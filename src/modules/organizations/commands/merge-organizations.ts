@@ -1,27 +1,22 @@
+import { sql } from 'kysely';
 import type { Ctx } from '#platform/context.ts';
 import { notFound, refuse } from '#platform/errors.ts';
 import { dayBefore } from '#platform/values/day.ts';
+import { newId } from '#platform/values/id.ts';
 import type { MergeOrganizationsBody } from '../contract.ts';
-import type { OrganizationsPorts } from '../merger.ts';
+import { countParts, type OrganizationsPorts } from '../merger.ts';
 import { isLive } from '../organization.ts';
 import type { OrganizationsTables } from '../tables.ts';
 
-/** How much open work of these bodies would move, module by module. */
-export async function previewMerger(
-  ctx: Ctx,
-  ports: OrganizationsPorts,
-  predecessorIds: readonly string[],
-): Promise<{ module: string; count: number }[]> {
-  const parts: { module: string; count: number }[] = [];
-  for (const { module, count } of ports.mergers) parts.push({ module, count: await count(ctx, predecessorIds) });
-  return parts;
-}
-
 /**
  * Ends bodies and names the one that takes over. Their names stay in history and lead to the successor from that day;
- * the fact `organizations.merged` makes every module re-point its open work.
+ * the fact `organizations.merged` makes every module re-point its open work, and the merger keeps how much there was of it.
  */
-export async function mergeOrganizations(ctx: Ctx, input: MergeOrganizationsBody): Promise<void> {
+export async function mergeOrganizations(
+  ctx: Ctx,
+  ports: OrganizationsPorts,
+  input: MergeOrganizationsBody,
+): Promise<void> {
   const db = ctx.tx.withTables<OrganizationsTables>();
   if (input.predecessorIds.includes(input.successorId)) refuse('organizations.merge-into-itself');
   const rows = await db
@@ -33,6 +28,17 @@ export async function mergeOrganizations(ctx: Ctx, input: MergeOrganizationsBody
   if (rows.length !== new Set(input.predecessorIds).size + 1) notFound();
   const gone = rows.find((row) => !isLive(row, dayBefore(input.on)) && row.id !== input.successorId);
   if (gone) refuse('organizations.already-ended', { code: gone.code });
+  await db
+    .insertInto('organizations.mergers')
+    .values({
+      id: newId(),
+      successor_id: input.successorId,
+      predecessor_ids: [...new Set(input.predecessorIds)],
+      on_day: input.on,
+      parts: sql`${JSON.stringify(await countParts(ctx, ports, input))}::jsonb`,
+      made_at: ctx.now.toString(),
+    })
+    .execute();
   for (const id of new Set(input.predecessorIds)) {
     await db
       .updateTable('organizations.organizations')

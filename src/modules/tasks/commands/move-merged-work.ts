@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Merger } from '#modules/organizations/index.ts';
 import type { Ctx } from '#platform/context.ts';
 import type { HouseTables, PartsTable } from '../tables.ts';
 import { settleTask } from './settle-task.ts';
@@ -8,14 +9,14 @@ const OPEN = ['not-started', 'in-progress', 'returned'] as const;
 const BATCH = 200;
 
 /** How many open parts of these bodies would move to a successor. */
-export async function countMovable(ctx: Ctx, organizationIds: readonly string[]): Promise<number> {
-  if (organizationIds.length === 0) return 0;
+export async function countMovable(ctx: Ctx, { predecessorIds }: Pick<Merger, 'predecessorIds'>): Promise<number> {
+  if (predecessorIds.length === 0) return 0;
   const { count } = await ctx.tx
     .withTables<HouseTables>()
     .selectFrom('tasks.parts as p')
     .innerJoin('tasks.tasks as t', 't.id', 'p.task_id')
     .select((e) => e.fn.countAll<number>().as('count'))
-    .where('p.organization_id', 'in', [...organizationIds])
+    .where('p.organization_id', 'in', [...predecessorIds])
     .where('p.state', 'in', [...OPEN])
     .where('t.progress', 'in', ['not-started', 'in-progress'])
     .executeTakeFirstOrThrow();
@@ -27,10 +28,7 @@ export async function countMovable(ctx: Ctx, organizationIds: readonly string[])
  * each task's history says from whom to whom. Safe to run twice.
  * @returns how many parts were moved; 0 when nothing is left.
  */
-export async function moveMergedWork(
-  ctx: Ctx,
-  input: { readonly predecessorIds: readonly string[]; readonly successorId: string },
-): Promise<number> {
+export async function moveMergedWork(ctx: Ctx, input: Merger): Promise<number> {
   const db = ctx.tx.withTables<HouseTables>();
   const predecessors = input.predecessorIds.filter((id) => id !== input.successorId);
   if (predecessors.length === 0) return 0;
