@@ -204,5 +204,14 @@ describe('saved views', () => {
     expect((await server.post(colleague, '/api/tasks/remove-view', { id: mine.body.id })).status).toBe(404);
     await server.post(finance, '/api/tasks/remove-view', { id: mine.body.id });
     expect(await names(finance)).toEqual(['Cả tỉnh']);
+    const { rows } = await house.house.database.pool.query(
+      `select verb, details ->> 'sharing' as sharing from audit.entries where subject_id = $1 order by id`,
+      [mine.body.id],
+    );
+    expect(rows).toEqual([
+      { verb: 'tasks.save-view', sharing: 'private' },
+      { verb: 'tasks.save-view', sharing: 'agency' },
+      { verb: 'tasks.remove-view', sharing: null },
+    ]);
   });
 });

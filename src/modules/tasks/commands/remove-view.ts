@@ -9,6 +9,8 @@ export async function removeView(ctx: Ctx, id: string): Promise<void> {
     .deleteFrom('tasks.views')
     .where('id', '=', id)
     .where('person_id', '=', ctx.actor.personId ?? id)
+    .returning('name')
     .executeTakeFirst();
-  if (removed.numDeletedRows === 0n) notFound();
+  if (!removed) notFound();
+  await ctx.record({ verb: 'tasks.remove-view', subjectType: 'view', subjectId: id, details: { name: removed.name } });
 }

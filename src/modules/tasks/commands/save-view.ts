@@ -31,12 +31,18 @@ export async function saveView(ctx: Ctx, input: SaveViewBody): Promise<SavedView
       .where('person_id', '=', personId)
       .executeTakeFirst();
     if (changed.numUpdatedRows === 0n) notFound();
-    return getView(ctx, input.id);
+    return saved(ctx, input.id, input);
   }
   const id = newId();
   await db
     .insertInto('tasks.views')
     .values({ id, person_id: personId, owner, ...values })
     .execute();
+  return saved(ctx, id, input);
+}
+
+/** Others look through a view that is shared. */
+async function saved(ctx: Ctx, id: string, { name, sharing }: SaveViewBody): Promise<SavedView> {
+  await ctx.record({ verb: 'tasks.save-view', subjectType: 'view', subjectId: id, details: { name, sharing } });
   return getView(ctx, id);
 }
