@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { faultsOf, open, openWindow, setPublicAddress, settled, signIn } from '../support/at-the-desk.ts';
 import { launchBrowser } from '../support/chromium.ts';
@@ -42,6 +43,11 @@ async function ask(): Promise<void> {
   await second.getByLabel('Tên cột').fill('Kinh phí đã chi');
   await second.getByRole('combobox', { name: 'Loại' }).click();
   await officer.getByRole('option', { name: 'Tiền (đồng)' }).click();
+  await officer.getByRole('button', { name: 'Thêm cột' }).click();
+  const third = officer.getByRole('group', { name: 'Cột 3' });
+  await third.getByLabel('Tên cột').fill('Ảnh một buổi chiếu');
+  await third.getByRole('combobox', { name: 'Loại' }).click();
+  await officer.getByRole('option', { name: 'Tệp', exact: true }).click();
   const agencies = officer.getByRole('combobox', { name: 'Thêm từng cơ quan' });
   for (const agency of [FINANCE, BORDER, NEVER]) {
     await agencies.fill(agency);
@@ -82,6 +88,7 @@ it('one question goes to three: one answers at the desk, one by link, one is rem
   expect(await rowOf(officer, BORDER).innerText()).toContain('qua đường dẫn');
   const total = await rowOf(officer, 'Tổng cộng').innerText();
   for (const sum of ['14', '17.500.000']) expect(total).toContain(sum);
+  await rowOf(officer, BORDER).getByText('chieu-phim.jpg').waitFor();
   await officer.getByText('2/3 cơ quan đã trả lời').waitFor();
   await settled(officer);
   await look(officer, 'the table');
@@ -110,10 +117,30 @@ async function answerByLink(): Promise<void> {
   await person.getByRole('heading', { level: 1, name: QUESTION }).waitFor();
   await person.getByLabel('Số buổi').fill('4');
   await person.getByLabel('Kinh phí đã chi').fill('5.000.000');
+  await person.getByLabel('Ảnh một buổi chiếu').setInputFiles({
+    name: 'chieu-phim.jpg',
+    mimeType: 'image/jpeg',
+    buffer: await photograph(),
+  });
   await person.getByRole('button', { name: 'Gửi trả lời' }).click();
   await person.getByText('Đã nhận trả lời').waitFor();
+  await person.getByText('chieu-phim.jpg').waitFor();
   expect(await person.getByText(FINANCE).count()).toBe(0);
+
+  // The same browser in English, dark and with scripts, as axe needs them.
+  const { cookies } = await person.context().storageState();
+  const abroad = await openWindow(browser, { viewport: TELEPHONE, locale: 'en-GB', colorScheme: 'dark' });
+  await abroad.context().addCookies(cookies);
+  await abroad.goto(inject('address') + link![1]!);
+  await abroad.getByRole('heading', { name: 'Correct the answer' }).waitFor();
+  await abroad.getByText('chieu-phim.jpg').first().waitFor();
+  await look(abroad, 'the page of the link, in English and dark');
 }
+
+const photograph = (): Promise<Buffer> =>
+  sharp({ create: { width: 640, height: 480, channels: 3, background: '#456' } })
+    .jpeg()
+    .toBuffer();
 
 it('a question that is closed takes no answer, and can be asked once more with its columns', async () => {
   await officer.getByRole('button', { name: 'Thao tác', exact: true }).click();
@@ -124,5 +151,5 @@ it('a question that is closed takes no answer, and can be asked once more with i
   await officer.getByRole('menuitem', { name: 'Hỏi lại lần nữa' }).click();
   await officer.getByText('Sẽ hỏi 3 cơ quan').waitFor();
   expect(await officer.getByLabel('Câu hỏi').inputValue()).toBe(QUESTION);
-  expect(await officer.getByLabel('Tên cột').count()).toBe(2);
+  expect(await officer.getByLabel('Tên cột').count()).toBe(3);
 });

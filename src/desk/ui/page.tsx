@@ -68,7 +68,7 @@ function Way({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
   const { t } = useWords();
   return (
     <nav aria-label={t('desk.way')} className="off-paper">
-      <Breadcrumbs mb={6} separatorMargin={6}>
+      <Breadcrumbs mb={6} separatorMargin={6} styles={{ breadcrumb: { whiteSpace: 'normal', lineHeight: 1.4 } }}>
         {crumbs.map(({ label, to }) => (
           <TextLink key={to} to={to} size="sm">
             {label}
