@@ -48,6 +48,7 @@ async function ask(): Promise<void> {
   await third.getByLabel('Tên cột').fill('Ảnh một buổi chiếu');
   await third.getByRole('combobox', { name: 'Loại' }).click();
   await officer.getByRole('option', { name: 'Tệp', exact: true }).click();
+  await third.getByLabel('Bắt buộc trả lời').uncheck();
   const agencies = officer.getByRole('combobox', { name: 'Thêm từng cơ quan' });
   for (const agency of [FINANCE, BORDER, NEVER]) {
     await agencies.fill(agency);
@@ -124,7 +125,7 @@ async function answerByLink(): Promise<void> {
   });
   await person.getByRole('button', { name: 'Gửi trả lời' }).click();
   await person.getByText('Đã nhận trả lời').waitFor();
-  await person.getByText('chieu-phim.jpg').waitFor();
+  await person.getByText('chieu-phim.jpg', { exact: true }).waitFor();
   expect(await person.getByText(FINANCE).count()).toBe(0);
 
   // The same browser in English, dark and with scripts, as axe needs them.
