@@ -239,7 +239,7 @@ const handoverRoutes: readonly Route[] = [
       return {
         fileName: `bien-ban-ban-giao-${day}.docx`,
         mediaType: DOCX,
-        content: await layOutMinutes(handover, day),
+        content: Buffer.from(await layOutMinutes(handover, day)),
       };
     },
   }),

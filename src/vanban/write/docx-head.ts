@@ -10,10 +10,10 @@ import {
   WidthType,
   type Paragraph,
 } from 'docx';
-import { paragraph } from './docx-parts.ts';
+import { paragraph, rule } from './docx-parts.ts';
 import { HEAD_LEFT, lineWidth, LOOK, PAGE } from './measures.ts';
 import { isLetter, type OfficialDocument } from './official-document.ts';
-import { MOTTO, NATION, numberLine, placeAndDate, subjectLine, URGENCY_WORDS } from './words.ts';
+import { issuerLines, MOTTO, NATION, numberLine, subjectLine, URGENCY_WORDS } from './words.ts';
 
 const WIDTH = PAGE.width - PAGE.left - PAGE.right;
 const LEFT = WIDTH * HEAD_LEFT;
@@ -21,14 +21,20 @@ const RIGHT = WIDTH - LEFT;
 const CENTRE = { alignment: AlignmentType.CENTER };
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
+/** What the head says; minutes name neither place nor day in it. */
+export type Head = Pick<OfficialDocument, 'type' | 'superior' | 'issuer' | 'number' | 'subject' | 'urgency'> & {
+  readonly placeAndDate: string | null;
+};
+
 /** Rows, so that number and day stand on one line however long the issuer's name is. */
-export function head(document: OfficialDocument): Table {
+export function head(document: Head): Table {
+  const issuer = issuerLines(document.issuer);
   const rows: (readonly [Paragraph[], Paragraph[]])[] = [
     [
       [
         ...(document.superior ? [paragraph('superior', document.superior.toLocaleUpperCase('vi'), CENTRE)] : []),
-        paragraph('issuer', document.issuer.toLocaleUpperCase('vi'), CENTRE),
-        rule(LEFT, Math.min(LEFT * 0.45, lineWidth(document.issuer.toLocaleUpperCase('vi'), LOOK.issuer.size) * 0.45)),
+        ...issuer.map((line) => paragraph('issuer', line, CENTRE)),
+        rule(LEFT, Math.min(LEFT * 0.45, lineWidth(issuer.at(-1) ?? '', LOOK.issuer.size) * 0.45)),
       ],
       [
         paragraph('nation', NATION, CENTRE),
@@ -38,7 +44,7 @@ export function head(document: OfficialDocument): Table {
     ],
     [
       [paragraph('number', numberLine(document), CENTRE), ...underNumber(document)],
-      [paragraph('placeAndDate', placeAndDate(document), CENTRE)],
+      [paragraph('placeAndDate', document.placeAndDate ?? '', CENTRE)],
     ],
   ];
   return new Table({
@@ -64,7 +70,7 @@ export function head(document: OfficialDocument): Table {
 }
 
 /** A letter's subject 6 pt below its number; the urgency in a box below that. */
-function underNumber(document: OfficialDocument): Paragraph[] {
+function underNumber(document: Head): Paragraph[] {
   return [
     ...(isLetter(document)
       ? [paragraph('letterSubject', subjectLine(document), { ...CENTRE, spacing: { before: 120 } })]
@@ -83,15 +89,5 @@ function urgencyBox(words: string): Paragraph {
     indent: { left: side, right: side },
     spacing: { before: 160 },
     border: { top: line, bottom: line, left: line, right: line },
-  });
-}
-
-/** A solid rule of `length` in the middle of a column of `width` millimetres. */
-function rule(width: number, length: number): Paragraph {
-  const side = mm(Math.max(0, (width - length) / 2));
-  return paragraph('recipients', '', {
-    indent: { left: side, right: side },
-    spacing: { line: 60, lineRule: 'exact' },
-    border: { top: { style: BorderStyle.SINGLE, size: 6, color: 'auto', space: 1 } },
   });
 }

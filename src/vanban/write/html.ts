@@ -1,11 +1,15 @@
 /** An official document as HTML for the screen: the same words in the same order as the .docx, sizes in `em` of the body. */
+import { isContinued, placedCells } from './cells.ts';
 import { BODY, HEAD_LEFT, LOOK, PAGE, type Look } from './measures.ts';
 import { isLetter, type Annex, type BodyBlock, type OfficialDocument, type TableCells } from './official-document.ts';
 import {
   addresseeLines,
   annexHead,
+  annexNote,
   basisLines,
   closed,
+  DRAFT,
+  issuerLines,
   MOTTO,
   NATION,
   numberLine,
@@ -19,7 +23,7 @@ import {
 export function writeHtml(document: OfficialDocument): string {
   const { signer, recipients } = document;
   const posts = [signer.authority, signer.onBehalf, signer.title].filter((one) => one !== null);
-  return `<article class="vb" lang="vi">${headOf(document)}${
+  return `<article class="vb" lang="vi">${document.isDraft ? line('draft', DRAFT) : ''}${headOf(document)}${
     isLetter(document) ? '' : line('typeName', upper(document.type)) + line('title', document.subject)
   }${addressees(document.addressees)}${basisLines(document.bases)
     .map((one) => line('basis', one))
@@ -47,7 +51,7 @@ const line = (look: keyof typeof LOOK, text: string): string => `<p class="vb-${
 function headOf(document: OfficialDocument): string {
   const left = [
     ...(document.superior ? [line('superior', upper(document.superior))] : []),
-    line('issuer', upper(document.issuer)),
+    ...issuerLines(document.issuer).map((one) => line('issuer', one)),
     line('number', numberLine(document)),
     ...(isLetter(document) ? [line('letterSubject', subjectLine(document))] : []),
     ...(document.urgency ? [line('urgency', URGENCY_WORDS[document.urgency])] : []),
@@ -67,33 +71,41 @@ function block(one: BodyBlock): string {
   if (one.kind === 'paragraph') return line('body', one.text);
   if (one.kind === 'heading')
     return line(one.level === 3 ? 'body' : 'heading', one.level === 1 ? upper(one.text) : one.text);
-  const cell = (tag: string, text: string, align: string, rows = 1): string =>
-    `<${tag}${rows > 1 ? ` rowspan="${rows}"` : ''} style="text-align:${align}">${escaped(text).replaceAll('\n', '<br>')}</${tag}>`;
-  const head = one.columns.map((column) => cell('th', column.head, 'center')).join('');
+  const head = one.columns.map((column) => cellOf('th', escaped(column.head), 'center')).join('');
   const rows = one.rows.map((row, place) => {
-    const cells = one.columns.map((column, index) => {
-      const text = row[index];
-      return text === null ? '' : cell('td', text ?? '', column.align ?? 'left', rowsOfCell(one.rows, place, index));
+    const cells = placedCells(row).map(({ cell: own, at, span }) => {
+      if (own === null) return '';
+      const marked = typeof own === 'string' ? { text: own } : own;
+      const words = marked.bold ? `<b>${brokenLines(marked.text)}</b>` : brokenLines(marked.text);
+      const align = marked.align ?? one.columns[at]?.align ?? 'left';
+      return cellOf('td', words, align, rowsOfCell(one.rows, place, at), span);
     });
     return `<tr>${cells.join('')}</tr>`;
   });
   return `<table class="vb-table"><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
+const brokenLines = (text: string): string => escaped(text).replaceAll('\n', '<br>');
+
+function cellOf(tag: 'td' | 'th', words: string, align: string, rows = 1, columns = 1): string {
+  const reach = `${rows > 1 ? ` rowspan="${rows}"` : ''}${columns > 1 ? ` colspan="${columns}"` : ''}`;
+  return `<${tag}${reach} style="text-align:${align}">${words}</${tag}>`;
+}
+
 /** Over how many rows a cell reaches: the ones below it that are one with it. */
 function rowsOfCell(rows: readonly TableCells[], place: number, column: number): number {
-  const below = rows.slice(place + 1).findIndex((row) => row[column] !== null);
+  const below = rows.slice(place + 1).findIndex((row) => !isContinued(row, column));
   return below === -1 ? rows.length - place : below + 1;
 }
 
 function annexOf(document: OfficialDocument, annex: Annex): string {
-  const [label, title, note] = annexHead(document, annex);
+  const [label, title, note] = annexHead(annexNote(document), annex);
   const heads = line('annexLabel', label) + line('annexTitle', title) + line('annexNote', note);
   return `<section class="vb-annex">${heads}${annex.body.map(block).join('')}</section>`;
 }
 
 const CENTRED =
-  'superior,issuer,number,letterSubject,urgency,nation,motto,placeAndDate,typeName,title,signerPost,signerName,annexLabel,annexTitle,annexNote'.split(
+  'draft,superior,issuer,number,letterSubject,urgency,nation,motto,placeAndDate,typeName,title,signerPost,signerName,annexLabel,annexTitle,annexNote'.split(
     ',',
   );
 const looks = Object.entries(LOOK)
@@ -107,7 +119,7 @@ const looks = Object.entries(LOOK)
 /** Style of what `writeHtml` makes; black on white in any theme, for a document is paper. */
 export const officialStyle = `.vb{font-family:"Times New Roman",Tinos,serif;font-size:18.7px;line-height:1.25;color:#000;background:#fff;padding:${PAGE.top}mm ${PAGE.right}mm ${PAGE.bottom}mm ${PAGE.left}mm;max-width:${PAGE.width}mm;box-sizing:border-box;overflow-wrap:anywhere}
 .vb p{margin:0}${looks}.vb-head,.vb-ending{display:grid;grid-template-columns:${HEAD_LEFT * 100}% 1fr;gap:2mm}.vb-ending{grid-template-columns:1fr 1fr;margin-top:4mm}
-${CENTRED.map((name) => `.vb-${name}`).join(',')}{text-align:center}.vb .vb-motto,.vb .vb-issuer{text-decoration:underline;text-underline-offset:.3em}
+${CENTRED.map((name) => `.vb-${name}`).join(',')}{text-align:center}.vb .vb-motto,.vb .vb-issuer:not(:has(+.vb-issuer)){text-decoration:underline;text-underline-offset:.3em}
 .vb .vb-body,.vb .vb-basis,.vb .vb-heading{text-align:justify;text-indent:${BODY.indent}mm;margin:0 0 ${BODY.spacing}pt}.vb .vb-urgency{border:2px solid #c00;color:#c00;width:max-content;margin:2mm auto;padding:0 2mm}
 .vb .vb-addressees{margin:4mm 0}.vb-to .vb-addressees{margin:0 0 0 25mm}.vb-to .vb-addressees+.vb-addressees{margin-left:45mm}.vb .vb-signerName{margin-top:22mm}.vb .vb-annex{margin-top:12mm;break-before:page}
 .vb-table{border-collapse:collapse;width:100%;margin:3mm 0;font-size:.93em}.vb-table td,.vb-table th{border:1px solid #000;padding:1mm 2mm;vertical-align:top}

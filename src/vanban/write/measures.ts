@@ -31,6 +31,7 @@ export const LOOK = {
   letterSubject: { size: 12 },
   // Bright red, box and letters (Phụ lục I, II.12b).
   urgency: { size: 13, bold: true, color: 'FF0000' },
+  draft: { size: 13, bold: true },
   addressees: { size: 14 },
   basis: { size: 14, italics: true },
   body: { size: 14 },
@@ -39,6 +40,7 @@ export const LOOK = {
   recipientsHead: { size: 12, bold: true, italics: true },
   recipients: { size: 11 },
   signerPost: { size: 14, bold: true },
+  signerNote: { size: 14, italics: true },
   signerName: { size: 14, bold: true },
   annexLabel: { size: 14, bold: true },
   annexTitle: { size: 14, bold: true },

@@ -32,8 +32,19 @@ export interface TableColumn {
   readonly top?: boolean;
 }
 
-/** Words of a row's cells; null: one cell with the one above it. */
-export type TableCells = readonly (string | null)[];
+/** A cell over several columns or in bold: the heading of a group, a sum. */
+export interface MarkedCell {
+  readonly text: string;
+  readonly span?: number;
+  readonly bold?: boolean;
+  readonly align?: 'left' | 'center' | 'right';
+}
+
+/** The words of a cell; null: one cell with the one above it. */
+export type TableCell = string | MarkedCell | null;
+
+/** The cells of a row from left to right; what a cell over several columns covers is left out. */
+export type TableCells = readonly TableCell[];
 
 export type BodyBlock =
   | { readonly kind: 'paragraph'; readonly text: string }
@@ -49,7 +60,27 @@ export interface Annex {
   readonly body: readonly BodyBlock[];
 }
 
+/** An annex as a file of its own. */
+export interface LooseAnnex extends Annex {
+  /** `(Kèm theo …)`: the document that it goes with. */
+  readonly note: string;
+  readonly issuer: string;
+}
+
+/** Biên bản (Phụ lục III, mẫu 1.10): neither place and day in its head nor recipients; those whom it binds sign side by side. */
+export interface Minutes {
+  readonly superior: string | null;
+  readonly issuer: string;
+  readonly number: DocumentNumber;
+  readonly subject: string;
+  readonly body: readonly BodyBlock[];
+  /** From left to right. */
+  readonly signers: readonly { readonly role: string; readonly name: string }[];
+}
+
 export interface OfficialDocument {
+  /** Sent for comments: `DỰ THẢO` above its head. */
+  readonly isDraft?: boolean;
   /** `Công văn` has neither a type name of its own nor a title in the middle of the page: its subject stands under the number. */
   readonly type: string;
   /** Cơ quan chủ quản; null where the issuer has none to name. */
@@ -73,4 +104,5 @@ export interface OfficialDocument {
 }
 
 /** A letter (công văn) is laid out otherwise than the types that have a name (Phụ lục III, mẫu 1.5 and 1.4). */
-export const isLetter = (document: OfficialDocument): boolean => document.type.toLocaleLowerCase('vi') === 'công văn';
+export const isLetter = (document: Pick<OfficialDocument, 'type'>): boolean =>
+  document.type.toLocaleLowerCase('vi') === 'công văn';

@@ -4,6 +4,7 @@ import { isLetter, type Annex, type OfficialDocument, type Urgency } from './off
 
 export const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
+export const DRAFT = 'DỰ THẢO';
 export const URGENCY_WORDS: Readonly<Record<Urgency, string>> = {
   'hoa-toc': 'HỎA TỐC',
   'thuong-khan': 'THƯỢNG KHẨN',
@@ -16,7 +17,7 @@ export function numberLine({ number }: Pick<OfficialDocument, 'number'>): string
 }
 
 /** `Thuận Giang, ngày 05 tháng 11 năm 2026`: days below 10 and months 1 and 2 with a leading zero (Phụ lục I, II.4). */
-export function placeAndDate({ place, date }: OfficialDocument): string {
+export function placeAndDate({ place, date }: Pick<OfficialDocument, 'place' | 'date'>): string {
   return `${place}, ${date === null ? 'ngày      tháng      năm       ' : dayInWords(date)}`;
 }
 
@@ -27,7 +28,7 @@ export function dayInWords(day: Day): string {
 }
 
 /** `V/v` before the subject of a letter; nothing before that of a type with a name. */
-export const subjectLine = (document: OfficialDocument): string =>
+export const subjectLine = (document: Pick<OfficialDocument, 'type' | 'subject'>): string =>
   isLetter(document) ? `V/v ${lowerFirst(document.subject)}` : document.subject;
 
 /** One addressee on the line of "Kính gửi:", several on a line each, `;` between and `.` at the end (Phụ lục I, II.9a). */
@@ -65,11 +66,18 @@ export function annexNote(document: AnnexTo): string {
 }
 
 /** What an annex says of itself above its table. */
-export const annexHead = (document: AnnexTo, annex: Annex): readonly [string, string, string] => [
+export const annexHead = (note: string, annex: Annex): readonly [string, string, string] => [
   annex.label,
   annex.title.toLocaleUpperCase('vi'),
-  annexNote(document),
+  note,
 ];
+
+/** The issuer in capitals; a committee's or council's name breaks before its province or commune. */
+export const issuerLines = (issuer: string): string[] =>
+  issuer
+    .replace(/^(Ủy ban nhân dân|Hội đồng nhân dân) (?=(?:tỉnh|thành phố|xã|phường|đặc khu) )/iu, '$1\n')
+    .toLocaleUpperCase('vi')
+    .split('\n');
 
 /** A name keeps its capital when the word after the first letter is capital too (`UBND`, `Sở`): only plain words are lowered. */
 function lowerFirst(text: string): string {

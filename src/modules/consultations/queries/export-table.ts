@@ -9,7 +9,7 @@ import { XLSX } from '#platform/sheets/media-type.ts';
 import { setUpPrinting } from '#platform/sheets/printed.ts';
 import { dayInVietnam, officialDay } from '#platform/values/day.ts';
 import { inLanguage } from '#platform/values/localized.ts';
-import { symbolOfIssuer, writeAnnexDocx } from '#vanban/write/index.ts';
+import { annexNote, symbolOfIssuer, writeAnnexDocx } from '#vanban/write/index.ts';
 import type { AddresseeView, CommentView, RoundDetail } from '../contract.ts';
 import { letterOf, repliedOf, tableBody, tableTitle } from '../table.ts';
 import { getRound } from './get-round.ts';
@@ -35,15 +35,20 @@ export async function exportDocx(ctx: Ctx, id: string): Promise<FileReply> {
   // What came after the closing is none.
   const asOf = round.closedAt ? dayInVietnam(Temporal.Instant.from(round.closedAt)) : today;
   const issuer = round.openedBy.organization;
-  const content = await writeAnnexDocx(
-    {
-      type: 'Tờ trình',
-      number: { number: null, symbol: `TTr-${await symbolOf(ctx, issuer?.id ?? null)}` },
-      date: null,
-      issuer: issuer?.name.vi ?? round.openedBy.name,
-    },
-    { label: 'Phụ lục', title: tableTitle(round), landscape: true, body: tableBody(round, asOf) },
-  );
+  const submission = {
+    type: 'Tờ trình',
+    number: { number: null, symbol: `TTr-${await symbolOf(ctx, issuer?.id ?? null)}` },
+    date: null,
+    issuer: issuer?.name.vi ?? round.openedBy.name,
+  };
+  const content = await writeAnnexDocx({
+    label: 'Phụ lục',
+    title: tableTitle(round),
+    note: annexNote(submission),
+    issuer: submission.issuer,
+    landscape: true,
+    body: tableBody(round, asOf),
+  });
   return {
     fileName: `Bang-tong-hop-tiep-thu-giai-trinh-${today}.docx`,
     mediaType: DOCX,

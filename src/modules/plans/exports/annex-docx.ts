@@ -1,8 +1,14 @@
-import type { Table } from 'docx';
+import {
+  dayInWords,
+  writeAnnexDocx,
+  type BodyBlock,
+  type TableCell,
+  type TableCells,
+  type TableColumn,
+} from '#vanban/write/index.ts';
 import { shownName } from '../overviews.ts';
 import { standing, type Review } from '../review.ts';
 import type { AssigneesTable, AssignmentsTable, ClausesTable } from '../tables.ts';
-import { centred, landscape, ruledTable, type Cell, type Column } from './office-page.ts';
 import { filledColumns } from './filled-columns.ts';
 import {
   assigneesInRole,
@@ -17,42 +23,42 @@ import {
   taskWords,
 } from './office-words.ts';
 
-const COLUMNS: readonly Column[] = [
-  { head: 'TT', part: 0.05, align: 'center' },
-  { head: 'Cơ quan chủ trì', part: 0.16 },
-  { head: 'Nhiệm vụ', part: 0.28 },
-  { head: 'Cơ quan phối hợp', part: 0.17 },
-  { head: 'Thời hạn', part: 0.12 },
-  { head: 'Sản phẩm', part: 0.13 },
-  { head: 'Kinh phí (triệu đồng)', part: 0.09, align: 'right' },
+const COLUMNS: readonly TableColumn[] = [
+  { head: 'TT', part: 0.05, align: 'center', top: true },
+  { head: 'Cơ quan chủ trì', part: 0.16, top: true },
+  { head: 'Nhiệm vụ', part: 0.28, top: true },
+  { head: 'Cơ quan phối hợp', part: 0.17, top: true },
+  { head: 'Thời hạn', part: 0.12, top: true },
+  { head: 'Sản phẩm', part: 0.13, top: true },
+  { head: 'Kinh phí (triệu đồng)', part: 0.09, align: 'right', top: true },
 ];
 
 /** The annex that gives the work out: agency by agency in the order of the document, each task with its clause. */
-export function annexDocx(review: Review): Promise<Buffer> {
+export function annexDocx(review: Review): Promise<Uint8Array> {
   const all = standing(review);
   const groups = [...Map.groupBy(all, (one) => leadKey(review, one)).values()];
   let number = 0;
   const rows = groups.flatMap((list) =>
     list.map((one, index) => {
       number += 1;
-      const lead = index === 0 ? leadNames(review, list) : '';
-      const agency: Cell = { text: lead, merge: index === 0 ? 'begin' : 'continue', bold: true };
-      return taskRow(review, one, number, agency);
+      return taskRow(review, one, number, index === 0 ? { text: leadNames(review, list), bold: true } : null);
     }),
   );
-  return landscape('Phụ lục phân công nhiệm vụ', [
-    centred('Phụ lục', { bold: true }),
-    centred('PHÂN CÔNG NHIỆM VỤ', { bold: true }),
-    centred(`(Kèm theo ${planName(review.plan)})`, { italics: true }, 240),
-    wholeTable([...rows, ...totalRow(all)]),
-  ]);
+  return writeAnnexDocx({
+    label: 'Phụ lục',
+    title: 'Phân công nhiệm vụ',
+    note: `(Kèm theo ${planName(review.plan, dayInWords)})`,
+    issuer: review.plan.issuer ?? '',
+    landscape: true,
+    body: [wholeTable([...rows, ...totalRow(all)])],
+  });
 }
 
 /** A column that is empty throughout says nothing and takes room from the others. */
-function wholeTable(all: readonly (readonly Cell[])[]): Table {
-  const { columns, rows } = filledColumns({ columns: COLUMNS, rows: all });
-  return ruledTable(columns, rows);
-}
+const wholeTable = (rows: readonly TableCells[]): BodyBlock => ({
+  kind: 'table',
+  ...filledColumns({ columns: COLUMNS, rows }),
+});
 
 /** Whoever leads, by whatever name the document called them. */
 const leadKey = (review: Review, one: AssignmentsTable): string =>
@@ -72,27 +78,27 @@ function leadNames(review: Review, list: readonly AssignmentsTable[]): string {
   return lines.map((line) => namesInCell([line])).join('\n');
 }
 
-export function taskRow(review: Review, one: AssignmentsTable, number: number, agency: Cell): Cell[] {
+function taskRow(review: Review, one: AssignmentsTable, number: number, agency: TableCell): TableCells {
   const clause = clauseWords(review, one);
   const verb = one.mode === 'requested' ? 'Đề nghị: ' : '';
   return [
-    { text: String(number) },
+    String(number),
     agency,
-    { text: `${verb}${taskWords(one)}${clause ? ` (${clause})` : ''}` },
-    { text: namesInCell(namesInRole(review, one, 'coordinating')) },
-    { text: deadlineWords(one) },
-    { text: deliverableWords(one) },
-    { text: millionWords(millions(one)) },
+    `${verb}${taskWords(one)}${clause ? ` (${clause})` : ''}`,
+    namesInCell(namesInRole(review, one, 'coordinating')),
+    deadlineWords(one),
+    deliverableWords(one),
+    millionWords(millions(one)),
   ];
 }
 
 /** The sum, where any task names money. */
-export function totalRow(all: readonly AssignmentsTable[]): Cell[][] {
+function totalRow(all: readonly AssignmentsTable[]): TableCells[] {
   const sums = all.flatMap((one) => millions(one) ?? []);
   if (sums.length === 0) return [];
   return [
     [
-      { text: 'Tổng cộng', span: 6, bold: true },
+      { text: 'Tổng cộng', span: 6, bold: true, align: 'center' },
       { text: millionWords(sums.reduce((sum, one) => sum + one, 0)), bold: true },
     ],
   ];
@@ -109,27 +115,29 @@ function headingOf(review: Review, clauseId: string | null): ClausesTable | null
 }
 
 /** The plan as one table in the order of its clauses, each section under its heading. */
-export function planDocx(review: Review): Promise<Buffer> {
+export function planDocx(review: Review): Promise<Uint8Array> {
   const all = standing(review);
   const groups = [...Map.groupBy(all, (one) => headingOf(review, one.clause_id))];
   let number = 0;
   const rows = groups.flatMap(([clause, list]) => {
-    const heading: Cell[][] = clause
-      ? [[{ text: `${clause.path}. ${clause.title}`, span: COLUMNS.length, bold: true }]]
+    const heading: TableCells[] = clause
+      ? [[{ text: `${clause.path}. ${clause.title}`, span: COLUMNS.length, bold: true, align: 'left' }]]
       : [];
     return [
       ...heading,
       ...list.map((one) => {
         number += 1;
-        return taskRow(review, one, number, { text: leadNames(review, [one]) });
+        return taskRow(review, one, number, leadNames(review, [one]));
       }),
     ];
   });
   const { plan } = review;
-  return landscape(planName(plan), [
-    centred('BẢNG TỔNG HỢP NHIỆM VỤ', { bold: true }),
-    centred(plan.title, { bold: true }),
-    centred(`(${planName(plan)})`, { italics: true }, 240),
-    wholeTable([...rows, ...totalRow(all)]),
-  ]);
+  return writeAnnexDocx({
+    label: 'BẢNG TỔNG HỢP NHIỆM VỤ',
+    title: plan.title,
+    note: `(${planName(plan, dayInWords)})`,
+    issuer: plan.issuer ?? '',
+    landscape: true,
+    body: [wholeTable([...rows, ...totalRow(all)])],
+  });
 }

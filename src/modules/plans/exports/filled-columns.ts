@@ -1,9 +1,16 @@
-import type { Cell, Column } from './office-page.ts';
+import {
+  placedCells,
+  wordsOfCell,
+  type PlacedCell,
+  type TableCell,
+  type TableCells,
+  type TableColumn,
+} from '#vanban/write/index.ts';
 
 /** Columns and the rows under them. */
 export interface ColumnsAndRows {
-  readonly columns: readonly Column[];
-  readonly rows: readonly (readonly Cell[])[];
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableCells[];
 }
 
 /**
@@ -13,7 +20,7 @@ export interface ColumnsAndRows {
 export function filledColumns({ columns, rows }: ColumnsAndRows): ColumnsAndRows {
   const filled = new Set(
     rows.flatMap((row) =>
-      placed(row)
+      placedCells(row)
         .filter(isSaying)
         .map(({ at }) => at),
     ),
@@ -24,31 +31,15 @@ export function filledColumns({ columns, rows }: ColumnsAndRows): ColumnsAndRows
   const widest = kept.toSorted((a, b) => b.part - a.part)[0];
   return {
     columns: kept.map((one) => (one === widest ? { ...one, part: one.part + freed } : one)),
-    rows: rows.map((row) => placed(row).flatMap((one) => narrowed(one, isKept))),
+    rows: rows.map((row) => placedCells(row).flatMap((one) => narrowed(one, isKept))),
   };
 }
 
-interface Placed {
-  readonly cell: Cell;
-  /** Its first column. */
-  readonly at: number;
-}
+/** A heading over several columns speaks for none of them; a cell that is one with the one above does. */
+const isSaying = ({ cell, span }: PlacedCell): boolean => span === 1 && (cell === null || wordsOfCell(cell) !== '');
 
-function placed(row: readonly Cell[]): Placed[] {
-  let next = 0;
-  return row.map((cell) => {
-    const at = next;
-    next += cell.span ?? 1;
-    return { cell, at };
-  });
-}
-
-/** A heading over several columns speaks for none of them. */
-const isSaying = ({ cell }: Placed): boolean =>
-  (cell.span ?? 1) === 1 && (cell.text !== '' || cell.merge !== undefined);
-
-function narrowed({ cell, at }: Placed, isKept: (at: number) => boolean): Cell[] {
-  const span = Array.from({ length: cell.span ?? 1 }, (_, index) => at + index).filter(isKept).length;
-  if (span === 0) return [];
-  return [cell.span === undefined ? cell : { ...cell, span }];
+function narrowed({ cell, at, span }: PlacedCell, isKept: (at: number) => boolean): TableCell[] {
+  const left = Array.from({ length: span }, (_, index) => at + index).filter(isKept).length;
+  if (left === 0) return [];
+  return [span === 1 || cell === null || typeof cell === 'string' ? cell : { ...cell, span: left }];
 }

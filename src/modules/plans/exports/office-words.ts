@@ -1,4 +1,4 @@
-import { dayBefore, officialDay } from '#platform/values/day.ts';
+import { dayBefore, officialDay, type Day } from '#platform/values/day.ts';
 import { shownName } from '../overviews.ts';
 import { assigneesOf, type Review } from '../review.ts';
 import type { AssigneesTable, AssignmentsTable, PlansTable } from '../tables.ts';
@@ -17,12 +17,14 @@ export function deadlineInSentence(one: AssignmentsTable): string | null {
   return isSaid ? lowerFirst(deadlineWords(one)) : null;
 }
 
+const dayInFigures = (day: Day): string => `ngày ${officialDay(day)}`;
+
 /** `Kế hoạch số 46/KH-UBND ngày 05/3/2026 của Ủy ban nhân dân tỉnh Thuận Giang`; what is not known is left out. */
-export function planName(plan: PlansTable): string {
+export function planName(plan: PlansTable, dayWords: (day: Day) => string = dayInFigures): string {
   return [
     plan.type ?? 'Văn bản',
     plan.number ? `số ${plan.number}` : null,
-    plan.issued_on ? `ngày ${officialDay(plan.issued_on)}` : null,
+    plan.issued_on ? dayWords(plan.issued_on) : null,
     plan.issuer ? `của ${plan.issuer}` : null,
   ]
     .filter(Boolean)

@@ -27,14 +27,14 @@ const numberOf = (review: Review): string => (review.plan.number ?? 'ke-hoach').
 /** The annex that gives the work out, as an official document. */
 export async function exportAnnex(ctx: Ctx, planId: string): Promise<FileReply> {
   const review = await readPlan(ctx, planId);
-  const content = await annexDocx(review);
+  const content = Buffer.from(await annexDocx(review));
   return { fileName: `Phu-luc-phan-cong-${numberOf(review)}.docx`, mediaType: DOCX, content };
 }
 
 /** The plan as one table, in the order of its clauses. */
 export async function exportPlanDocx(ctx: Ctx, planId: string): Promise<FileReply> {
   const review = await readPlan(ctx, planId);
-  return { fileName: `${numberOf(review)}.docx`, mediaType: DOCX, content: await planDocx(review) };
+  return { fileName: `${numberOf(review)}.docx`, mediaType: DOCX, content: Buffer.from(await planDocx(review)) };
 }
 
 /** Assignments with every field, and the outline. */
