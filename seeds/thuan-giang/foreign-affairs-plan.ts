@@ -1,5 +1,5 @@
-import type { ISectionOptions } from 'docx';
-import { basis, body, centred, foot, grid, head, pack, roman, section, title } from './office-layout.ts';
+import { writeDocx, type Annex, type BodyBlock, type TableColumn } from '#vanban/write/index.ts';
+import { settleArchive } from './settle-archive.ts';
 
 /** One row of the annex: what a unit of the department does for the province's plan, or on the department's own account. */
 interface UnitTask {
@@ -15,8 +15,6 @@ const PROTOCOL = 'Phòng Lãnh sự - Lễ tân';
 const OFFICE = 'Văn phòng Sở';
 const CULTURE = 'Sở Văn hóa, Thể thao và Du lịch';
 
-const NUMBER = '38/KH-SNgV';
-const DAY = '27 tháng 3 năm 2026';
 const PARENT =
   'Kế hoạch số 46/KH-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh về thông tin đối ngoại và quảng bá hình ảnh tỉnh Thuận Giang năm 2026';
 
@@ -76,73 +74,80 @@ const tasks: readonly UnitTask[] = [
   },
 ];
 
-const COLUMNS = ['STT', 'Nhiệm vụ', 'Đơn vị chủ trì', 'Đơn vị, cơ quan phối hợp', 'Thời gian thực hiện', 'Sản phẩm'];
-/** Millimetres; the sum is A4 landscape less its margins. */
-const WIDTHS = [12, 95, 42, 48, 30, 30];
+const COLUMNS: readonly TableColumn[] = [
+  { head: 'STT', part: 0.05, align: 'center' },
+  { head: 'Nhiệm vụ', part: 0.37 },
+  { head: 'Đơn vị chủ trì', part: 0.16 },
+  { head: 'Đơn vị, cơ quan phối hợp', part: 0.19 },
+  { head: 'Thời gian thực hiện', part: 0.11, align: 'center' },
+  { head: 'Sản phẩm', part: 0.12 },
+];
+
+const heading = (text: string): BodyBlock => ({ kind: 'heading', level: 1, text });
+const paragraph = (text: string): BodyBlock => ({ kind: 'paragraph', text });
 
 /** The implementation plan of Sở Ngoại vụ, Số 38/KH-SNgV ngày 27/3/2026, as a .docx. */
-export const makeForeignAffairsPlan = (): Promise<Uint8Array> =>
-  pack('Kế hoạch triển khai công tác thông tin đối ngoại năm 2026 của Sở Ngoại vụ', [
-    section(letterhead()),
-    section(annex(), true),
-  ]);
-
-function letterhead(): ISectionOptions['children'] {
-  return [
-    head({
-      superior: ['UBND TỈNH THUẬN GIANG'],
-      issuer: ['SỞ NGOẠI VỤ'],
-      number: NUMBER,
-      placeAndDate: `Thuận Giang, ngày ${DAY}`,
-    }),
-    ...title('KẾ HOẠCH', ['Triển khai công tác thông tin đối ngoại', 'và quảng bá hình ảnh tỉnh năm 2026']),
-    basis(`Thực hiện ${PARENT};`),
-    basis('Căn cứ chức năng, nhiệm vụ được giao, Sở Ngoại vụ ban hành Kế hoạch triển khai như sau:'),
-    roman('I. MỤC ĐÍCH, YÊU CẦU'),
-    body(
-      '1. Cụ thể hóa các nhiệm vụ của Sở Ngoại vụ tại Kế hoạch số 46/KH-UBND; phân công rõ đơn vị, rõ thời gian, rõ sản phẩm.',
-    ),
-    body(
-      '2. Gắn công tác thông tin đối ngoại với hoạt động hợp tác quốc tế, công tác biên giới và công tác về người Việt Nam ở nước ngoài.',
-    ),
-    roman('II. NHIỆM VỤ'),
-    body('Nội dung, phân công, thời gian thực hiện và sản phẩm của 07 nhiệm vụ được quy định tại Phụ lục kèm theo.'),
-    roman('III. KINH PHÍ'),
-    body('Kinh phí thực hiện từ dự toán chi thường xuyên năm 2026 của Sở và các nguồn hợp pháp khác.'),
-    roman('IV. TỔ CHỨC THỰC HIỆN'),
-    body(
-      'Trong quá trình thực hiện, nếu có vướng mắc, các phòng, đơn vị báo cáo Giám đốc Sở (qua Văn phòng Sở) để xem xét, điều chỉnh./.',
-    ),
-    centred('', { size: 16 }),
-    foot(
-      [
-        '- UBND tỉnh (để b/c);',
-        `- ${CULTURE} (để t/h);`,
-        '- Giám đốc, các Phó Giám đốc Sở;',
-        '- Các phòng, đơn vị thuộc Sở;',
-        '- Lưu: VT, HTQT (H).',
-      ],
-      ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'],
-      'Cam Vĩnh Hòa',
-    ),
-  ];
+export async function makeForeignAffairsPlan(): Promise<Uint8Array> {
+  const plan = await writeDocx({
+    type: 'Kế hoạch',
+    superior: 'UBND tỉnh Thuận Giang',
+    issuer: 'Sở Ngoại vụ',
+    number: { number: '38', symbol: 'KH-SNgV' },
+    place: 'Thuận Giang',
+    date: '2026-03-27',
+    urgency: null,
+    subject: 'Triển khai công tác thông tin đối ngoại và quảng bá hình ảnh tỉnh năm 2026',
+    addressees: [],
+    bases: [`Thực hiện ${PARENT}`],
+    body: BODY,
+    recipients: [
+      'UBND tỉnh (để b/c)',
+      `${CULTURE} (để t/h)`,
+      'Giám đốc, các Phó Giám đốc Sở',
+      'Các phòng, đơn vị thuộc Sở',
+      'Lưu: VT, HTQT (H)',
+    ],
+    signer: { authority: null, onBehalf: 'KT. Giám đốc', title: 'Phó Giám đốc', name: 'Cam Vĩnh Hòa' },
+    annexes: [ANNEX],
+  });
+  return settleArchive(plan);
 }
 
-function annex(): ISectionOptions['children'] {
-  return [
-    centred('Phụ lục', { size: 28, bold: true }),
-    centred('PHÂN CÔNG NHIỆM VỤ CỦA SỞ NGOẠI VỤ NĂM 2026', { size: 26, bold: true }),
-    centred(`(Kèm theo Kế hoạch số ${NUMBER} ngày ${DAY} của Sở Ngoại vụ)`, { size: 26, italics: true }, 0, 160),
-    grid(WIDTHS, [
-      COLUMNS.map((text) => ({ text })),
-      ...tasks.map((one, index) => [
-        { text: String(index + 1), align: 'center' as const },
-        { text: one.task },
-        { text: one.lead },
-        { text: one.coordinating },
-        { text: one.time, align: 'center' as const },
-        { text: one.deliverable },
+const BODY: readonly BodyBlock[] = [
+  paragraph('Căn cứ chức năng, nhiệm vụ được giao, Sở Ngoại vụ ban hành Kế hoạch triển khai như sau:'),
+  heading('I. MỤC ĐÍCH, YÊU CẦU'),
+  paragraph(
+    '1. Cụ thể hóa các nhiệm vụ của Sở Ngoại vụ tại Kế hoạch số 46/KH-UBND; phân công rõ đơn vị, rõ thời gian, rõ sản phẩm.',
+  ),
+  paragraph(
+    '2. Gắn công tác thông tin đối ngoại với hoạt động hợp tác quốc tế, công tác biên giới và công tác về người Việt Nam ở nước ngoài.',
+  ),
+  heading('II. NHIỆM VỤ'),
+  paragraph('Nội dung, phân công, thời gian thực hiện và sản phẩm của 07 nhiệm vụ được quy định tại Phụ lục kèm theo.'),
+  heading('III. KINH PHÍ'),
+  paragraph('Kinh phí thực hiện từ dự toán chi thường xuyên năm 2026 của Sở và các nguồn hợp pháp khác.'),
+  heading('IV. TỔ CHỨC THỰC HIỆN'),
+  paragraph(
+    'Trong quá trình thực hiện, nếu có vướng mắc, các phòng, đơn vị báo cáo Giám đốc Sở (qua Văn phòng Sở) để xem xét, điều chỉnh.',
+  ),
+];
+
+const ANNEX: Annex = {
+  label: 'Phụ lục',
+  title: 'Phân công nhiệm vụ của Sở Ngoại vụ năm 2026',
+  landscape: true,
+  body: [
+    {
+      kind: 'table',
+      columns: COLUMNS,
+      rows: tasks.map((one, index) => [
+        String(index + 1),
+        one.task,
+        one.lead,
+        one.coordinating,
+        one.time,
+        one.deliverable,
       ]),
-    ]),
-  ];
-}
+    },
+  ],
+};

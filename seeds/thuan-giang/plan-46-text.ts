@@ -1,27 +1,15 @@
-/** One piece of the body of the plan: a Roman heading, a clause with a heading, a paragraph, or a legal basis. */
-export type Piece = readonly [kind: 'roman' | 'clause' | 'body' | 'basis', text: string];
+/** One piece of the body of the plan: a Roman heading, a clause with a heading, or a paragraph. */
+export type Piece = readonly [kind: 'roman' | 'clause' | 'body', text: string];
 
 const REPORT_TITLE = 'thông tin đối ngoại và quảng bá hình ảnh tỉnh Thuận Giang năm 2026';
 
 /** Legal bases of the plan; every cited text is a real one but the submission of the province's own department. */
-export const bases: readonly Piece[] = [
-  ['basis', 'Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;'],
-  [
-    'basis',
-    'Căn cứ Nghị định số 72/2015/NĐ-CP ngày 07 tháng 9 năm 2015 của Chính phủ về quản lý hoạt động thông tin đối ngoại;',
-  ],
-  [
-    'basis',
-    'Căn cứ Nghị định số 49/2024/NĐ-CP ngày 10 tháng 5 năm 2024 của Chính phủ quy định về hoạt động thông tin cơ sở;',
-  ],
-  [
-    'basis',
-    'Căn cứ Thông tư số 22/2016/TT-BTTTT ngày 19 tháng 10 năm 2016 của Bộ trưởng Bộ Thông tin và Truyền thông hướng dẫn quản lý hoạt động thông tin đối ngoại của các tỉnh, thành phố trực thuộc Trung ương;',
-  ],
-  [
-    'basis',
-    'Thực hiện Kết luận số 57-KL/TW ngày 15 tháng 6 năm 2023 của Bộ Chính trị về tiếp tục nâng cao chất lượng, hiệu quả công tác thông tin đối ngoại trong tình hình mới; Nghị quyết số 47/NQ-CP ngày 15 tháng 4 năm 2024 của Chính phủ ban hành Chương trình hành động thực hiện Kết luận số 57-KL/TW; Quyết định số 173/QĐ-TTg ngày 27 tháng 01 năm 2026 của Thủ tướng Chính phủ về Chiến lược truyền thông quảng bá hình ảnh Việt Nam ra nước ngoài giai đoạn 2026 - 2030, tầm nhìn đến năm 2045;',
-  ],
+export const bases: readonly string[] = [
+  'Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025',
+  'Căn cứ Nghị định số 72/2015/NĐ-CP ngày 07 tháng 9 năm 2015 của Chính phủ về quản lý hoạt động thông tin đối ngoại',
+  'Căn cứ Nghị định số 49/2024/NĐ-CP ngày 10 tháng 5 năm 2024 của Chính phủ quy định về hoạt động thông tin cơ sở',
+  'Căn cứ Thông tư số 22/2016/TT-BTTTT ngày 19 tháng 10 năm 2016 của Bộ trưởng Bộ Thông tin và Truyền thông hướng dẫn quản lý hoạt động thông tin đối ngoại của các tỉnh, thành phố trực thuộc Trung ương',
+  'Thực hiện Kết luận số 57-KL/TW ngày 15 tháng 6 năm 2023 của Bộ Chính trị về tiếp tục nâng cao chất lượng, hiệu quả công tác thông tin đối ngoại trong tình hình mới; Nghị quyết số 47/NQ-CP ngày 15 tháng 4 năm 2024 của Chính phủ ban hành Chương trình hành động thực hiện Kết luận số 57-KL/TW; Quyết định số 173/QĐ-TTg ngày 27 tháng 01 năm 2026 của Thủ tướng Chính phủ về Chiến lược truyền thông quảng bá hình ảnh Việt Nam ra nước ngoài giai đoạn 2026 - 2030, tầm nhìn đến năm 2045',
 ];
 
 /** I. Mục đích, yêu cầu; II. Nội dung, đối tượng, hình thức. */
@@ -199,19 +187,19 @@ export const organization: readonly Piece[] = [
 
 /** Nơi nhận. */
 export const recipients: readonly string[] = [
-  '- Bộ Văn hóa, Thể thao và Du lịch (để b/c);',
-  '- Thường trực Tỉnh ủy (để b/c);',
-  '- Thường trực HĐND tỉnh (để b/c);',
-  '- Chủ tịch, các Phó Chủ tịch UBND tỉnh;',
-  '- Ban Tuyên giáo và Dân vận Tỉnh ủy;',
-  '- Ủy ban MTTQ Việt Nam tỉnh;',
-  '- Các tổ chức chính trị - xã hội tỉnh;',
-  '- Các sở, ban, ngành, đơn vị thuộc UBND tỉnh;',
-  '- Công an tỉnh; Bộ CHQS tỉnh; Ban Chỉ huy BĐBP tỉnh;',
-  '- Báo và phát thanh, truyền hình Thuận Giang;',
-  '- UBND các xã, phường, đặc khu;',
-  '- Cổng Thông tin điện tử tỉnh;',
-  '- Lưu: VT, KGVX (Th).',
+  'Bộ Văn hóa, Thể thao và Du lịch (để b/c)',
+  'Thường trực Tỉnh ủy (để b/c)',
+  'Thường trực HĐND tỉnh (để b/c)',
+  'Chủ tịch, các Phó Chủ tịch UBND tỉnh',
+  'Ban Tuyên giáo và Dân vận Tỉnh ủy',
+  'Ủy ban MTTQ Việt Nam tỉnh',
+  'Các tổ chức chính trị - xã hội tỉnh',
+  'Các sở, ban, ngành, đơn vị thuộc UBND tỉnh',
+  'Công an tỉnh; Bộ CHQS tỉnh; Ban Chỉ huy BĐBP tỉnh',
+  'Báo và phát thanh, truyền hình Thuận Giang',
+  'UBND các xã, phường, đặc khu',
+  'Cổng Thông tin điện tử tỉnh',
+  'Lưu: VT, KGVX (Th)',
 ];
 
 /** The sentence that opens the plan after its bases, and the one that opens its adjustment. */

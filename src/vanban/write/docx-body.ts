@@ -18,9 +18,10 @@ export function title(document: Pick<OfficialDocument, 'type' | 'subject'>): Par
   ];
 }
 
-/** A paragraph of the body: justified, first line moved in, at least 6 pt between. */
+/** A paragraph of the body: justified, first line moved in, at least 6 pt between; a heading stays with what follows it. */
 export const running = (style: keyof typeof LOOK, text: string): Paragraph =>
   paragraph(style, text, {
+    keepNext: style === 'heading',
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: mm(BODY.indent) },
     spacing: { before: 0, after: 20 * BODY.spacing, line: Math.round(240 * BODY.lines), lineRule: LineRuleType.AUTO },

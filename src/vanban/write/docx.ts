@@ -25,7 +25,9 @@ export const writeDocx = (document: OfficialDocument): Promise<Uint8Array> =>
 
 /** Lays an annex out by itself, as a file of its own that goes with a document. @returns the bytes of a .docx. */
 export const writeAnnexDocx = (annex: LooseAnnex): Promise<Uint8Array> =>
-  packed(annex.title, annex.issuer, [section(annexPart(annex.note, annex), annex.landscape ?? false)]);
+  packed(annex.title.replace('\n', ' '), annex.issuer, [
+    section(annexPart(annex.note, annex), annex.landscape ?? false),
+  ]);
 
 function mainPart(document: OfficialDocument): FileChild[] {
   return [
@@ -88,7 +90,7 @@ function annexPart(of: string, annex: Annex): FileChild[] {
   const centre = { alignment: AlignmentType.CENTER, keepNext: true };
   return [
     paragraph('annexLabel', label, centre),
-    paragraph('annexTitle', name, centre),
+    ...name.split('\n').map((line) => paragraph('annexTitle', line, centre)),
     paragraph('annexNote', note, { ...centre, spacing: { after: 240 } }),
     ...annex.body.flatMap((block) => bodyBlock(block, textWidth(annex.landscape ?? false))),
   ];

@@ -100,7 +100,8 @@ function rowsOfCell(rows: readonly TableCells[], place: number, column: number):
 
 function annexOf(document: OfficialDocument, annex: Annex): string {
   const [label, title, note] = annexHead(annexNote(document), annex);
-  const heads = line('annexLabel', label) + line('annexTitle', title) + line('annexNote', note);
+  const lines = title.split('\n').map((one) => line('annexTitle', one));
+  const heads = [line('annexLabel', label), ...lines, line('annexNote', note)].join('');
   return `<section class="vb-annex">${heads}${annex.body.map(block).join('')}</section>`;
 }
 

@@ -55,6 +55,7 @@ export type BodyBlock =
 export interface Annex {
   /** `PHỤ LỤC` alone or `Phụ lục I`. */
   readonly label: string;
+  /** A long one may say where its lines part. */
   readonly title: string;
   readonly landscape?: boolean;
   readonly body: readonly BodyBlock[];

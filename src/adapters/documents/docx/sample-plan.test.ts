@@ -43,8 +43,10 @@ test.each([
   ['1286-UBND-KGVX.docx', 'Số: 1286/UBND-KGVX', 'Kính gửi:'],
 ])('%s opens with its head in two halves', async (name, number, next) => {
   const blocks = await sample(name);
-  const [issuer, motto] = rowsOf(blocks[0])[0] ?? [];
-  expect(issuer?.text).toContain(`ỦY BAN NHÂN DÂN\nTỈNH THUẬN GIANG\n${number}`);
+  const [[issuer, motto] = [], [numbered, dated] = []] = rowsOf(blocks[0]);
+  expect(issuer?.text).toContain('ỦY BAN NHÂN DÂN\nTỈNH THUẬN GIANG');
   expect(motto?.text).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc');
-  expect(blocks[1]).toMatchObject({ kind: 'paragraph', text: next, centred: true });
+  expect(numbered?.text).toContain(number);
+  expect(dated?.text).toMatch(/^Thuận Giang, ngày \d\d tháng \d+ năm 2026$/);
+  expect(blocks[1]).toMatchObject({ kind: 'paragraph', text: next });
 });
