@@ -97,6 +97,7 @@ export const evidenceWords: Readonly<Record<keyof typeof vi, string>> = {
   'tasks.evidence.open-link': 'Open the page',
   'tasks.evidence.open-file': 'Download the original',
   'tasks.evidence.open-document': 'Open the document',
+  'tasks.evidence.open-press': 'See it in the press register',
   'tasks.evidence.photo-of': 'Photograph: {title}',
   'tasks.evidence.of': '{name}: {title}',
   'tasks.evidence.do.add': 'Add evidence',

@@ -94,6 +94,7 @@ export const evidenceWords = {
   'tasks.evidence.open-link': 'Mở trang',
   'tasks.evidence.open-file': 'Tải tệp gốc',
   'tasks.evidence.open-document': 'Mở văn bản',
+  'tasks.evidence.open-press': 'Xem trong sổ báo chí',
   'tasks.evidence.photo-of': 'Ảnh minh chứng: {title}',
   'tasks.evidence.of': '{name}: {title}',
   'tasks.evidence.do.add': 'Thêm minh chứng',

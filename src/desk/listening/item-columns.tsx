@@ -6,6 +6,7 @@ import { DayText } from '../ui/day-text.tsx';
 import { TextLink } from '../ui/links.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 import { useWords } from '../words.tsx';
+import { UseState } from './use-state.tsx';
 
 type Row = ItemList['items'][number];
 
@@ -48,6 +49,7 @@ function Uses({ uses }: Pick<PressItem, 'uses'>) {
       <TextLink to="/tasks/$id" params={{ id: use.taskId } as never} size="sm">
         {capitalised(use.title)}
       </TextLink>
+      <UseState use={use} />
       {use.expectedResult ? (
         <Text size="xs" c="dimmed">
           {t('listening.towards', { title: use.expectedResult })}

@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, Text } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { PressItem, pressItem } from '#modules/listening/contract.ts';
+import type { ItemUse, PressItem, pressItem } from '#modules/listening/contract.ts';
 import { post } from '../api.ts';
 import { CopyForZalo } from '../cards/copy-for-zalo.tsx';
 import { useCommand } from '../command.ts';
@@ -22,6 +22,7 @@ import { CountDialog } from './count-dialog.tsx';
 import { LISTENING, useContracts, useItem } from './data.ts';
 import { ItemDialog } from './item-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
+import { UseState } from './use-state.tsx';
 import '../tasks/evidence/evidence.css';
 
 const route = getRouteApi('/press/items/$id');
@@ -156,20 +157,26 @@ function PageOf({ item }: { readonly item: PressItem }) {
   );
 }
 
-type Use = PressItem['uses'][number];
-
 function Uses({ item }: { readonly item: PressItem }) {
   const { t } = useWords();
   const mayConfirm = useMay()('tasks.confirm');
-  const [taken, setTaken] = useState<Use | null>(null);
-  const columns: Column<Use>[] = [
+  const [taken, setTaken] = useState<ItemUse | null>(null);
+  const columns: Column<ItemUse>[] = [
     {
       key: 'task',
       label: t('listening.task'),
       cell: (use) => (
-        <TextLink to="/tasks/$id" params={{ id: use.taskId } as never}>
-          {capitalised(use.title)}
-        </TextLink>
+        <>
+          <TextLink to="/tasks/$id" params={{ id: use.taskId } as never}>
+            {capitalised(use.title)}
+          </TextLink>
+          <UseState use={use} />
+          {use.state !== 'standing' && use.reason ? (
+            <Text size="sm" c="dimmed">
+              {use.reason}
+            </Text>
+          ) : null}
+        </>
       ),
     },
     {
@@ -182,7 +189,7 @@ function Uses({ item }: { readonly item: PressItem }) {
       label: '',
       width: 180,
       cell: (use) =>
-        mayConfirm ? (
+        mayConfirm && use.state !== 'withdrawn' ? (
           <Button variant="default" size="sm" onClick={() => setTaken(use)}>
             {t('tasks.evidence.do.withdraw')}
           </Button>

@@ -1,6 +1,6 @@
 /** The HTTP contract of the press register: outlets, their contracts and columns, items, and what these count for. */
 import { z } from 'zod';
-import { snapshotView } from '#modules/tasks/contract.ts';
+import { evidenceState, snapshotView } from '#modules/tasks/contract.ts';
 import { contractKinds, itemForms, itemLanguages, outletKinds, outletLevels, tones } from './press.ts';
 
 /** GET /api/listening/items/:id/page: the words of the page as it stood; its bytes: …/page-file. */
@@ -139,7 +139,12 @@ const itemUse = z.object({
   taskId: z.string(),
   title: z.string(),
   expectedResult: z.string().nullable(),
+  /** It counts while it stands. */
+  state: evidenceState,
+  /** Why it does not. */
+  reason: z.string().nullable(),
 });
+export type ItemUse = z.output<typeof itemUse>;
 export const pressItem = z.object({
   id: z.string(),
   version: z.number(),

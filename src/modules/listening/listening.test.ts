@@ -211,10 +211,13 @@ describe('items as evidence', () => {
     const on = { taskId: id, evidenceId: use!.evidenceId, reason: 'Cần xem lại' };
     await server.post(house.focal, '/api/tasks/contest-evidence', on);
     expect([await share(), (await list(`contractId=${made.id}`)).counts.yes]).toEqual([2, 2]);
+    const useOf = async () => (await list(`contractId=${made.id}&month=2026-05`)).items[0]!.uses;
+    expect(await useOf()).toMatchObject([{ state: 'contested', reason: 'Cần xem lại' }]);
     await server.post(house.focal, '/api/tasks/uphold-evidence', on);
     expect([await share(), (await list(`contractId=${made.id}`)).counts.yes]).toEqual([3, 3]);
     await server.post(house.focal, '/api/tasks/withdraw-evidence', on);
     expect(await share()).toBe(2);
+    expect(await useOf()).toMatchObject([{ state: 'withdrawn', reason: 'Cần xem lại' }]);
     const before = await proof(id);
     await ok('withdraw-item', { itemId: items[2]!.id, version: 1, reason: 'Báo đã gỡ' });
     // 31/5 was withdrawn as evidence, 15/5 with its item.
@@ -278,6 +281,12 @@ describe('agencies', () => {
     expect([under, shared, nobody].map((one) => finances.includes(one.id))).toEqual([true, true, false]);
     expect(await seen(science)).toEqual([shared.id]);
     expect((await list('limit=200', science)).items[0]!.uses.map((use) => use.taskId)).toEqual([other.id]);
+    const [use] = (await list('limit=200', science)).items[0]!.uses;
+    const on = { taskId: other.id, evidenceId: use!.evidenceId, reason: 'Cần xem lại' };
+    await server.post(house.focal, '/api/tasks/contest-evidence', on);
+    expect(await seen(science), 'whoever must answer for it still sees it').toEqual([shared.id]);
+    await server.post(house.focal, '/api/tasks/withdraw-evidence', on);
+    expect(await seen(science)).toEqual([]);
     expect((await server.get(science, `/api/listening/items/${under.id}`)).status).toBe(404);
     expect((await server.get(science, '/api/listening/contracts')).body.items).toEqual([]);
     expect(await codeOf('record-item', item(), finance)).toBe(403);

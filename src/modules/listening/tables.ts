@@ -1,4 +1,4 @@
-import type { EvidenceNow, ExpectedResultsNow, PartsNow, TasksNow } from '#modules/tasks/index.ts';
+import type { EvidenceNow, EvidenceOfSources, ExpectedResultsNow, PartsNow, TasksNow } from '#modules/tasks/index.ts';
 import type { Day, InstantText } from '#platform/values/day.ts';
 import type { ContractKind, ItemForm, ItemLanguage, OutletKind, OutletLevel, Tone } from './press.ts';
 
@@ -120,6 +120,7 @@ export type ListeningTables = {
 /** This module's tables and what it may see of the ground. */
 export type HouseTables = ListeningTables & {
   readonly 'tasks.evidence_now': EvidenceNow;
+  readonly 'tasks.evidence_of_sources': EvidenceOfSources;
   readonly 'tasks.expected_results_now': ExpectedResultsNow;
   readonly 'tasks.parts_now': PartsNow;
   readonly 'tasks.tasks_now': TasksNow;

@@ -121,6 +121,8 @@ export const evidenceItem = z.object({
   url: z.string().nullable(),
   /** In the register, for evidence that is a document. */
   documentId: z.string().nullable(),
+  /** In the register of the press. */
+  pressItemId: z.string().nullable(),
   file: z.object({ name: z.string(), size: z.number(), mediaType: z.string(), hasShownCopy: z.boolean() }).nullable(),
   letter: z.object({ number: z.string().nullable(), issuedOn: day.nullable() }).nullable(),
   note: z.string().nullable(),

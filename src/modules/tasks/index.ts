@@ -49,7 +49,15 @@ export { readBoard } from './boards/queries/read-board.ts';
 export { readBriefing } from './briefing/queries/read-briefing.ts';
 export { listTasks } from './queries/list-tasks.ts';
 export { canSeeTask } from './queries/sight.ts';
-export type { EvidenceNow, ExpectedResultsNow, ObligationsNow, PagesTaken, PartsNow, TasksNow } from './tables.ts';
+export type {
+  EvidenceNow,
+  EvidenceOfSources,
+  ExpectedResultsNow,
+  ObligationsNow,
+  PagesTaken,
+  PartsNow,
+  TasksNow,
+} from './tables.ts';
 
 /** What the organizations module asks before a merger; the fact `organizations.merged` then moves the work. */
 export const tasksMergerPart: MergerPart = { module: 'tasks', count: countMovable };

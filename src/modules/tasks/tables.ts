@@ -461,6 +461,12 @@ export type EvidenceNow = Pick<
     | 'snapshot_hash'
     | 'attached_at'
   >;
+/** Published view: what became of each use of a thing as evidence, counted or not. */
+export type EvidenceOfSources = Pick<
+  EvidenceSharesTable,
+  'id' | 'evidence_id' | 'task_id' | 'expected_result_id' | 'counts'
+> &
+  Pick<EvidenceTable, 'source_kind' | 'source_id' | 'state' | 'state_reason'>;
 /** Published view: what tasks must bring and how much of it is proven. */
 export type ExpectedResultsNow = Pick<
   ExpectedResultsTable,
@@ -498,6 +504,7 @@ export type TasksTables = {
   readonly 'tasks.evidence_shares': EvidenceSharesTable;
   readonly 'tasks.snapshots': SnapshotsTable;
   readonly 'tasks.evidence_now': EvidenceNow;
+  readonly 'tasks.evidence_of_sources': EvidenceOfSources;
   readonly 'tasks.expected_results_now': ExpectedResultsNow;
   readonly 'tasks.obligations_now': ObligationsNow;
   readonly 'tasks.tasks_now': TasksNow;

@@ -3,6 +3,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { EvidenceItem, ExpectedResultView } from '#modules/tasks/contract.ts';
 import { capitalised, showNumber } from '../../format.ts';
+import { useMay } from '../../me.ts';
 import { DayText, InstantText } from '../../ui/day-text.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { useWords } from '../../words.tsx';
@@ -101,6 +102,7 @@ function AlsoServes({ item }: { readonly item: EvidenceItem }) {
 function Ways({ item, onAsk }: Pick<Props, 'item' | 'onAsk'>) {
   const { t } = useWords();
   const named = (key: Parameters<typeof t>[0]) => t('tasks.evidence.of', { name: t(key), title: item.title });
+  const mayDo = useMay();
   const acts = evidenceActs(item);
   return (
     <Group gap="sm" mt={8} className="off-paper">
@@ -137,6 +139,17 @@ function Ways({ item, onAsk }: Pick<Props, 'item' | 'onAsk'>) {
           aria-label={named('tasks.evidence.open-document')}
         >
           {t('tasks.evidence.open-document')}
+        </Anchor>
+      ) : null}
+      {item.pressItemId && mayDo('listening.read') ? (
+        <Anchor
+          component={Link}
+          to="/press/items/$id"
+          params={{ id: item.pressItemId } as never}
+          size="sm"
+          aria-label={named('tasks.evidence.open-press')}
+        >
+          {t('tasks.evidence.open-press')}
         </Anchor>
       ) : null}
       {acts.length > 0 ? (

@@ -105,7 +105,8 @@ export async function describeDecision(ctx: Ctx, ports: ApprovalsPorts, id: stri
 /** What the press said. */
 export async function describePress(ctx: Ctx, id: string): Promise<Card> {
   const one = await getItem(ctx, id);
-  const uses = one.uses.length > 0 ? `Là minh chứng của ${one.uses.length} nhiệm vụ` : null;
+  const counted = one.uses.filter((use) => use.state === 'standing').length;
+  const uses = counted > 0 ? `Là minh chứng của ${counted} nhiệm vụ` : null;
   return {
     kind: KINDS.press,
     title: one.title,

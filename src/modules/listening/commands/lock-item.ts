@@ -20,9 +20,9 @@ export async function lockItem(ctx: Ctx, id: string, version: number): Promise<I
   return item;
 }
 
-/** Does the item count as evidence of anything? */
+/** Is the item evidence of anything, be it contested? */
 export async function isCounted(ctx: Ctx, itemId: string): Promise<boolean> {
-  const { rows } = await sql`select 1 from tasks.evidence_now
-    where source_kind = 'press-item' and source_id = ${itemId} limit 1`.execute(ctx.tx);
+  const { rows } = await sql`select 1 from tasks.evidence_of_sources
+    where source_kind = 'press-item' and source_id = ${itemId} and state <> 'withdrawn' limit 1`.execute(ctx.tx);
   return rows.length > 0;
 }

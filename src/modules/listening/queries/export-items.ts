@@ -63,4 +63,8 @@ function cellOf(column: ItemColumn, item: ItemView, words: Words): ExcelJS.CellV
   }
 }
 
-const usesOf = ({ uses }: ItemView): string => uses.map((use) => use.expectedResult ?? use.title).join('\n');
+const usesOf = ({ uses }: ItemView): string =>
+  uses
+    .filter((use) => use.state === 'standing')
+    .map((use) => use.expectedResult ?? use.title)
+    .join('\n');

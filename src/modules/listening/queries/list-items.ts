@@ -77,13 +77,13 @@ export async function itemsOf(ctx: Ctx, condition: Condition, limit: number): Pr
 
 type Use = PressItem['uses'][number];
 
-/** What items count for, of the tasks that the reader may see. */
+/** What items are evidence of and how that stands, of the tasks that the reader may see. */
 async function usesOf(ctx: Ctx, ids: readonly string[]): Promise<Map<string, readonly Use[]>> {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<{ item: string; use: Use }>`
     select e.source_id as item, jsonb_build_object('evidenceId', e.evidence_id, 'taskId', e.task_id, 'title', t.title,
-      'expectedResult', r.title) as use
-    from tasks.evidence_now e
+      'expectedResult', r.title, 'state', e.state, 'reason', e.state_reason) as use
+    from tasks.evidence_of_sources e
     join tasks.tasks_now t on t.id = e.task_id
     left join tasks.expected_results_now r on r.id = e.expected_result_id
     where e.source_kind = 'press-item' and e.source_id = any(${sql.val([...ids])}::uuid[])

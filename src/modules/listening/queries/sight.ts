@@ -17,11 +17,11 @@ export function isOfTask(ctx: Ctx, taskId: RawBuilder<unknown>): RawBuilder<unkn
 /** Contracts that serve a task of the actor's, as a condition on `listening.contracts c`. */
 export const contractInSight = (ctx: Ctx): RawBuilder<unknown> => isOfTask(ctx, sql`c.task_id`);
 
-/** Items that count for a task of the actor's or stand under a contract that serves one, as a condition on `listening.items i`. */
+/** Items that are evidence of a task of the actor's, contested or not, or stand under a contract that serves one, as a condition on `listening.items i`. */
 export function itemInSight(ctx: Ctx): RawBuilder<unknown> {
   if (sightOf(ctx.actor) === 'all') return sql`true`;
-  return sql`(exists (select 1 from tasks.evidence_now e where e.source_kind = 'press-item' and e.source_id = i.id
-      and ${isOfTask(ctx, sql`e.task_id`)})
+  return sql`(exists (select 1 from tasks.evidence_of_sources e where e.source_kind = 'press-item' and e.source_id = i.id
+      and e.state <> 'withdrawn' and ${isOfTask(ctx, sql`e.task_id`)})
     or exists (select 1 from listening.contracts c where c.id = i.contract_id and ${contractInSight(ctx)}))`;
 }
 

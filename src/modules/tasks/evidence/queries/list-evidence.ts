@@ -158,6 +158,7 @@ function toItem(ctx: Ctx, row: Found, parts: readonly NamedPart[], isOpen: boole
     title: row.title,
     url: row.url,
     documentId: row.source_kind === 'document' ? row.source_id : null,
+    pressItemId: row.source_kind === 'press-item' ? row.source_id : null,
     file: row.file
       ? {
           name: row.file.name,
