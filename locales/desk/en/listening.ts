@@ -46,6 +46,7 @@ export const listeningWords: Readonly<Record<keyof typeof vi, string>> = {
   'listening.none': 'The register holds no item yet.',
   'listening.none-found': 'No item was found.',
   'listening.more': 'Show more',
+  'listening.pages-waiting': '{count, plural, one {# page waits} other {# pages wait}} to be kept as they stand.',
   'listening.of': '{name}: {title}',
   'listening.choose': 'Choose {title}',
   'listening.choose-none': 'Choose none',

@@ -44,6 +44,7 @@ export const listeningWords = {
   'listening.none': 'Chưa có tin, bài nào trong sổ.',
   'listening.none-found': 'Không có tin, bài phù hợp.',
   'listening.more': 'Xem thêm',
+  'listening.pages-waiting': 'Còn {count, number} trang đang chờ được lưu lại.',
   'listening.of': '{name}: {title}',
   'listening.choose': 'Chọn {title}',
   'listening.choose-none': 'Bỏ chọn',

@@ -14,6 +14,7 @@ interface Options {
   /** How names become addresses; the system's unless a test says otherwise. */
   readonly resolve?: Resolve;
   readonly limits?: Partial<Limits>;
+  readonly pauseMs?: number;
 }
 
 interface Limits {
@@ -29,6 +30,8 @@ type Resolve = (
   answer: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
 ) => void;
 
+/** No newspaper notices a reader who turns a page each second. */
+const PAUSE_MS = 1_000;
 const LIMITS: Limits = { bytes: 5 * 1024 * 1024, milliseconds: 20_000, redirects: 5 };
 const PAGE: Kind = {
   media: /^(text\/html|application\/xhtml\+xml|text\/plain|application\/pdf|image\/(jpeg|png|webp))$/,
@@ -49,11 +52,13 @@ interface Kind {
 class Stopped extends Error {
   readonly problem: PageProblem;
   readonly mayWorkLater: boolean;
+  readonly restMs: number;
 
-  constructor(problem: PageProblem, mayWorkLater = false) {
+  constructor(problem: PageProblem, mayWorkLater = false, restMs = 0) {
     super(problem);
     this.problem = problem;
     this.mayWorkLater = mayWorkLater;
+    this.restMs = restMs;
   }
 }
 
@@ -69,6 +74,7 @@ export function guardedPages(options: Options = {}): PageFetcher {
     limits: { ...LIMITS, ...options.limits },
   };
   return {
+    pauseMs: options.pauseMs ?? PAUSE_MS,
     async fetch(url, signal, kind = 'page') {
       const timeout = AbortSignal.timeout(guard.limits.milliseconds);
       const either = signal ? AbortSignal.any([signal, timeout]) : timeout;
@@ -88,7 +94,10 @@ interface Guard {
 }
 
 function failed(error: unknown, isLate: boolean): PageResult {
-  if (error instanceof Stopped) return { ok: false, problem: error.problem, mayWorkLater: error.mayWorkLater };
+  if (error instanceof Stopped) {
+    const { problem, mayWorkLater, restMs } = error;
+    return { ok: false, problem, mayWorkLater, ...(restMs > 0 ? { restMs } : {}) };
+  }
   if (isLate) return { ok: false, problem: 'too-slow', mayWorkLater: true };
   const { code = '' } = error as NodeJS.ErrnoException;
   if (/CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET_ISSUER)|ERR_TLS|ERR_SSL/.test(code))
@@ -163,7 +172,7 @@ async function readPage(
   const status = answer.statusCode ?? 0;
   const [type = '', ...rest] = (answer.headers['content-type'] ?? 'text/html').toLowerCase().split(';');
   const mediaType = type.trim();
-  const problem = problemOf(status, mediaType, kind);
+  const problem = problemOf(answer, mediaType, kind);
   if (problem) {
     answer.destroy();
     throw problem;
@@ -174,11 +183,18 @@ async function readPage(
   return { finalUrl: url.href, status, mediaType, bytes, ...words };
 }
 
-function problemOf(status: number, mediaType: string, { media }: Kind): Stopped | null {
+function problemOf({ statusCode: status = 0, headers }: IncomingMessage, mediaType: string, { media }: Kind) {
   if (status === 404 || status === 410) return new Stopped('not-found');
-  if (status === 429 || status >= 500) return new Stopped('no-answer', true);
+  if (status === 429 || status >= 500) return new Stopped('no-answer', true, restOf(headers['retry-after']));
   if (status < 200 || status >= 300) return new Stopped('refused');
   return media.test(mediaType) ? null : new Stopped('not-a-page');
+}
+
+/** `Retry-After` in milliseconds: seconds, or a day and time (RFC 9110, 10.2.3). */
+function restOf(said: string | undefined): number {
+  if (said === undefined) return 0;
+  const rest = /^\d+$/.test(said.trim()) ? Number(said) * 1000 : Date.parse(said) - Date.now();
+  return rest > 0 ? rest : 0;
 }
 
 async function readBytes(guard: Guard, answer: IncomingMessage, signal: AbortSignal): Promise<Buffer> {

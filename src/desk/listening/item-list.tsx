@@ -33,6 +33,11 @@ export function ItemList({ filters, onCounted }: Props) {
   return (
     <>
       <CountedTabs counts={first?.counts} value={filters.counted} onChange={onCounted} />
+      {first && first.pagesWaiting > 0 ? (
+        <Text size="sm" c="dimmed" mb="sm" className="off-paper">
+          {t('listening.pages-waiting', { count: first.pagesWaiting })}
+        </Text>
+      ) : null}
       {first?.may.keep && picked.length > 0 ? <ChosenBar items={picked} onDone={() => setChosen(new Set())} /> : null}
       <Paper>
         <Loaded query={query}>

@@ -186,7 +186,7 @@ const itemFilters = {
 export const itemsQuery = z.object({
   ...itemFilters,
   cursor: dayAndId.optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: z.coerce.number().int().min(1).max(200).default(20),
 });
 export type ItemsQuery = z.output<typeof itemsQuery>;
 /** GET /api/listening/items.xlsx (listening.read): the same list as a sheet that can be taken in again. */
@@ -196,6 +196,8 @@ export const itemList = z.object({
   items: z.array(pressItem.omit({ may: true })),
   /** Under the same filters, `counted` left out. */
   counts: z.object({ all: z.number(), yes: z.number(), no: z.number() }),
+  /** Items in sight whose page is still to be taken down. */
+  pagesWaiting: z.number(),
   nextCursor: z.string().nullable(),
   may: z.object({ keep: z.boolean() }),
 });

@@ -19,6 +19,7 @@ export async function listItems(ctx: Ctx, query: ItemsQuery): Promise<ItemList> 
   return {
     items,
     counts: await countsOf(ctx, filters),
+    pagesWaiting: await countWaitingPages(ctx),
     nextCursor: found.length > query.limit && last ? `${last.publishedOn}_${last.id}` : null,
     may: { keep: mayKeep(ctx.actor) },
   };
@@ -48,6 +49,15 @@ async function countsOf(ctx: Ctx, filters: Condition): Promise<ItemList['counts'
     from listening.items i where ${filters}`.execute(ctx.tx);
   const { all, yes } = rows[0]!;
   return { all, yes, no: all - yes };
+}
+
+/** Of the items in sight, whatever the filters. */
+async function countWaitingPages(ctx: Ctx): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from listening.pages p
+    where p.state = 'waiting' and exists (select 1 from listening.items i where i.id = p.item_id and ${itemInSight(ctx)})`.execute(
+    ctx.tx,
+  );
+  return rows[0]!.count;
 }
 
 type Found = ItemsTable & {

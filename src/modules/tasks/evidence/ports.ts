@@ -27,13 +27,21 @@ export interface FetchedPage {
 
 export type PageResult =
   | { readonly ok: true; readonly page: FetchedPage }
-  | { readonly ok: false; readonly problem: PageProblem; readonly mayWorkLater: boolean };
+  | {
+      readonly ok: false;
+      readonly problem: PageProblem;
+      readonly mayWorkLater: boolean;
+      /** For how long the site wants to be left alone, in milliseconds, as it said itself. */
+      readonly restMs?: number;
+    };
 
 /**
  * Takes public web pages down. Never throws for what the other side does; never reaches an address that is not public.
  * A `feed` (RSS, Atom, JSON Feed) comes with its source as its text.
  */
 export interface PageFetcher {
+  /** How long a site is left alone after one of its pages, in milliseconds; not at all where left out. */
+  readonly pauseMs?: number;
   fetch(url: string, signal?: AbortSignal, kind?: 'page' | 'feed'): Promise<PageResult>;
 }
 

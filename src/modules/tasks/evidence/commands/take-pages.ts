@@ -1,9 +1,11 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { keepFilesUntilNamed } from '#modules/documents/index.ts';
 import type { Ctx } from '#platform/context.ts';
 import { newId } from '#platform/values/id.ts';
 import type { PagesTaken } from '../../tables.ts';
 import type { FetchedPage, PageResult, TasksPorts } from '../ports.ts';
+import { siteRhythm, type SiteRhythm } from '../site-rhythm.ts';
 
 export const TAKE_PAGES = 'tasks.take-pages';
 
@@ -50,38 +52,81 @@ export const takePages = (tools: Tools, ports: Ports): Promise<void> =>
         from tasks.snapshots s where s.id = ${pageId} and e.id = s.evidence_id`.execute(ctx.tx)),
   });
 
-/** Pages taken down at the same time. */
+/** Pages taken down at the same time, each from another site. */
 const AT_ONCE = 4;
+/** For a site that rests longer the job does not wait: its pages are taken down at the next run. */
+const LONGEST_WAIT_MS = 60_000;
 
-/** Takes down every page that waits on a shelf. Safe to run twice and to be killed anywhere: what was begun and not ended is tried again. */
+/**
+ * Takes down every page that waits on a shelf, one at a time from each site. Safe to run twice and to be killed anywhere: what was
+ * begun and not ended is tried again.
+ */
 export async function takeWaitingPages(tools: Tools, ports: Ports, shelf: PageShelf): Promise<void> {
+  const rhythm = siteRhythm(ports.pages.pauseMs ?? 0);
+  // One after the other, so that no two choose the same site.
+  let chosen: Promise<unknown> = Promise.resolve();
+  const choose = (): Promise<Waiting | undefined> => {
+    const next = chosen.then(() => chooseNext(tools, shelf, rhythm));
+    chosen = next.catch(() => undefined);
+    return next;
+  };
   const work = async (): Promise<void> => {
-    for (;;) {
-      const waiting = tools.signal.aborted ? undefined : await tools.open((ctx) => beginNext(ctx, shelf));
-      if (!waiting) return;
-      const result = await ports.pages.fetch(waiting.url, tools.signal);
+    for (let page = await choose(); page; page = await choose()) {
+      const { id, url, site } = page;
+      const result = await ports.pages.fetch(url, tools.signal);
       if (tools.signal.aborted) return;
-      await tools.open((ctx) => keepOutcome(ctx, ports, shelf, waiting.id, result));
+      rhythm.end(site, Date.now(), result.ok ? ANSWERED : { answered: !result.mayWorkLater, restMs: result.restMs });
+      await tools.open((ctx) => keepOutcome(ctx, ports, shelf, id, result));
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
 }
 
+const ANSWERED = { answered: true };
+
+/** The next page of a site that does not rest; waits for one where all that is left is of sites that rest for a moment. */
+async function chooseNext(tools: Tools, shelf: PageShelf, rhythm: SiteRhythm): Promise<Waiting | undefined> {
+  while (!tools.signal.aborted) {
+    const resting = rhythm.resting(Date.now());
+    const page = await tools.open((ctx) => beginNext(ctx, shelf, resting));
+    if (page) {
+      rhythm.begin(page.site);
+      return page;
+    }
+    const pause = rhythm.untilFree(Date.now());
+    if (resting.length === 0 || (pause ?? 0) > LONGEST_WAIT_MS) return undefined;
+    if (!(await tools.open((ctx) => isAnyDue(ctx, shelf)))) return undefined;
+    await wait(pause ?? 0, undefined, { signal: tools.signal }).catch(() => undefined);
+  }
+  return undefined;
+}
+
 const MOST_ATTEMPTS = 4;
 const MINUTES_BETWEEN = 20;
 
-type Waiting = Pick<PagesTaken, 'id' | 'url'>;
+type Waiting = Pick<PagesTaken, 'id' | 'url'> & { readonly site: string };
+
+/** `baothuangiang.example` of the page's address. */
+const site = sql`substring(url from '^[a-z]+://([^/?#]+)')`;
+
+/** Pages that wait and were not tried a short while ago. */
+const isDue = (ctx: Ctx) => sql`state = 'waiting' and (tried_at is null
+  or tried_at <= ${ctx.now.subtract({ minutes: MINUTES_BETWEEN }).toString()}::timestamptz)`;
 
 /** The attempt is written down before anything is asked of the other side. */
-async function beginNext(ctx: Ctx, shelf: PageShelf): Promise<Waiting | undefined> {
+async function beginNext(ctx: Ctx, shelf: PageShelf, resting: readonly string[]): Promise<Waiting | undefined> {
   const table = sql.table(shelf.table);
-  const before = ctx.now.subtract({ minutes: MINUTES_BETWEEN }).toString();
   const { rows } =
     await sql<Waiting>`update ${table} set attempts = attempts + 1, tried_at = ${ctx.now.toString()}::timestamptz
-    where id = (select id from ${table} where state = 'waiting'
-        and (tried_at is null or tried_at <= ${before}::timestamptz) order by asked_at limit 1 for update skip locked)
-    returning id, url`.execute(ctx.tx);
+    where id = (select id from ${table} where ${isDue(ctx)} and ${site} <> all(${sql.val([...resting])}::text[])
+        order by asked_at limit 1 for update skip locked)
+    returning id, url, ${site} as site`.execute(ctx.tx);
   return rows[0];
+}
+
+async function isAnyDue(ctx: Ctx, shelf: PageShelf): Promise<boolean> {
+  const { rows } = await sql`select 1 from ${sql.table(shelf.table)} where ${isDue(ctx)} limit 1`.execute(ctx.tx);
+  return rows.length > 0;
 }
 
 async function keepOutcome(ctx: Ctx, ports: Ports, shelf: PageShelf, id: string, result: PageResult): Promise<void> {
