@@ -90,7 +90,7 @@ it('what is withdrawn counts no more: the evidence alone, or the item with it', 
   await officer.getByRole('button', { name: 'Rút minh chứng' }).click();
   await officer.getByRole('dialog').getByLabel('Lý do').fill('Bài thuộc hợp đồng khác');
   await officer.getByRole('dialog').getByRole('button', { name: 'Rút minh chứng' }).click();
-  await officer.getByText('Chưa tính làm minh chứng cho nhiệm vụ nào.').waitFor();
+  await officer.getByRole('region', { name: 'Đã tính cho' }).getByText('Đã rút').waitFor();
   await look(officer, 'an item');
   await figureOfTask(officer, '45/60 tin, bài');
 

@@ -194,6 +194,25 @@ describe('a feed', () => {
     expect(await feedOf(one.id)).toMatchObject({ problem: null, waiting: 1 });
   });
 
+  it('that keeps failing is asked less and less often, and as before once it is mended', async () => {
+    const broken = path();
+    const { id } = await follow(broken);
+    const tries: number[] = [];
+    for (let round = 0; round < 12; round += 1) {
+      later();
+      await read();
+      tries.push(asked.filter((one) => one === broken).length);
+    }
+    // Half an hour apart: at once, after 50 minutes, 100, 200.
+    expect(tries).toEqual([1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3]);
+    answers.set(broken, { body: rss([]) });
+    await ok('read-feed', { feedId: id });
+    await read();
+    later();
+    await read();
+    expect(asked.filter((one) => one === broken)).toHaveLength(5);
+  });
+
   it('that leads inside is never reached', async () => {
     const feed = await ok('create-feed', { outletId, url: 'http://169.254.169.254/latest.rss' });
     await read();

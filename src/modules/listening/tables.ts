@@ -85,6 +85,8 @@ export type FeedsTable = {
   readonly tried_at: InstantText | null;
   readonly read_at: InstantText | null;
   readonly problem: string | null;
+  /** In a row. */
+  readonly failures: number;
   readonly made_at: InstantText;
   readonly made_by: string;
   readonly ended_at: InstantText | null;

@@ -21,6 +21,7 @@ export async function createFeed(ctx: Ctx, input: CreateFeedBody): Promise<Feed>
       tried_at: null,
       read_at: null,
       problem: null,
+      failures: 0,
       ended_at: null,
       ended_by: null,
       ...made,

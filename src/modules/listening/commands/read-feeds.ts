@@ -30,15 +30,17 @@ export async function readFeeds(tools: Tools, { pages }: Pick<ListeningPorts, 'p
 }
 
 const MINUTES_BETWEEN = 25;
+/** The pause doubles with each failure, to a day at most. */
+const MOST_MINUTES = 24 * 60;
 
 /** The attempt is written down before anything is asked of the other side. */
 async function beginNext(ctx: Ctx): Promise<FeedsTable | undefined> {
   const now = ctx.now.toString();
-  const before = ctx.now.subtract({ minutes: MINUTES_BETWEEN }).toString();
   // A clock that stands at one day begins each morning anew: what was tried later than now is due.
   const { rows } = await sql<FeedsTable>`update listening.feeds set tried_at = ${now}::timestamptz
     where id = (select id from listening.feeds where ended_at is null
-        and (tried_at is null or tried_at <= ${before}::timestamptz or tried_at > ${now}::timestamptz)
+        and (tried_at is null or tried_at > ${now}::timestamptz or tried_at <= ${now}::timestamptz
+          - make_interval(mins => least(${MINUTES_BETWEEN} * 2 ^ least(failures, 10), ${MOST_MINUTES})::int))
       order by tried_at nulls first, id limit 1 for update skip locked)
     returning *`.execute(ctx.tx);
   return rows[0];
@@ -60,7 +62,11 @@ async function keepOutcome(ctx: Ctx, { id, version }: FeedsTable, result: PageRe
   if (items) await keepFindings(ctx, feed, items);
   await tables(ctx)
     .updateTable('listening.feeds')
-    .set({ problem, ...(problem === null ? { read_at: ctx.now.toString() } : {}) })
+    .set(
+      problem === null
+        ? { problem, failures: 0, read_at: ctx.now.toString() }
+        : { problem, failures: feed.failures + 1 },
+    )
     .where('id', '=', id)
     .execute();
 }
