@@ -153,7 +153,7 @@ function moduleFaults(one: Import, own: string, modules: readonly string[], tell
   if (other) {
     if (modules.indexOf(other) >= modules.indexOf(own))
       return tell('module-order', `${own} may call only modules before it`);
-    const contractToContract = one.to.endsWith('/contract.ts') && one.from.endsWith('/contract.ts');
+    const contractToContract = one.to.endsWith('/contract.ts') && /\/contract(-[a-z]+)?\.ts$/.test(one.from);
     return /^src\/modules\/[^/]+\/index\.ts$/.test(one.to) || contractToContract
       ? []
       : tell('front-door', 'other modules are entered by their index.ts');
