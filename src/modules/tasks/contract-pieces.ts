@@ -2,6 +2,12 @@
 import { z } from 'zod';
 
 const day = z.iso.date();
+const localized = z.object({ vi: z.string(), en: z.string().optional() }).catchall(z.string().optional());
+
+export const organization = z.object({ id: z.string(), name: localized, abbreviation: z.string().nullable() });
+export const person = z.object({ id: z.string(), name: z.string() });
+/** What a person writes beside an act. */
+export const note = z.string().trim().max(5000);
 
 /**
  * State of a task, derived for today and never kept: Chưa bắt đầu · Đang thực hiện · Hoàn thành đúng hạn · Hoàn thành quá
@@ -45,3 +51,18 @@ export const sourceWords = z.array(
     isCurrent: z.boolean(),
   }),
 );
+
+/**
+ * State of one agency's part. `when-asked`: one line of a group, coordinates when asked, has no inbox and no deadline.
+ * `returned`: trả lại để hoàn thiện, with a note. `done`: reported as done; `confirmedAt` tells whether the focal agency
+ * has confirmed it.
+ */
+export const partState = z.enum(['when-asked', 'not-started', 'in-progress', 'done', 'returned', 'cancelled']);
+export type PartState = z.output<typeof partState>;
+export const partRole = z.enum(['lead', 'coordinating']);
+export type PartRole = z.output<typeof partRole>;
+/** giao, đề nghị */
+export const mode = z.enum(['assigned', 'requested']);
+/** The document names it; a day that we set (marked as ours); with the annual report; none. */
+export const deadlineOrigin = z.enum(['document', 'ours', 'annual-report', 'none']);
+export type DeadlineOrigin = z.output<typeof deadlineOrigin>;

@@ -6,16 +6,28 @@ import { z } from 'zod';
 import { budget, deliverable, timing } from '../plans/contract.ts';
 import { measure, proof } from './contract-evidence.ts';
 import { notedOrder, orderKind } from './contract-orders.ts';
-import { externalNumber } from './contract-sheets.ts';
 import { historyAct } from './contract-story.ts';
-import { period, rhythm, sourceWords, taskState } from './contract-pieces.ts';
+import {
+  deadlineOrigin,
+  mode,
+  organization,
+  partRole,
+  partState,
+  period,
+  person,
+  rhythm,
+  sourceWords,
+  taskState,
+} from './contract-pieces.ts';
 
 export * from './contract-boards.ts';
 export * from './contract-briefing.ts';
 export * from './contract-bulk.ts';
 export * from './contract-calendars.ts';
+export * from './contract-commands.ts';
 export * from './contract-evidence.ts';
 export * from './contract-files.ts';
+export * from './contract-handovers.ts';
 export * from './contract-lateness.ts';
 export * from './contract-links.ts';
 export * from './contract-obligations.ts';
@@ -26,30 +38,11 @@ export * from './contract-requests.ts';
 export * from './contract-sheets.ts';
 export * from './contract-steps.ts';
 export * from './contract-story.ts';
+export * from './contract-views.ts';
 export * from './contract-waits.ts';
 
 const localized = z.object({ vi: z.string(), en: z.string().optional() }).catchall(z.string().optional());
 const day = z.iso.date();
-
-// ---- words of the office (officer.md, section 8)
-
-/**
- * State of one agency's part. `when-asked`: one line of a group, coordinates when asked, has no inbox and no deadline.
- * `returned`: trả lại để hoàn thiện, with a note. `done`: reported as done; `confirmedAt` tells whether the focal agency
- * has confirmed it.
- */
-export const partState = z.enum(['when-asked', 'not-started', 'in-progress', 'done', 'returned', 'cancelled']);
-export type PartState = z.output<typeof partState>;
-export const partRole = z.enum(['lead', 'coordinating']);
-export type PartRole = z.output<typeof partRole>;
-/** giao, đề nghị */
-export const mode = z.enum(['assigned', 'requested']);
-/** The document names it; a day that we set (marked as ours); with the annual report; none. */
-export const deadlineOrigin = z.enum(['document', 'ours', 'annual-report', 'none']);
-export type DeadlineOrigin = z.output<typeof deadlineOrigin>;
-
-const organization = z.object({ id: z.string(), name: localized, abbreviation: z.string().nullable() });
-const person = z.object({ id: z.string(), name: z.string() });
 
 // ---- pieces
 
@@ -399,171 +392,6 @@ export const acceptance = z.object({
   agencies: z.number(),
 });
 export type Acceptance = z.output<typeof acceptance>;
-
-// ---- commands on a part; each answers with taskDetail
-
-const onPart = { partId: z.uuid(), version: z.number().int() };
-const note = z.string().trim().max(5000);
-const neededNote = note.min(3);
-export const figure = z.object({
-  text: z.string().trim().min(1).max(500),
-  quantity: z.number().min(0).max(1e15).nullable(),
-  unit: z.string().trim().max(100).nullable(),
-});
-
-/** POST /api/tasks/receive-part: nhận việc */
-export const receivePartBody = z.object(onPart);
-/** POST /api/tasks/start-part */
-export const startPartBody = z.object({ ...onPart, note: note.optional() });
-/** POST /api/tasks/report-progress: starts the part where it had not begun */
-export const reportProgressBody = z.object({
-  ...onPart,
-  note: neededNote,
-  figures: z.array(figure).max(30).default([]),
-});
-/** POST /api/tasks/complete-part. `doneOn`: when it was really done, for the focal agency and for historic periods. */
-export const completePartBody = z.object({
-  ...onPart,
-  note: note.optional(),
-  figures: z.array(figure).max(30).default([]),
-  doneOn: day.optional(),
-});
-/** POST /api/tasks/confirm-part (tasks.confirm) */
-export const confirmPartBody = z.object({ ...onPart, note: note.optional() });
-/** POST /api/tasks/return-part (tasks.confirm): trả lại để hoàn thiện; the note says what is missing */
-export const returnPartBody = z.object({ ...onPart, note: neededNote });
-/** POST /api/tasks/reopen-part: by the agency until it is confirmed, by the focal agency always */
-export const reopenPartBody = z.object({ ...onPart, note: neededNote });
-/** POST /api/tasks/assign-person (tasks.assign of the agency): null takes the name off */
-export const assignPersonBody = z.object({ ...onPart, personId: z.uuid().nullable() });
-export type ReceivePartBody = z.output<typeof receivePartBody>;
-export type StartPartBody = z.output<typeof startPartBody>;
-export type ReportProgressBody = z.output<typeof reportProgressBody>;
-export type CompletePartBody = z.output<typeof completePartBody>;
-export type ConfirmPartBody = z.output<typeof confirmPartBody>;
-export type ReturnPartBody = z.output<typeof returnPartBody>;
-export type ReopenPartBody = z.output<typeof reopenPartBody>;
-export type AssignPersonBody = z.output<typeof assignPersonBody>;
-
-/** GET /api/tasks/people?organizationId=…: who can be made responsible in an agency, with the number of open parts. */
-export const peopleQuery = z.object({ organizationId: z.uuid() });
-export const peopleList = z.object({
-  items: z.array(z.object({ ...person.shape, post: z.string().nullable(), openParts: z.number() })),
-});
-
-// ---- commands on a task; each answers with taskDetail
-
-const onTask = { taskId: z.uuid(), version: z.number().int() };
-/**
- * POST /api/tasks/set-due-date (tasks.assign for the province). `as: 'ours'`: a day that we set or correct; `extension`:
- * gia hạn, with who decided. With `partId` only that agency's day.
- */
-export const setDueDateBody = z.object({
-  ...onTask,
-  partId: z.uuid().optional(),
-  on: day,
-  as: z.enum(['ours', 'extension']),
-  reason: note.optional(),
-  decidedBy: z.string().trim().max(200).optional(),
-});
-export type SetDueDateBody = z.output<typeof setDueDateBody>;
-/** POST /api/tasks/cancel-task: không còn thực hiện */
-export const cancelTaskBody = z.object({
-  ...onTask,
-  reason: neededNote,
-  /** Name and post of who decided. */
-  decidedBy: z.string().trim().min(2).max(200),
-});
-export type CancelTaskBody = z.output<typeof cancelTaskBody>;
-/** POST /api/tasks/reopen-task: takes a cancellation back */
-export const reopenTaskBody = z.object({ ...onTask, note: neededNote });
-export type ReopenTaskBody = z.output<typeof reopenTaskBody>;
-/** POST /api/tasks/set-external-number: the number in the People's Committee's own tracking system; null takes it off */
-export const setExternalNumberBody = z.object({ ...onTask, number: externalNumber.nullable() });
-export type SetExternalNumberBody = z.output<typeof setExternalNumberBody>;
-/** POST /api/tasks/watch-task → done */
-export const watchTaskBody = z.object({ taskId: z.uuid(), watching: z.boolean() });
-export type WatchTaskBody = z.output<typeof watchTaskBody>;
-/** POST /api/tasks/see-task → done: the news of it that the person was told counts as read */
-export const seeTaskBody = z.object({ taskId: z.uuid() });
-export const done = z.object({ ok: z.literal(true) });
-
-// ---- bàn giao: one person's work to another in one step (handover.make)
-
-/** GET /api/tasks/handover-preview?fromPersonId=… */
-export const handoverPreviewQuery = z.object({ fromPersonId: z.uuid() });
-export const handoverItem = z.object({
-  partId: z.string(),
-  taskId: z.string(),
-  title: z.string(),
-  period,
-  role: partRole,
-  state: partState,
-  dueOn: day.nullable(),
-  plan: z.string().nullable(),
-});
-export type HandoverItem = z.output<typeof handoverItem>;
-export const handoverPreview = z.object({
-  from: z.object({ ...person.shape, post: z.string().nullable(), organization }),
-  items: z.array(handoverItem),
-  /** Colleagues who can take over. */
-  successors: z.array(z.object({ ...person.shape, post: z.string().nullable() })),
-});
-export type HandoverPreview = z.output<typeof handoverPreview>;
-/** POST /api/tasks/hand-over → handover. Whatever is open and theirs at that moment goes over. */
-export const handOverBody = z.object({
-  fromPersonId: z.uuid(),
-  toPersonId: z.uuid(),
-  /** What the successor should know. */
-  note: note.optional(),
-});
-export type HandOverBody = z.output<typeof handOverBody>;
-/** GET /api/tasks/handovers/:id; its minutes: GET /api/tasks/handovers/:id/minutes (.docx) */
-export const handover = z.object({
-  id: z.string(),
-  at: z.string(),
-  by: z.string(),
-  from: z.object({ ...person.shape, post: z.string().nullable() }),
-  to: z.object({ ...person.shape, post: z.string().nullable() }),
-  organization,
-  note: z.string().nullable(),
-  /** When the receiver said that they have it. */
-  receivedAt: z.string().nullable(),
-  may: z.object({ confirm: z.boolean() }),
-  items: z.array(handoverItem),
-});
-/** POST /api/tasks/confirm-handover → handover. By the receiver alone, once. */
-export const confirmHandoverBody = z.object({ id: z.uuid() });
-export type ConfirmHandoverBody = z.output<typeof confirmHandoverBody>;
-export type Handover = z.output<typeof handover>;
-/** GET /api/tasks/handovers: one's own, and those of the agencies that one may hand over for, newest first. */
-export const handoverList = z.object({ items: z.array(handover.omit({ items: true }).extend({ count: z.number() })) });
-
-// ---- saved views
-
-export const viewSharing = z.enum(['private', 'agency', 'province']);
-export const savedView = z.object({
-  id: z.string(),
-  name: z.string(),
-  sharing: viewSharing,
-  owner: z.string(),
-  isOwn: z.boolean(),
-  /** The address's parameters, as the screen made them. */
-  query: z.record(z.string(), z.string()),
-});
-export type SavedView = z.output<typeof savedView>;
-/** GET /api/tasks/views: mine and those shared with me */
-export const savedViewList = z.object({ items: z.array(savedView) });
-/** POST /api/tasks/save-view → savedView. With `id` it replaces one's own. Sharing with the province needs tasks.assign for it. */
-export const saveViewBody = z.object({
-  id: z.uuid().optional(),
-  name: z.string().trim().min(2).max(100),
-  sharing: viewSharing.default('private'),
-  query: z.record(z.string().max(40), z.string().max(2000)),
-});
-export type SaveViewBody = z.output<typeof saveViewBody>;
-/** POST /api/tasks/remove-view → done */
-export const removeViewBody = z.object({ id: z.uuid() });
 
 // ---- files: GET /api/tasks/export.xlsx with the filters of GET /api/tasks (tasks.export); at most 20,000 rows
 
