@@ -14,7 +14,7 @@ import {
   type Scan,
 } from './agency-scan.ts';
 import { placesAt } from './agency-places.ts';
-import { CAPITAL, ELLIPTIC, EVERY_PLACE, HEAD, OF_ALL, PERSON, PLACE_KIND, ROLE } from './agency-shapes.ts';
+import { ALONE, CAPITAL, ELLIPTIC, EVERY_PLACE, HEAD, OF_ALL, PERSON, PLACE_KIND, ROLE } from './agency-shapes.ts';
 import { pattern, vn } from './pattern.ts';
 import { rememberedWith } from './remembered.ts';
 import { Words, wordsOf } from './word-list.ts';
@@ -160,8 +160,7 @@ function unknownAt(scan: Scan, at: number, following: boolean): Piece | null {
   const end = endOfName(scan, from);
   const name = scan.text.slice(at, end).trim();
   if (GENERIC.has(lowered(name))) return null;
-  // A leader writes `VP theo dõi`; any other first word alone names nobody.
-  if (name === 'VP') return { start: at, end: at + name.length, collective: false, sure: true };
+  if (ALONE.has(name)) return { start: at, end: at + name.length, collective: false, sure: true };
   if (name.length < 3 || name.length > 140 || !/\p{L}/u.test(name)) return null;
   if (head && scan.running && name.length === head[0].trim().length) return null;
   // A line of a title in capitals begins like a name: `TỈNH THUẬN GIANG NĂM 2026`.

@@ -1,3 +1,4 @@
+import type { Clause } from '../document.ts';
 import { lowered } from '../fold.ts';
 import { agenciesAt } from './agencies.ts';
 import type { Material } from './material.ts';
@@ -13,7 +14,8 @@ export function zoneOf(material: Material): (paragraph: number) => boolean {
   const roots = new Set(
     material.sections.filter(
       ({ clause }) =>
-        clause.kind === 'heading' && (isDutyHeading(clause.title) || isAgencyHeading(clause.title, material)),
+        clause.kind === 'heading' &&
+        (isDutyHeading(clause.title) || isAgencyHeading(clause.title, material) || isDutyArticle(clause)),
     ),
   );
   return (paragraph) => {
@@ -21,6 +23,11 @@ export function zoneOf(material: Material): (paragraph: number) => boolean {
     return false;
   };
 }
+
+/** `Điều 2. Nhiệm vụ`: in a decision the articles say who does what. */
+const isDutyArticle = ({ marker, title }: Clause): boolean =>
+  marker.startsWith('Điều') && DUTY_ARTICLE.test(lowered(title));
+const DUTY_ARTICLE = pattern(`^${vn`(?:chức năng,? )?nhiệm vụ(?:(?:,| và) quyền hạn| cụ thể)?`}[\\s.:]*$`);
 
 /** `… thông báo phân công nhiệm vụ như sau:`: a paper of no other kind that is all about who does what. */
 const sharesOut = ({ genre, paragraphs }: Material): boolean =>

@@ -211,7 +211,7 @@ function untitledGenre(signs: GenreSigns): Genre {
 }
 
 const NOTE_HEAD = pattern(
-  `^[\\s(“"*-]*(?:${vn`bút phê|ý kiến (?:chỉ đạo|của (?:đ/c|đồng chí|lãnh đạo|chủ tịch|phó chủ tịch|giám đốc))|phiếu (?:chuyển|giao việc|xử lý)|nội dung bút phê|lãnh đạo (?:ubnd|sở|văn phòng)?[^.:]{0,40}(?:phê|chỉ đạo|cho ý kiến)`})`,
+  `^[\\s(“"*-]*(?:${vn`bút phê|ý kiến (?:chỉ đạo|(?:phê duyệt|xử lý|phân công) của|của (?:đ/c|đồng chí|lãnh đạo|chủ tịch|phó chủ tịch|giám đốc))|phiếu (?:chuyển|giao việc|xử lý)|nội dung bút phê|lãnh đạo (?:ubnd|sở|văn phòng)?[^.:]{0,40}(?:phê|chỉ đạo|cho ý kiến)`})`,
 );
 const NOTE_ORDER = pattern(
   `(?:^|[.:;\\n-]\\s*)(?:${vn`(?:kính )?(?:chuyển|giao)|đ/c|đồng chí|anh|chị|a\.|c\.|vp|văn phòng|sở|phòng|kính gửi`})\\s+[^.]{2,160}?${BEGIN}(?:${vn`nghiên cứu|tham mưu|xử lý|giải quyết|báo cáo|đề xuất|chủ trì|xem xét|thực hiện|triển khai|kiểm tra|dự thảo|soạn|biết|cho ý kiến|phối hợp|theo dõi`})${END}`,

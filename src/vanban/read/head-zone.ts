@@ -23,7 +23,7 @@ export const ISSUER_LINE = pattern(
 );
 /** Words that begin the running text of a document. */
 export const BODY_START = pattern(
-  `^[\\s"“]*(?:${vn`căn cứ|thực hiện|để |nhằm|theo |xét|kính gửi|kính trình|trên cơ sở|tiếp theo|trong (?:thời gian|những|năm|khuôn|quá)|ngày \d|sáng ngày|chiều ngày|vừa qua|qua |sau khi|thời gian qua|triển khai (?:thực hiện )?(?:nghị|kế|quyết|chỉ|công|văn|chương)|phát huy|hưởng ứng|ủy ban nhân dân (?:tỉnh|thành phố|huyện|xã|phường) .{0,60}(?:ban hành|xây dựng|nhận được)|ubnd (?:tỉnh|thành phố|huyện|xã|phường) .{0,60}(?:ban hành|xây dựng|nhận được)|tại (?:cuộc|buổi|phiên)`})`,
+  `^[\\s"“]*(?:${vn`căn cứ|thực hiện|để |nhằm|theo |xét|kính gửi|kính trình|trên cơ sở|tiếp theo|trong (?:thời gian|những|năm|khuôn|quá)|ngày \d|sáng ngày|chiều ngày|vừa qua|qua |sau khi|hôm nay|hồi \d|vào hồi|thời gian qua|triển khai (?:thực hiện )?(?:nghị|kế|quyết|chỉ|công|văn|chương)|phát huy|hưởng ứng|ủy ban nhân dân (?:tỉnh|thành phố|huyện|xã|phường) .{0,60}(?:ban hành|xây dựng|nhận được)|ubnd (?:tỉnh|thành phố|huyện|xã|phường) .{0,60}(?:ban hành|xây dựng|nhận được)|tại (?:cuộc|buổi|phiên)`})`,
 );
 /** Words that no subject begins with. */
 const GROUNDS = pattern(
@@ -192,12 +192,19 @@ function endOfSubject(sights: readonly Sight[], title: number): number {
   return sights.length;
 }
 
+/** `Hôm nay, ngày …, chúng tôi gồm:` below the subject of minutes. */
+const OPENS_MINUTES = pattern(vn`^(?:hôm nay|vào hồi|hồi \d)`);
+
 /** Running text, not a subject: it ends with a stop or says `như sau:` before the next blank line or beginning. */
 function isSentence(sights: readonly Sight[], from: number): boolean {
   let text = '';
   for (let at = from; at < sights.length && at < from + 14; at++) {
     const sight = sights[at] as Sight;
-    if (sight.blank || (at > from && (GROUNDS.test(sight.low) || isBodyMarker(sight.text)))) break;
+    if (
+      sight.blank ||
+      (at > from && (GROUNDS.test(sight.low) || OPENS_MINUTES.test(sight.low) || isBodyMarker(sight.text)))
+    )
+      break;
     if (at > from && BODY_START.test(sight.low) && /^\p{Lu}/u.test(sight.text)) break;
     if (at > from && (isUpper(sight.text) || /^[-–+*•]\s/u.test(sight.text))) break;
     text += ` ${sight.text}`;

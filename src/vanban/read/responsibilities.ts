@@ -91,7 +91,7 @@ class Walk {
 
   /** `Kính gửi:` and the list below it name whom the letter goes to. */
   private addressed(text: string, sign: string): boolean {
-    if (ADDRESS.test(lowered(text.slice(0, 40)))) this.isAddress = true;
+    if (ADDRESS.test(lowered(text.slice(0, 100)))) this.isAddress = true;
     else if (sign === '') this.isAddress = false;
     return this.isAddress;
   }
@@ -181,7 +181,8 @@ function openingDuty(material: Material, text: string, start: number): Duty {
 /** `báo cáo trong vòng 01 tháng …`: with a deadline one verb is a task. */
 const saysTask = ({ task, timing }: DutyFound): boolean => task.length > (timing === null ? 7 : 4);
 
-const ADDRESS = pattern(vn`^\s*(?:kính gửi|kính trình|đồng kính gửi)`);
+/** `Kính gửi:`; of a telegram `Chủ tịch UBND tỉnh điện:`. */
+const ADDRESS = pattern(vn`^\s*(?:kính gửi|kính trình|đồng kính gửi)|^[^:.;]{4,80} điện\s*:\s*$`);
 /** The assignment that a duty makes at its place in the outline. */
 export function toAssignment(
   found: DutyFound,

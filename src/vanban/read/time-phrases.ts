@@ -39,7 +39,7 @@ const PHRASES = [
   ],
   [
     'rhythm',
-    `(?:${vn`định kỳ`}\\s+)?(?:${vn`(?:06|6|sáu) tháng(?:,| và)? (?:một lần|(?:hằng|hàng) năm|một năm)|(?:06|6|sáu) tháng, (?:một )?năm|(?:hằng|hàng) (?:quý|tháng), `})?${WEEKDAY}${EVERY}|${vn`theo tuần`}`,
+    `(?:${vn`định kỳ`}\\s+)?(?:${vn`(?:06|6|sáu) tháng(?:,| và)? (?:một lần|(?:hằng|hàng) năm|một năm)|(?:06|6|sáu) tháng, (?:một )?năm|(?:06|6|sáu) tháng(?:,| và) |(?:hằng|hàng) (?:quý|tháng), `})?${WEEKDAY}${EVERY}|${vn`theo tuần`}`,
   ],
   [
     'rhythm',
