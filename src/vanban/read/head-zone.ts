@@ -86,10 +86,13 @@ const isNumberLine = ({ low, text }: Sight): boolean => NUMBER_LINE.test(low) ||
 /** `Đồng Nai, ngày 23 tháng 5 năm 2024` alone on its line, or beside the number. */
 function isPlaceLine(low: string): boolean {
   // What ends in a semicolon is a ground: `… ngày 19 tháng 6 năm 2015;`.
-  if (low.trim().length > 130 || /;\s*$/u.test(low)) return false;
+  if (low.trim().length > 130 || /;\s*$/u.test(low) || IS_TODAY.test(low)) return false;
   const found = placeAndDay(low);
   return found !== null && low.trim().length - (found.place[1] - found.place[0]) < 90;
 }
+
+/** `Hôm nay, ngày …` opens minutes: no place is called so. */
+const IS_TODAY = pattern(vn`^\s*hôm nay`);
 
 /** One sign may be chance; a second of another kind nearby confirms it. */
 function isConfirmed(sights: readonly Sight[], index: number): boolean {
@@ -192,19 +195,12 @@ function endOfSubject(sights: readonly Sight[], title: number): number {
   return sights.length;
 }
 
-/** `Hôm nay, ngày …, chúng tôi gồm:` below the subject of minutes. */
-const OPENS_MINUTES = pattern(vn`^(?:hôm nay|vào hồi|hồi \d)`);
-
 /** Running text, not a subject: it ends with a stop or says `như sau:` before the next blank line or beginning. */
 function isSentence(sights: readonly Sight[], from: number): boolean {
   let text = '';
   for (let at = from; at < sights.length && at < from + 14; at++) {
     const sight = sights[at] as Sight;
-    if (
-      sight.blank ||
-      (at > from && (GROUNDS.test(sight.low) || OPENS_MINUTES.test(sight.low) || isBodyMarker(sight.text)))
-    )
-      break;
+    if (sight.blank || (at > from && (GROUNDS.test(sight.low) || isBodyMarker(sight.text)))) break;
     if (at > from && BODY_START.test(sight.low) && /^\p{Lu}/u.test(sight.text)) break;
     if (at > from && (isUpper(sight.text) || /^[-–+*•]\s/u.test(sight.text))) break;
     text += ` ${sight.text}`;
