@@ -100,7 +100,9 @@ function quartersOf(low: string, only: number | null): Period | null {
     firstYear !== null && firstYear !== year
       ? [numbers[0], numbers.at(-1)]
       : [Math.min(...numbers), Math.max(...numbers)];
-  return { start: monthStart((first ?? 1) * 3 - 2, firstYear ?? said), end: monthEnd((last ?? 4) * 3, said) };
+  const isOpen = numbers.length === 1 && FROM_ONLY.test(low);
+  const end = isOpen ? null : monthEnd((last ?? 4) * 3, said);
+  return { start: monthStart((first ?? 1) * 3 - 2, firstYear ?? said), end };
 }
 
 const IN_YEAR = pattern(`${BEGIN}${vn`năm`}\\s*${YEAR}`);

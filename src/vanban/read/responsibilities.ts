@@ -106,7 +106,8 @@ class Walk {
   private dutiesOf(text: string, start: number, section: Section | null, opens: boolean, sign: string): Assignment[] {
     const { material } = this;
     if (isFormula(text)) return [];
-    const above = this.bullet?.holder ?? this.holderOf(section);
+    const closes = sign === '' && !opens && SENT_BY_ALL.test(lowered(text));
+    const above = closes ? (this.holders.get(null) ?? null) : (this.bullet?.holder ?? this.holderOf(section));
     const opensList = /:\s*$/u.test(text) && (text.length < 400 || OPENS_LIST.test(lowered(text.slice(-80))));
     const first = ownDuty(
       opensList ? openingDuty(material, text, start) : readDuty(text, start, material.index),
@@ -167,6 +168,11 @@ class Walk {
 const isAround = (text: string): boolean =>
   isCapitals(text) || /^(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?[.\s]*$/iu.test(text) || WRITER.test(text);
 const WRITER = /^(?:P?CT|P?GĐ|P?CVP|TP|Chủ tịch|Phó Chủ tịch|Giám đốc|Phó Giám đốc)\.?\s+(?:\p{Lu}\p{Ll}*\s*){2,5}$/u;
+
+/** `Báo cáo gửi về Sở A trước ngày …` below the list is the work of all to whom the list speaks. */
+const SENT_BY_ALL = pattern(
+  vn`^\s*(?:văn bản|báo cáo|kết quả|hồ sơ|danh sách|ý kiến)(?: \S+){0,6} gửi(?: về| đến)? .{0,120}(?:trước|chậm nhất)`,
+);
 
 const OPENS_LIST = pattern(`(?:${vn`sau|sau đây|cụ thể`})\\s*:\\s*$`);
 
