@@ -56,9 +56,11 @@ function assignmentOf(
   };
 }
 
+/** `2.1. In tờ gấp`: the number is the row's; `02 lớp tập huấn` begins with how many. */
 function cleanTask(row: TaskRow): { text: string; start: number; end: number } {
   const { cell } = row.content;
-  const lead = /^[\s\-–+*•]*(?:\d{1,2}[.)]\s+)?/u.exec(cell.text)?.[0].length ?? 0;
+  const lead =
+    /^[\s\-–+*•]*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+(?=\p{Lu})|\d{1,2}[.)]\s+)?/u.exec(cell.text)?.[0].length ?? 0;
   const parts = [cell.text.slice(lead), ...row.more.map((place) => place.cell.text)];
   const text = tidy(parts.join(' ')).replace(/[\s;:,.]+$/u, '');
   return { text, start: cell.start + lead, end: Math.max(cell.end, cell.start + lead + 1) };
