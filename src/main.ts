@@ -16,19 +16,21 @@ import { fakeSms } from '#adapters/sms/fake.ts';
 import { gatewaySms } from '#adapters/sms/gateway.ts';
 import { openAccess, type Access } from '#modules/access/index.ts';
 import { accessModule } from '#modules/access/module.ts';
-import { listDecisionPapers, type ApprovalsPorts } from '#modules/approvals/index.ts';
+import { linkedDecision, listDecisionPapers, type ApprovalsPorts } from '#modules/approvals/index.ts';
 import { approvalsModule } from '#modules/approvals/module.ts';
 import { auditModule } from '#modules/audit/module.ts';
 import { recordEntry } from '#modules/audit/index.ts';
-import { consultationsMergerPart, listRoundFiles } from '#modules/consultations/index.ts';
+import { consultationsMergerPart, linkedRound, listRoundFiles } from '#modules/consultations/index.ts';
 import { consultationsModule } from '#modules/consultations/module.ts';
 import type { CardPainter } from '#modules/cards/index.ts';
 import { cardsModule } from '#modules/cards/module.ts';
 import { conversationsModule } from '#modules/conversations/module.ts';
 import type { FileStore } from '#modules/documents/index.ts';
 import { documentsModule } from '#modules/documents/module.ts';
-import { inquiriesMergerPart, listAnswerFiles } from '#modules/inquiries/index.ts';
+import { inquiriesMergerPart, linkedInquiry, listAnswerFiles } from '#modules/inquiries/index.ts';
 import { inquiriesModule } from '#modules/inquiries/module.ts';
+import type { LinksPorts } from '#modules/links/index.ts';
+import { linksModule } from '#modules/links/module.ts';
 import { listPressPages } from '#modules/listening/index.ts';
 import { listeningModule } from '#modules/listening/module.ts';
 import type { NotificationsPorts } from '#modules/notifications/index.ts';
@@ -40,6 +42,7 @@ import { plansModule } from '#modules/plans/module.ts';
 import { settingsModule } from '#modules/settings/module.ts';
 import {
   canSeeTask,
+  linkedParts,
   listEvidenceFiles,
   listExchangedFiles,
   openSentFile,
@@ -124,6 +127,7 @@ export async function openHouse(config: Config, url: string, clock?: Clock): Pro
     organizationsModule({ mergers: [tasksMergerPart, inquiriesMergerPart, consultationsMergerPart] }),
     accessModule(access),
     notificationsModule(messageRoutes(config)),
+    linksModule(linkedThings),
     conversationsModule({ canSee }),
     documentsModule({
       intake,
@@ -175,6 +179,14 @@ export async function openHouse(config: Config, url: string, clock?: Clock): Pro
     },
   };
 }
+
+/** For what personal links are given out. */
+const linkedThings: LinksPorts = {
+  task: linkedParts,
+  decision: linkedDecision,
+  inquiry: linkedInquiry,
+  consultation: linkedRound,
+};
 
 /** The ways out that were configured; what is not configured becomes files in the data folder. */
 function messageRoutes({ smtp, sms, mailFrom, dataFolder }: Config): NotificationsPorts {

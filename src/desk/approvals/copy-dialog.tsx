@@ -1,8 +1,8 @@
 import { Modal, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import type { decisionText } from '#modules/approvals/contract.ts';
 import { post } from '../api.ts';
 import { CardParts } from '../cards/card-parts.tsx';
+import { useTextsWithLinks } from '../links/data.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { useWords } from '../words.tsx';
@@ -10,11 +10,9 @@ import { useWords } from '../words.tsx';
 /** The text for the leader with his personal link. Asking again gives the same link. */
 export function CopyDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const { t } = useWords();
-  const query = useQuery({
-    queryKey: ['decision-text', id],
-    queryFn: () => post<typeof decisionText>('/api/approvals/copy-for-zalo', { id, at: location.origin }),
-    staleTime: 0,
-  });
+  const query = useTextsWithLinks(['decision-text', id], () =>
+    post<typeof decisionText>('/api/approvals/copy-for-zalo', { id, at: location.origin }),
+  );
   return (
     <Modal
       opened

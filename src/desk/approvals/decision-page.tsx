@@ -4,6 +4,8 @@ import { useState } from 'react';
 import type { DecisionView } from '#modules/approvals/contract.ts';
 import { CopyForZalo } from '../cards/copy-for-zalo.tsx';
 import { capitalised, showDay } from '../format.ts';
+import { GivenLinks } from '../links/given-links.tsx';
+import { useMay } from '../me.ts';
 import { DayText, InstantText } from '../ui/day-text.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { TextLink } from '../ui/links.tsx';
@@ -43,6 +45,7 @@ interface StoryProps {
 
 function Story({ decision: one, crumbs }: StoryProps) {
   const { t } = useWords();
+  const mayAsk = useMay()('approvals.ask');
   return (
     <Page
       title={capitalised(one.shown.title)}
@@ -85,6 +88,7 @@ function Story({ decision: one, crumbs }: StoryProps) {
           ))}
         </ul>
       </Section>
+      {mayAsk ? <GivenLinks type="decision" id={one.id} /> : null}
     </Page>
   );
 }

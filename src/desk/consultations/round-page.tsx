@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { AddresseeView, RoundDetail } from '#modules/consultations/contract.ts';
 import { CopyForZalo } from '../cards/copy-for-zalo.tsx';
 import { showDay } from '../format.ts';
+import { GivenLinks } from '../links/given-links.tsx';
 import { InstantText } from '../ui/day-text.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { FileLink } from '../ui/file-link.tsx';
@@ -71,6 +72,7 @@ function Round({ round, crumbs }: RoundProps) {
         <About round={round} />
       </Section>
       {round.seesAll ? <Whole round={round} /> : <Own round={round} />}
+      {round.may.manage ? <GivenLinks type="consultation" id={round.id} /> : null}
     </Page>
   );
 }

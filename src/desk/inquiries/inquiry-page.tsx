@@ -2,6 +2,7 @@ import { Modal, Text } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AddresseeView, InquiryDetail } from '#modules/inquiries/contract.ts';
+import { GivenLinks } from '../links/given-links.tsx';
 import { InstantText } from '../ui/day-text.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { TextLink } from '../ui/links.tsx';
@@ -61,6 +62,7 @@ function Inquiry({ inquiry, crumbs }: InquiryProps) {
         <About inquiry={inquiry} />
       </Section>
       <Answers inquiry={inquiry} />
+      {inquiry.may.manage ? <GivenLinks type="inquiry" id={inquiry.id} /> : null}
     </Page>
   );
 }

@@ -1,8 +1,8 @@
 import { Anchor, Modal, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import type { CardSubject } from '#modules/cards/contract.ts';
 import type { InquiryTexts } from '#modules/inquiries/contract.ts';
 import { CardParts } from '../cards/card-parts.tsx';
+import { useTextsWithLinks } from '../links/data.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { useWords } from '../words.tsx';
@@ -22,7 +22,7 @@ interface Props {
 /** A text for each agency that owes an answer, with its personal link, to be pasted into Zalo. */
 export function TextsDialog({ subject, version, ask, onClose }: Props) {
   const { t, nameOf } = useWords();
-  const query = useQuery({ queryKey: ['texts-for-agencies', subject, version], queryFn: ask, staleTime: 0 });
+  const query = useTextsWithLinks(['texts-for-agencies', subject, version], ask);
   return (
     <Modal
       opened

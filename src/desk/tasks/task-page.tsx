@@ -23,7 +23,8 @@ import { DeadlineStory } from './deadline-text.tsx';
 import { EvidenceSection } from './evidence/evidence-section.tsx';
 import { Unproven } from './evidence/proof-text.tsx';
 import { Files } from './files/files.tsx';
-import { GivenLinks } from './links/given-links.tsx';
+import { useMay } from '../me.ts';
+import { GivenLinks } from '../links/given-links.tsx';
 import { Lateness } from './lateness/lateness.tsx';
 import { Parts } from './parts.tsx';
 import { Periods } from './periods.tsx';
@@ -56,6 +57,7 @@ export function TaskPage() {
 
 function TaskStory({ task }: { readonly task: TaskDetail }) {
   useSeen(task);
+  const mayDo = useMay();
   const words = useWords();
   const { t } = words;
   const period = periodWords(task.period, words);
@@ -84,7 +86,7 @@ function TaskStory({ task }: { readonly task: TaskDetail }) {
         <Extensions task={task} />
         <ObstaclesOfTask taskId={task.id} />
       </div>
-      <GivenLinks taskId={task.id} />
+      {mayDo('tasks.chase') ? <GivenLinks type="task" id={task.id} /> : null}
       <DecisionsOf path={`/tasks/${task.id}`} />
       <InquiriesOf subjectId={task.id} />
       <EvidenceSection taskId={task.id} hasPeriods={task.rhythm !== 'once'} />

@@ -1,7 +1,9 @@
 import type { Actor, Ctx } from '#platform/context.ts';
 import { isOpen, readToken, SHORT_LENGTH, waysOf } from './link.ts';
+import type { GivenLinks, GivenLinksQuery } from './contract.ts';
+import type { LinksPorts } from './ports.ts';
 import { hashOf, holderHashOf } from './commands/secrets.ts';
-import type { LinksTable, LinksTables, ShortLinksTable, VisitsTable } from './tables.ts';
+import type { HouseTables, LinksTable, LinksTables, ShortLinksTable, VisitsTable } from './tables.ts';
 
 /** The open link of a token as it stands in the address; undefined for a wrong, revoked and ended one alike. */
 export async function findLink(ctx: Ctx, typed: string): Promise<LinksTable | undefined> {
@@ -65,33 +67,19 @@ export async function findHolderVisit(
   return visit?.channel && waysOf(link)[visit.channel] === visit.address ? visit : undefined;
 }
 
-/** A link as its givers see it: neither its token nor its addresses. */
-export interface GivenLink {
-  readonly id: string;
-  readonly subjectId: string;
-  readonly holder: string;
-  readonly ways: ('email' | 'sms')[];
-  readonly lastWay: 'email' | 'sms' | null;
-  readonly issuedAt: string;
-  readonly issuedBy: string;
-  readonly expiresAt: string;
-  readonly isOpen: boolean;
-  readonly lastSeenAt: string | null;
-  readonly answeredAt: string | null;
-  readonly revokedAt: string | null;
-  readonly revokedBy: string | null;
-}
-
 const MOST_LISTED = 200;
 
-/** Links given out for these things, the latest first; the caller has looked whether the actor may see them. */
-export async function listLinks(ctx: Ctx, type: string, ids: readonly string[]): Promise<GivenLink[]> {
-  if (ids.length === 0) return [];
+/** Links given out for a thing, the latest first, without tokens and addresses. @throws {Refusal} as the port. */
+export async function listGivenLinks(ctx: Ctx, ports: LinksPorts, { type, id }: GivenLinksQuery): Promise<GivenLinks> {
+  const subjects = await ports[type](ctx, id);
+  if (subjects.ids.length === 0) return { items: [] };
   const rows = await ctx.tx
-    .withTables<LinksTables>()
+    .withTables<HouseTables>()
     .selectFrom('links.links as l')
+    .leftJoin('organizations.organizations_now as o', 'o.id', 'l.organization_id')
     .selectAll('l')
-    .select((e) =>
+    .select((e) => [
+      'o.name as organization',
       e
         .selectFrom('links.codes as c')
         .select('c.channel')
@@ -99,15 +87,15 @@ export async function listLinks(ctx: Ctx, type: string, ids: readonly string[]):
         .orderBy('c.sent_at', 'desc')
         .limit(1)
         .as('last_way'),
-    )
-    .where('l.subject_type', '=', type)
-    .where('l.subject_id', 'in', [...ids])
+    ])
+    .where('l.subject_type', '=', subjects.type)
+    .where('l.subject_id', 'in', [...subjects.ids])
     .orderBy('l.id', 'desc')
     .limit(MOST_LISTED)
     .execute();
-  return rows.map((row) => ({
+  const items = rows.map((row) => ({
     id: row.id,
-    subjectId: row.subject_id,
+    organization: row.organization,
     holder: row.holder_name,
     ways: (['email', 'sms'] as const).filter((way) => waysOf(row)[way] !== null),
     lastWay: row.last_way,
@@ -120,6 +108,7 @@ export async function listLinks(ctx: Ctx, type: string, ids: readonly string[]):
     revokedAt: row.revoked_at,
     revokedBy: row.revoked_by,
   }));
+  return { items };
 }
 
 /** Notes that the page of the link was opened; `answered` when something was sent from it. */

@@ -1,3 +1,5 @@
+import type { OrganizationsNow } from '#modules/organizations/index.ts';
+
 export type LinksTable = {
   readonly id: string;
   readonly token: string;
@@ -62,3 +64,6 @@ export type LinksTables = {
   readonly 'links.short_links': ShortLinksTable;
   readonly 'links.links_now': LinksNow;
 };
+
+/** Our tables beside the views of the ground. */
+export type HouseTables = LinksTables & { readonly 'organizations.organizations_now': OrganizationsNow };

@@ -29,7 +29,6 @@ export * from './contract-evidence.ts';
 export * from './contract-files.ts';
 export * from './contract-handovers.ts';
 export * from './contract-lateness.ts';
-export * from './contract-links.ts';
 export * from './contract-obligations.ts';
 export * from './contract-orders.ts';
 export * from './contract-owes.ts';

@@ -47,6 +47,7 @@ export { getObligation } from './obligations/queries/get-obligation.ts';
 export { getLetter, listOwes } from './owes/queries.ts';
 export { readBoard } from './boards/queries/read-board.ts';
 export { readBriefing } from './briefing/queries/read-briefing.ts';
+export { linkedParts } from './queries/linked-parts.ts';
 export { listTasks } from './queries/list-tasks.ts';
 export { canSeeTask } from './queries/sight.ts';
 export type {

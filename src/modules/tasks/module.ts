@@ -11,7 +11,6 @@ import { fileRoutes } from './files/routes.ts';
 import { tasksJobs } from './jobs.ts';
 import { latenessJobs, latenessSchedules } from './lateness/jobs.ts';
 import { latenessRoutes } from './lateness/routes.ts';
-import { linksRoutes } from './links/routes.ts';
 import { obligationRoutes } from './obligations/routes.ts';
 import { orderRoutes } from './orders/routes.ts';
 import { owesRoutes } from './owes/routes.ts';
@@ -39,7 +38,6 @@ export const tasksModule = (ports: TasksPorts): Module => ({
     ...storyRoutes,
     ...waitRoutes,
     ...latenessRoutes,
-    ...linksRoutes,
     ...boardRoutes,
     ...briefingRoutes,
     ...bulkRoutes,

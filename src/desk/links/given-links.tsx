@@ -1,31 +1,33 @@
-import '../requests/requests.css';
+import '../tasks/requests/requests.css';
 import { Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { GivenLink, linksOfTask } from '#modules/tasks/contract.ts';
-import { get, post } from '../../api.ts';
-import { useCommand } from '../../command.ts';
-import { showInstant } from '../../format.ts';
-import { useMay } from '../../me.ts';
-import { Dialog } from '../../ui/dialog.tsx';
-import { Section } from '../../ui/section.tsx';
-import { StateBadge, type Tone } from '../../ui/state-badge.tsx';
-import { useWords } from '../../words.tsx';
-import { TASKS } from '../data.ts';
+import type { GivenLink, givenLinks, LinkedThing } from '#modules/links/contract.ts';
+import { get, post, withQuery } from '../api.ts';
+import { useCommand } from '../command.ts';
+import { showInstant } from '../format.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { Section } from '../ui/section.tsx';
+import { StateBadge, type Tone } from '../ui/state-badge.tsx';
+import { useWords } from '../words.tsx';
+import { LINKS } from './data.ts';
 
 type State = 'open' | 'ended' | 'revoked';
 const tones: Readonly<Record<State, Tone>> = { open: 'good', ended: 'neutral', revoked: 'bad' };
 const stateOf = (link: GivenLink): State => (link.isOpen ? 'open' : link.revokedAt ? 'revoked' : 'ended');
 
-/** Personal links that were given out for a task, for those who give them out; nothing is shown where there are none. */
-export function GivenLinks({ taskId }: { readonly taskId: string }) {
+interface Props {
+  readonly type: LinkedThing;
+  readonly id: string;
+}
+
+/** Personal links that were given out for a thing, for those who give them out; nothing is shown where there are none. */
+export function GivenLinks({ type, id }: Props) {
   const { t } = useWords();
-  const mayGive = useMay()('tasks.chase');
   const [revoking, setRevoking] = useState<GivenLink | null>(null);
   const { data } = useQuery({
-    queryKey: [...TASKS, 'links', taskId],
-    queryFn: ({ signal }) => get<typeof linksOfTask>(`/api/tasks/${taskId}/links`, signal),
-    enabled: mayGive,
+    queryKey: [...LINKS, type, id],
+    queryFn: ({ signal }) => get<typeof givenLinks>(withQuery('/api/links/given', { type, id }), signal),
   });
   if (!data || data.items.length === 0) return null;
   return (
@@ -35,7 +37,7 @@ export function GivenLinks({ taskId }: { readonly taskId: string }) {
           <Given key={one.id} link={one} onRevoke={() => setRevoking(one)} />
         ))}
       </ul>
-      {revoking ? <RevokeDialog taskId={taskId} link={revoking} onClose={() => setRevoking(null)} /> : null}
+      {revoking ? <RevokeDialog type={type} id={id} link={revoking} onClose={() => setRevoking(null)} /> : null}
     </Section>
   );
 }
@@ -83,17 +85,16 @@ function Given({ link: one, onRevoke }: { readonly link: GivenLink; readonly onR
   );
 }
 
-interface RevokeProps {
-  readonly taskId: string;
+interface RevokeProps extends Props {
   readonly link: GivenLink;
   readonly onClose: () => void;
 }
 
-function RevokeDialog({ taskId, link, onClose }: RevokeProps) {
+function RevokeDialog({ type, id, link, onClose }: RevokeProps) {
   const { t } = useWords();
   const revoke = useCommand({
-    run: (body: object, key) => post<typeof linksOfTask>('/api/tasks/revoke-link', body, key),
-    refresh: [TASKS],
+    run: (body: object, key) => post<typeof givenLinks>('/api/links/revoke-link', body, key),
+    refresh: [LINKS],
     says: t('links.said.revoked'),
     onDone: onClose,
   });
@@ -106,7 +107,7 @@ function RevokeDialog({ taskId, link, onClose }: RevokeProps) {
       verb={t('links.revoke')}
       sending={revoke.sending}
       issues={revoke.beside()}
-      onSubmit={() => revoke.send({ taskId, linkId: link.id })}
+      onSubmit={() => revoke.send({ type, id, linkId: link.id })}
     >
       <Text size="sm">{t('links.revoke-about')}</Text>
     </Dialog>

@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { actorWith, type TestServer } from '../../../../test/support/house.ts';
-import { tasksHouse, type TasksHouse } from '../../../../test/support/tasks-house.ts';
-import { tasksPorts } from '../../../../test/support/tasks-ports.ts';
-import type { Actor } from '../../../platform/context.ts';
-import { newId } from '../../../platform/values/id.ts';
-import { beginVisit, findLink, issueLink, noteSeen, sendCode } from '../../links/index.ts';
-import type { TaskDetail } from '../contract.ts';
-import { tasksModule } from '../module.ts';
+import { actorWith, type TestServer } from '../../../test/support/house.ts';
+import { tasksHouse, type TasksHouse } from '../../../test/support/tasks-house.ts';
+import type { Actor } from '../../platform/context.ts';
+import { newId } from '../../platform/values/id.ts';
+import { beginVisit, findLink, issueLink, noteSeen, sendCode } from '../links/index.ts';
+import { linksModule } from '../links/module.ts';
+import type { TaskDetail } from './contract.ts';
+import { linkedParts } from './index.ts';
 
 const holder = { name: 'Phạm Minh Đăng', email: 'dang@example.org', telephone: '0912345678' };
+/** Of other things nothing is asked here. */
+const nothing = async () => ({ type: 'none', ids: [] });
+const others = { decision: nothing, inquiry: nothing, consultation: nothing };
 let house: TasksHouse;
 let server: TestServer;
 let chaser: Actor;
@@ -18,7 +21,7 @@ let other: TaskDetail;
 
 beforeAll(async () => {
   house = await tasksHouse();
-  server = await house.house.server([tasksModule(tasksPorts())]);
+  server = await house.house.server([linksModule({ ...others, task: linkedParts })]);
   const rights = house.focal.grants.flatMap((grant) => grant.permissions);
   chaser = actorWith([...rights, 'tasks.chase'], null, 'Vũ Hoài Thương');
   finance = await house.worker('Lê Minh', 'so-tai-chinh', 'agency-leader');
@@ -45,9 +48,10 @@ const give = (task: TaskDetail, more: object = {}) =>
       validDays: 21,
     }),
   );
-const list = async (actor: Actor | null, task: TaskDetail) => server.get(actor, `/api/tasks/${task.id}/links`);
+const list = async (actor: Actor | null, task: TaskDetail) =>
+  server.get(actor, `/api/links/given?type=task&id=${task.id}`);
 const revoke = (actor: Actor | null, task: TaskDetail, linkId: string) =>
-  server.post(actor, '/api/tasks/revoke-link', { taskId: task.id, linkId });
+  server.post(actor, '/api/links/revoke-link', { type: 'task', id: task.id, linkId });
 
 describe('links given out for a task', () => {
   it('are listed to whom, by which way, until when, by whom, and when they were last opened', async () => {
