@@ -18,14 +18,22 @@ export function title(document: Pick<OfficialDocument, 'type' | 'subject'>): Par
   ];
 }
 
-/** A paragraph of the body: justified, first line moved in, at least 6 pt between; a heading stays with what follows it. */
-export const running = (style: keyof typeof LOOK, text: string): Paragraph =>
+/** A paragraph of the body: justified, first line moved in, at least 6 pt between; a heading stays with what follows. */
+export const running = (style: keyof typeof LOOK, text: string, keepNext = style === 'heading'): Paragraph =>
   paragraph(style, text, {
-    keepNext: style === 'heading',
+    keepNext,
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: mm(BODY.indent) },
     spacing: { before: 0, after: 20 * BODY.spacing, line: Math.round(240 * BODY.lines), lineRule: LineRuleType.AUTO },
   });
+
+/** The whole body above a signature: its last paragraph goes with it, for no signature stands on a page alone. */
+export const signedBody = (blocks: readonly BodyBlock[]): FileChild[] =>
+  blocks.flatMap((block, index) =>
+    block.kind === 'paragraph' && index === blocks.length - 1
+      ? [running('body', block.text, true)]
+      : bodyBlock(block, textWidth(false)),
+  );
 
 export function bodyBlock(block: BodyBlock, width: number): FileChild[] {
   if (block.kind === 'paragraph') return [running('body', block.text)];

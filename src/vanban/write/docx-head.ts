@@ -32,7 +32,9 @@ export function head(document: Head): Table {
   const rows: (readonly [Paragraph[], Paragraph[]])[] = [
     [
       [
-        ...(document.superior ? [paragraph('superior', document.superior.toLocaleUpperCase('vi'), CENTRE)] : []),
+        ...issuerLines(document.superior ?? '')
+          .filter((line) => line !== '')
+          .map((line) => paragraph('superior', line, CENTRE)),
         ...issuer.map((line) => paragraph('issuer', line, CENTRE)),
         rule(LEFT, Math.min(LEFT * 0.45, lineWidth(issuer.at(-1) ?? '', LOOK.issuer.size) * 0.45)),
       ],

@@ -1,5 +1,5 @@
 import { AlignmentType, type FileChild } from 'docx';
-import { bodyBlock, title } from './docx-body.ts';
+import { signedBody, title } from './docx-body.ts';
 import { head } from './docx-head.ts';
 import { packed, section, textWidth } from './docx-page.ts';
 import { borderless, paragraph } from './docx-parts.ts';
@@ -15,7 +15,7 @@ export const writeMinutesDocx = (minutes: Minutes): Promise<Uint8Array> =>
       [
         head({ ...minutes, type: TYPE, urgency: null, placeAndDate: null }),
         ...title({ type: TYPE, subject: minutes.subject }),
-        ...minutes.body.flatMap((block) => bodyBlock(block, textWidth(false))),
+        ...signedBody(minutes.body),
         signatures(minutes),
       ],
       false,

@@ -1,6 +1,6 @@
 /** An official document as a clean .docx: named styles, real tables, nothing an officer could not go on editing. */
 import { AlignmentType, convertMillimetersToTwip as mm, type FileChild, type Paragraph } from 'docx';
-import { bodyBlock, running, title } from './docx-body.ts';
+import { bodyBlock, running, signedBody, title } from './docx-body.ts';
 import { head } from './docx-head.ts';
 import { packed, section, textWidth } from './docx-page.ts';
 import { borderless, paragraph } from './docx-parts.ts';
@@ -38,7 +38,7 @@ function mainPart(document: OfficialDocument): FileChild[] {
     ...(isLetter(document) ? [] : title(document)),
     ...addressees(document.addressees),
     ...basisLines(document.bases).map((line) => running('basis', line)),
-    ...closed(document).flatMap((block) => bodyBlock(block, textWidth(false))),
+    ...signedBody(closed(document)),
     ending(document),
   ];
 }

@@ -50,7 +50,7 @@ const line = (look: keyof typeof LOOK, text: string): string => `<p class="vb-${
 
 function headOf(document: OfficialDocument): string {
   const left = [
-    ...(document.superior ? [line('superior', upper(document.superior))] : []),
+    ...(document.superior ? issuerLines(document.superior).map((one) => line('superior', one)) : []),
     ...issuerLines(document.issuer).map((one) => line('issuer', one)),
     line('number', numberLine(document)),
     ...(isLetter(document) ? [line('letterSubject', subjectLine(document))] : []),
