@@ -43,7 +43,7 @@ const ORDERS = VERBS.map(
 const WITH = `(?:${vn`chủ động |tích cực |tiếp tục |thường xuyên `})?(?:${vn`phối hợp`}|ph?\\s?/\\s?h)(?:\\s+${vn`chặt chẽ|thường xuyên|chặt chẽ cùng`})?(?:\\s+${vn`với|cùng với|cùng`})?${END}`;
 const GROUNDS = vn`căn cứ|theo|trên cơ sở|dựa trên|tùy theo|tùy|trong phạm vi|hằng năm|hàng năm|định kỳ|thường xuyên|với|là|bằng|thông qua|trong quá trình|ngoài (?:nhiệm vụ|trách nhiệm)|từ`;
 const STEP = pattern(
-  `^[\\s,;:–-]*(?:(?<duty>${vn`(?:có|chịu)(?: trách)? nhiệm(?: vụ)?(?: chính)?(?: trong việc| trong công tác)?(?! (?:về|trước|toàn diện|cá nhân|với))|được (?:giao|phân công)(?: nhiệm vụ)?|làm (?:cơ quan |đơn vị )?(?:chủ trì|đầu mối)|là (?:cơ quan|đơn vị) chủ trì|chủ trì`}${END}(?:\\s*[,;]\\s*|\\s+${vn`và|cùng`}\\s+|\\s*/\\s*)?)` +
+  `^[\\s,;:–-]*(?:(?<duty>${vn`(?:có|chịu)(?: trách)? nhiệm(?: vụ)?(?: chính)?(?: trong việc| trong công tác)?(?! (?:về|trước|toàn diện|cá nhân|với))|được (?:giao|phân công)(?: nhiệm vụ)?|làm (?:cơ quan |đơn vị )?(?:chủ trì|đầu mối)|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối(?=\s*,))|chủ trì`}${END}(?:\\s*[,;]\\s*|\\s+${vn`và|cùng`}\\s+|\\s*/\\s*)?)` +
     `|(?<with>${WITH}\\s*:?)` +
     `|(?<grounds>(?:${GROUNDS})${END}[^.;:]{0,260}?,\\s*)(?=${BEGIN}(?:${WITH}|${vn`chủ trì|có trách nhiệm|chịu trách nhiệm`}${END})))`,
 );

@@ -34,7 +34,7 @@ import { wrongSums } from './sums.ts';
 import { readTextTables } from './text-tables.ts';
 import { readZones, type Zones } from './zones.ts';
 
-export const READER_VERSION = '0.6.0';
+export const READER_VERSION = '0.6.1';
 
 /** Reads the blocks of a document in ordered steps; see README.md. */
 export function readBlocks(blocks: readonly SourceBlock[], catalogue: Catalogue): Reading {
