@@ -68,10 +68,6 @@ export const organizationsWords = {
   'organizations.part.tasks': 'Nhiệm vụ, phần việc',
   'organizations.part.inquiries': 'Câu hỏi chưa trả lời',
   'organizations.part.consultations': 'Dự thảo chưa góp ý',
-  'organizations.part.plans': 'Kế hoạch đang rà soát',
-  'organizations.part.documents': 'Văn bản',
-  'organizations.part.conversations': 'Trao đổi',
-  'organizations.part.access': 'Tài khoản',
   'organizations.collectives-lead':
     'Nhóm trong văn bản (“các sở, ban, ngành”) là một quy tắc; thành viên là các cơ quan đang hoạt động hôm nay.',
   'organizations.collective-members': '{count, plural, =0 {Không mở rộng thành cơ quan nào} other {# cơ quan}}',
