@@ -86,8 +86,18 @@ export const notificationsWords: Record<keyof typeof vi, string> = {
   'notifications.notice.decision-explained': '{by} has explained: {title}. Answer: {text}',
   'notifications.notice.inquiry-asked': '{by} asks, please answer by {due}: {title}',
   'notifications.notice.inquiry-reminded': '{by} reminds you, no answer has come (due {due}): {title}',
+  'notifications.notice.inquiry-due':
+    '{days, plural, =0 {The answer is due today} one {# day until the answer is due} other {# days until the answer is due}} ({due}): {title}',
+  'notifications.notice.inquiry-late': 'The answer was due on {due} and has not come: {title}',
+  'notifications.notice.inquiry-unanswered':
+    'Due on {due}, {count, plural, one {# agency has} other {# agencies have}} not answered: {title}',
   'notifications.notice.inquiry-returned': '{by} asks you to complete your answer: {title}. Reason: {reason}',
   'notifications.notice.consultation-asked': '{by} asks for comments by {due}: {title}',
+  'notifications.notice.consultation-due':
+    '{days, plural, =0 {Comments are due today} one {# day until comments are due} other {# days until comments are due}} ({due}): {title}',
+  'notifications.notice.consultation-late': 'Comments were due on {due} and have not come: {title}',
+  'notifications.notice.consultation-unanswered':
+    'Due on {due}, {count, plural, one {# agency has} other {# agencies have}} sent no comments: {title}',
   'notifications.notice.consultation-reminded': '{by} reminds you, no comments came yet (due {due}): {title}',
   'notifications.notice.consultation-complete': 'All {count} agencies have replied: {title}',
   'notifications.notice.inquiry-complete': 'All {count} agencies have answered: {title}',

@@ -30,6 +30,7 @@ export const settingsWords: Readonly<Record<keyof typeof vi, string>> = {
   'settings.name.deadlines.holidays': 'Public holidays',
   'settings.name.reports.annual-month-day': 'Day of the annual report',
   'settings.name.reminders.days-before': 'Reminders before a deadline (days)',
+  'settings.name.reminders.rounds-before': 'Reminders of questions and drafts before their day (days)',
   'settings.name.reminders.late-days': 'Days after a deadline until the agency’s leader, the focal agency are told',
   'settings.name.lateness.grace-days': 'Days after the deadline before something counts as late',
   'settings.name.lateness.extensions-move': 'After an extension lateness counts from the new day',

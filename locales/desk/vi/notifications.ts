@@ -80,8 +80,17 @@ export const notificationsWords = {
   'notifications.notice.decision-explained': '{by} đã giải trình: {title}. Nội dung: {text}',
   'notifications.notice.inquiry-asked': '{by} hỏi, đề nghị trả lời trước {due}: {title}',
   'notifications.notice.inquiry-reminded': '{by} nhắc lại, chưa nhận được trả lời (hạn {due}): {title}',
+  'notifications.notice.inquiry-due':
+    '{days, plural, =0 {Hôm nay là hạn trả lời} other {Còn # ngày đến hạn trả lời}} ({due}): {title}',
+  'notifications.notice.inquiry-late': 'Đã quá hạn trả lời {due}, chưa nhận được trả lời: {title}',
+  'notifications.notice.inquiry-unanswered': 'Đã quá hạn {due}, còn {count, number} cơ quan chưa trả lời: {title}',
   'notifications.notice.inquiry-returned': '{by} đề nghị hoàn thiện lại nội dung trả lời: {title}. Lý do: {reason}',
   'notifications.notice.consultation-asked': '{by} gửi lấy ý kiến góp ý, đề nghị trả lời đến hết ngày {due}: {title}',
+  'notifications.notice.consultation-due':
+    '{days, plural, =0 {Hôm nay là hạn góp ý} other {Còn # ngày đến hạn góp ý}} ({due}): {title}',
+  'notifications.notice.consultation-late': 'Đã quá hạn góp ý {due}, chưa nhận được ý kiến: {title}',
+  'notifications.notice.consultation-unanswered':
+    'Đã quá hạn {due}, còn {count, number} cơ quan chưa có ý kiến: {title}',
   'notifications.notice.consultation-reminded': '{by} nhắc lại, chưa nhận được ý kiến góp ý (hạn {due}): {title}',
   'notifications.notice.consultation-complete': 'Đã đủ ý kiến góp ý của {count} cơ quan: {title}',
   'notifications.notice.inquiry-complete': 'Đã đủ trả lời của {count} cơ quan: {title}',

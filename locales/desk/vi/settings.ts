@@ -29,6 +29,7 @@ export const settingsWords = {
   'settings.name.deadlines.holidays': 'Ngày nghỉ lễ',
   'settings.name.reports.annual-month-day': 'Ngày báo cáo năm',
   'settings.name.reminders.days-before': 'Nhắc việc trước hạn (số ngày)',
+  'settings.name.reminders.rounds-before': 'Nhắc trả lời câu hỏi, góp ý dự thảo trước hạn (số ngày)',
   'settings.name.reminders.late-days': 'Sau hạn bao nhiêu ngày thì báo lãnh đạo cơ quan, cơ quan đầu mối',
   'settings.name.lateness.grace-days': 'Sau thời hạn bao nhiêu ngày mới tính là quá hạn',
   'settings.name.lateness.extensions-move': 'Được gia hạn thì tính quá hạn theo ngày mới',

@@ -20,6 +20,7 @@ const kinds: Readonly<Record<string, SettingKind>> = {
   'deadlines.holidays': 'days',
   'reports.annual-month-day': 'month-day',
   'reminders.days-before': 'numbers',
+  'reminders.rounds-before': 'numbers',
 };
 
 /** The way a setting is typed, from its key; where a later module declares one we do not know, from its value. */

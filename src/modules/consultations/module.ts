@@ -1,5 +1,5 @@
 import type { Module } from '#platform/module.ts';
-import { consultationsJobs } from './jobs.ts';
+import { consultationsJobs, consultationsSchedules } from './jobs.ts';
 import type { ConsultationsPorts } from './ports.ts';
 import { consultationsRoutes } from './routes.ts';
 
@@ -8,5 +8,6 @@ export const consultationsModule = (ports: ConsultationsPorts): Module => ({
   name: 'consultations',
   routes: consultationsRoutes(ports),
   jobs: consultationsJobs,
+  schedules: consultationsSchedules,
   listeners: { 'organizations.merged': ['consultations.follow-merger'] },
 });

@@ -3,6 +3,7 @@ import { countMovable } from './commands/follow-merger.ts';
 
 export { answerInquiry } from './commands/answer-inquiry.ts';
 export { attachFile, type InquiriesPorts } from './commands/attach-file.ts';
+export { chaseAgencies, DAYS_BEHIND, roundReminders } from './commands/chase-agencies.ts';
 export { typedEntry } from './entry.ts';
 export { listAnswerFiles } from './queries/answer-files.ts';
 export { getInquiry } from './queries/get-inquiry.ts';

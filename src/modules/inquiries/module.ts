@@ -1,6 +1,6 @@
 import type { Module } from '#platform/module.ts';
 import type { InquiriesPorts } from './commands/attach-file.ts';
-import { inquiriesJobs } from './jobs.ts';
+import { inquiriesJobs, inquiriesSchedules } from './jobs.ts';
 import { inquiriesRoutes } from './routes.ts';
 
 /** Hỏi lại: one question to many agencies, whose answers become a table. */
@@ -8,5 +8,6 @@ export const inquiriesModule = (ports: InquiriesPorts): Module => ({
   name: 'inquiries',
   routes: inquiriesRoutes(ports),
   jobs: inquiriesJobs,
+  schedules: inquiriesSchedules,
   listeners: { 'organizations.merged': ['inquiries.follow-merger'] },
 });

@@ -17,6 +17,8 @@ export type LinksTable = {
   readonly seen_at: string | null;
   readonly last_seen_at: string | null;
   readonly answered_at: string | null;
+  /** The last reminder that went to the holder by e-mail. */
+  readonly reminded_mark: string | null;
 };
 export type CodesTable = {
   readonly id: string;
@@ -55,7 +57,7 @@ export type ShortLinksTable = {
 };
 
 /** Published view: every link without its token and addresses. */
-export type LinksNow = Omit<LinksTable, 'token' | 'email' | 'telephone'>;
+export type LinksNow = Omit<LinksTable, 'token' | 'email' | 'telephone' | 'reminded_mark'>;
 
 export type LinksTables = {
   readonly 'links.links': LinksTable;

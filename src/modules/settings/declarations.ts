@@ -41,6 +41,12 @@ export const declarations = {
     first: [30, 7, 1],
     source: null,
   },
+  /** Questions and drafts have days, where tasks have weeks. */
+  'reminders.rounds-before': {
+    schema: z.array(z.number().int().min(0).max(60)).max(10),
+    first: [3, 1],
+    source: null,
+  },
   /** Days after a deadline: first the agency's officers alone are told, from then on its leader too, and from the second the focal agency. */
   'reminders.late-days': {
     schema: z.tuple([z.number().int().min(1).max(365), z.number().int().min(1).max(365)]),

@@ -48,6 +48,7 @@ export { getLetter, listOwes } from './owes/queries.ts';
 export { readBoard } from './boards/queries/read-board.ts';
 export { readBriefing } from './briefing/queries/read-briefing.ts';
 export { linkedParts } from './queries/linked-parts.ts';
+export { remindersFor } from './reminders/reminder.ts';
 export { listTasks } from './queries/list-tasks.ts';
 export { canSeeTask } from './queries/sight.ts';
 export type {

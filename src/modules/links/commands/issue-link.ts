@@ -75,6 +75,7 @@ export async function issueLink(ctx: Ctx, input: NewLink): Promise<IssuedLink> {
       seen_at: null,
       last_seen_at: null,
       answered_at: null,
+      reminded_mark: null,
     })
     .execute();
   await ctx.record({
