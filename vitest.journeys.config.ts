@@ -7,6 +7,7 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 1,
     fileParallelism: false,
+    maxConcurrency: 2,
     testTimeout: 240_000,
     hookTimeout: 240_000,
   },

@@ -138,7 +138,7 @@ function screensOfDesk(): string[] {
   return [...new Set(paths)].filter((path) => path !== '/desk');
 }
 
-describe.each(looks)('$locale, $colorScheme, $width px', ({ locale, colorScheme, width }) => {
+describe.concurrent.each(looks)('$locale, $colorScheme, $width px', ({ locale, colorScheme, width }) => {
   const window = () => openWindow(browser, { locale, colorScheme, viewport: { width, height: 900 } });
 
   it('has no fault on any screen of the focal officer, with data and without', async () => {
