@@ -25,7 +25,7 @@ import { consultationsModule } from '#modules/consultations/module.ts';
 import type { CardPainter } from '#modules/cards/index.ts';
 import { cardsModule } from '#modules/cards/module.ts';
 import { conversationsModule } from '#modules/conversations/module.ts';
-import type { FileStore } from '#modules/documents/index.ts';
+import { canSeeDocument, type FileStore } from '#modules/documents/index.ts';
 import { documentsModule } from '#modules/documents/module.ts';
 import { inquiriesMergerPart, linkedInquiry, listAnswerFiles } from '#modules/inquiries/index.ts';
 import { inquiriesModule } from '#modules/inquiries/module.ts';
@@ -199,6 +199,7 @@ function messageRoutes({ smtp, sms, mailFrom, dataFolder }: Config): Notificatio
 
 /** Whose comments a person may read: those about what the person may see. */
 async function canSee(ctx: Ctx, subjectType: string, subjectId: string): Promise<boolean> {
+  if (subjectType === 'document') return canSeeDocument(ctx, subjectId);
   return subjectType === 'task' && (await canSeeTask(ctx, subjectId));
 }
 

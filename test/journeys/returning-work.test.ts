@@ -139,4 +139,36 @@ describe('an agency’s own plan', () => {
   });
 });
 
+describe('a passage of a document', () => {
+  it('is quoted in a comment on the task, and leads to where it stands; the document is talked about the same way', async () => {
+    await openTask(officer, PROGRAMME);
+    const words = officer.locator('figure.source blockquote').first();
+    await words.evaluate((element) => {
+      const text = element.firstChild!;
+      document.getSelection()!.setBaseAndExtent(text, 0, text, 24);
+    });
+    const quote = (await words.innerText()).slice(0, 24).trim();
+    await officer.getByRole('button', { name: `Trích đoạn đã chọn: “${quote}”` }).click();
+    await officer.getByLabel('Nội dung trao đổi').fill('Đài đề nghị làm rõ chữ này.');
+    await look(officer, 'a passage is quoted');
+    await officer.getByRole('button', { name: 'Gửi', exact: true }).click();
+    const said = officer.getByRole('listitem').filter({ hasText: 'Đài đề nghị làm rõ chữ này.' });
+    await said.getByText(quote, { exact: true }).waitFor();
+    await look(officer, 'a comment on a passage');
+    await said.getByRole('link', { name: 'Xem trong văn bản' }).click();
+    await officer.getByRole('heading', { name: 'Trao đổi về văn bản' }).waitFor();
+    await settled(officer);
+    const sought = officer.locator('.viewer mark, .viewer [data-active]').filter({ hasText: quote });
+    await sought.first().waitFor();
+
+    const paper = officer.locator('[data-quotable]').getByText('Thông tin đối ngoại').first();
+    await paper.evaluate((element) => document.getSelection()!.selectAllChildren(element));
+    await officer.getByRole('button', { name: /^Trích đoạn đã chọn/ }).click();
+    await officer.getByLabel('Nội dung trao đổi').fill('Thống nhất cách gọi này.');
+    await officer.getByRole('button', { name: 'Gửi', exact: true }).click();
+    await officer.getByRole('listitem').filter({ hasText: 'Thống nhất cách gọi này.' }).waitFor();
+    await look(officer, 'what is said of a document');
+  });
+});
+
 it('no screen on the way had a fault', () => expect(faults).toEqual([]));

@@ -5,6 +5,11 @@ export const conversationsWords: Record<keyof typeof vi, string> = {
   'conversations.none': 'Nothing has been said yet.',
   'conversations.text': 'Comment',
   'conversations.hint': 'Type @ and a name to mention someone.',
+  'conversations.hint-quote':
+    'Type @ and a name to mention somebody. Select words of the document on this screen to comment on them.',
+  'conversations.quote': 'Quote what is selected: “{words}”',
+  'conversations.unquote': 'Leave the quote out',
+  'conversations.open-passage': 'See it in the document',
   'conversations.people': 'People to mention',
   'conversations.send': 'Send',
   'conversations.edited': 'edited',

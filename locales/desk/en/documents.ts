@@ -136,6 +136,7 @@ export const documentsWords: Readonly<Record<keyof typeof vi, string>> = {
   'documents.open-plan': 'Open the plan',
   'documents.open-review': 'Review',
   'documents.content': 'Content',
+  'documents.comments': 'Comments on the document',
   'documents.outline': 'Outline',
   'documents.cites': 'Cites ({count, number})',
   'documents.cites-missing': '{count, plural, one {# is not held} other {# are not held}}',

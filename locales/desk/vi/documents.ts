@@ -130,6 +130,7 @@ export const documentsWords = {
   'documents.open-plan': 'Mở kế hoạch',
   'documents.open-review': 'Rà soát',
   'documents.content': 'Nội dung',
+  'documents.comments': 'Trao đổi về văn bản',
   'documents.outline': 'Đề cương',
   'documents.cites': 'Văn bản viện dẫn ({count, number})',
   'documents.cites-missing': '{count, number} văn bản chưa có trong hệ thống',

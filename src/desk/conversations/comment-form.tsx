@@ -1,7 +1,7 @@
 import { Button, Combobox, Group, Textarea, useCombobox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import type { comment, mentionables, CommentView } from '#modules/conversations/contract.ts';
+import type { comment, mentionables, CommentView, Passage } from '#modules/conversations/contract.ts';
 import { get, post, withQuery } from '../api.ts';
 import { useCommand } from '../command.ts';
 import { Kept } from '../ui/kept.tsx';
@@ -9,6 +9,8 @@ import { Issues } from '../ui/notice.tsx';
 import { useDraft } from '../ui/use-draft.ts';
 import { useWords } from '../words.tsx';
 import { mentionAt, mentionedIn, putMention } from './mentions.ts';
+import { PassageQuote } from './passage-quote.tsx';
+import { useChosenPassage } from './passage.ts';
 
 interface Props {
   readonly subjectType: string;
@@ -16,6 +18,7 @@ interface Props {
   readonly refresh: readonly (readonly unknown[])[];
   /** The comment being changed; a new one where left out. */
   readonly changes?: CommentView;
+  readonly quotes?: boolean;
   readonly onClose?: () => void;
 }
 
@@ -23,16 +26,19 @@ interface Written {
   readonly text: string;
   /** Who was offered and taken. */
   readonly known: readonly { readonly personId: string; readonly name: string }[];
+  readonly passage: Passage | null;
 }
 
 /** The box for a comment; `@` and a part of a name offers colleagues. */
-export function CommentForm({ subjectType, subjectId, refresh, changes, onClose }: Props) {
+export function CommentForm({ subjectType, subjectId, refresh, changes, quotes = false, onClose }: Props) {
   const { t } = useWords();
   const draft = useDraft<Written>(`comment ${changes?.id ?? `${subjectType} ${subjectId}`}`, {
     text: changes?.text ?? '',
     known: changes?.mentions ?? [],
+    passage: null,
   });
-  const { text, known } = draft.value;
+  const { text, known, passage } = draft.value;
+  const chosen = useChosenPassage();
   const write = useCommand({
     run: (body: object, key) =>
       post<typeof comment>(`/api/conversations/${changes ? 'change' : 'add'}-comment`, body, key),
@@ -44,7 +50,7 @@ export function CommentForm({ subjectType, subjectId, refresh, changes, onClose 
     },
   });
   const send = () => {
-    const target = changes ? { id: changes.id, version: changes.version } : { subjectType, subjectId };
+    const target = changes ? { id: changes.id, version: changes.version } : { subjectType, subjectId, passage };
     write.send({ ...target, text, mentionIds: mentionedIn(text, known) });
   };
   return (
@@ -53,9 +59,16 @@ export function CommentForm({ subjectType, subjectId, refresh, changes, onClose 
         subjectType={subjectType}
         subjectId={subjectId}
         text={text}
+        hint={t(quotes ? 'conversations.hint-quote' : 'conversations.hint')}
         onText={(next) => draft.set({ text: next })}
         onMention={(next, person) => draft.set({ text: next, known: [...known, person] })}
       />
+      {passage ? <PassageQuote passage={passage} onRemove={() => draft.set({ passage: null })} /> : null}
+      {quotes && !passage && chosen ? (
+        <Button variant="subtle" size="compact-sm" mt="xs" onClick={() => draft.set({ passage: chosen })}>
+          {t('conversations.quote', { words: beginningOf(chosen.quote) })}
+        </Button>
+      ) : null}
       <Kept draft={draft} command={write} />
       <Issues issues={write.isLost ? [] : write.beside()} />
       <Group gap="sm" mt="sm">
@@ -72,15 +85,19 @@ export function CommentForm({ subjectType, subjectId, refresh, changes, onClose 
   );
 }
 
+const SHOWN = 40;
+const beginningOf = (quote: string): string => (quote.length > SHOWN ? `${quote.slice(0, SHOWN)}…` : quote);
+
 interface BoxProps {
   readonly subjectType: string;
   readonly subjectId: string;
   readonly text: string;
+  readonly hint: string;
   readonly onText: (text: string) => void;
   readonly onMention: (text: string, person: { readonly personId: string; readonly name: string }) => void;
 }
 
-function MentionBox({ subjectType, subjectId, text, onText, onMention }: BoxProps) {
+function MentionBox({ subjectType, subjectId, text, hint, onText, onMention }: BoxProps) {
   const { t } = useWords();
   const box = useRef<HTMLTextAreaElement>(null);
   const combobox = useCombobox();
@@ -114,7 +131,7 @@ function MentionBox({ subjectType, subjectId, text, onText, onMention }: BoxProp
         <Textarea
           ref={box}
           label={t('conversations.text')}
-          description={t('conversations.hint')}
+          description={hint}
           autosize
           minRows={2}
           maxLength={5000}

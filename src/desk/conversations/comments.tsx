@@ -13,16 +13,19 @@ import { LoadingState } from '../ui/loading-state.tsx';
 import { useWords } from '../words.tsx';
 import { CommentForm } from './comment-form.tsx';
 import { segmentsOf } from './mentions.ts';
+import { PassageQuote } from './passage-quote.tsx';
 
 interface Props {
   readonly subjectType: string;
   readonly subjectId: string;
   /** Queries that count comments, to read again after one was written. */
   readonly refresh?: readonly (readonly unknown[])[];
+  /** Words of a document stand on the screen, which can be quoted. */
+  readonly quotes?: boolean;
 }
 
 /** What is said about a thing, oldest first, and the box to say more. */
-export function Comments({ subjectType, subjectId, refresh = [] }: Props) {
+export function Comments({ subjectType, subjectId, refresh = [], quotes = false }: Props) {
   const { t } = useWords();
   const key = ['conversations', subjectType, subjectId] as const;
   const query = useInfiniteQuery({
@@ -53,7 +56,9 @@ export function Comments({ subjectType, subjectId, refresh = [] }: Props) {
           {t('desk.more')}
         </Button>
       ) : null}
-      {pages[0]!.mayWrite ? <CommentForm subjectType={subjectType} subjectId={subjectId} refresh={marks} /> : null}
+      {pages[0]!.mayWrite ? (
+        <CommentForm subjectType={subjectType} subjectId={subjectId} refresh={marks} quotes={quotes} />
+      ) : null}
     </>
   );
 }
@@ -89,7 +94,10 @@ function Comment({ comment: one, subject, refresh }: CommentProps) {
       {asked === 'change' ? (
         <CommentForm {...subject} refresh={refresh} changes={one} onClose={() => setAsked(null)} />
       ) : (
-        <CommentText comment={one} />
+        <>
+          {one.passage ? <PassageQuote passage={one.passage} /> : null}
+          <CommentText comment={one} />
+        </>
       )}
       {asked !== 'change' ? (
         <Group gap="xs" className="off-paper">

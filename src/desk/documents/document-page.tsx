@@ -4,6 +4,8 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { documentDetail, DocumentDetail } from '#modules/documents/contract.ts';
 import { get } from '../api.ts';
 import { CopyForZalo } from '../cards/copy-for-zalo.tsx';
+import { Comments } from '../conversations/comments.tsx';
+import { quotable } from '../conversations/passage.ts';
 import { LoadedPage } from '../plans/loaded-page.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { DayText } from '../ui/day-text.tsx';
@@ -64,14 +66,19 @@ function DocumentScreen({ document }: { readonly document: DocumentDetail }) {
       <DocumentHead document={document} />
       {shown ? <SignatureList signatures={shown.signatures} /> : null}
       {shown ? (
-        <DocumentViewer
-          key={shown.id}
-          document={document}
-          version={shown}
-          outline={shown.isCurrent ? document.outline : []}
-          span={span}
-        />
+        <div {...quotable({ documentId: document.id, versionId: shown.id })}>
+          <DocumentViewer
+            key={shown.id}
+            document={document}
+            version={shown}
+            outline={shown.isCurrent ? document.outline : []}
+            span={span}
+          />
+        </div>
       ) : null}
+      <Section title={t('documents.comments')}>
+        <Comments subjectType="document" subjectId={document.id} quotes />
+      </Section>
       <div className="document-pair">
         <Cites cites={document.cites} />
         <CitedBy citedBy={document.citedBy} />

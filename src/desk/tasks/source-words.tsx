@@ -1,6 +1,7 @@
 import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { NotedOrder, TaskDetail } from '#modules/tasks/contract.ts';
+import { quotable } from '../conversations/passage.ts';
 import { showDay } from '../format.ts';
 import { InstantText } from '../ui/day-text.tsx';
 import { Section } from '../ui/section.tsx';
@@ -79,7 +80,15 @@ function SourceQuote({ source }: { readonly source: Source }) {
           </Text>
         ) : null}
       </figcaption>
-      {source.words ? <blockquote>{source.words}</blockquote> : <Text size="sm">{t('tasks.source.by-hand')}</Text>}
+      {source.words ? (
+        <blockquote
+          {...quotable({ documentId: source.documentId, versionId: source.versionId, from: source.span?.[0] })}
+        >
+          {source.words}
+        </blockquote>
+      ) : (
+        <Text size="sm">{t('tasks.source.by-hand')}</Text>
+      )}
     </figure>
   );
 }

@@ -98,7 +98,12 @@ function TaskStory({ task }: { readonly task: TaskDetail }) {
       <Periods task={task} />
       <Files taskId={task.id} />
       <Section title={t('tasks.comments')} anchor="comments">
-        <Comments subjectType="task" subjectId={task.id} refresh={[TASKS]} />
+        <Comments
+          subjectType="task"
+          subjectId={task.id}
+          refresh={[TASKS]}
+          quotes={task.sources.some((source) => source.words !== null)}
+        />
       </Section>
       <Story taskId={task.id} />
     </Page>

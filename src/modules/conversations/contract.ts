@@ -6,11 +6,22 @@ import { z } from 'zod';
  */
 export const subject = { subjectType: z.string().regex(/^[a-z][a-z-]{1,39}$/), subjectId: z.uuid() };
 
+/** Words that a comment is about, as they stand in a version of a document. */
+export const passage = z.object({
+  documentId: z.uuid(),
+  versionId: z.uuid(),
+  /** In the text of the version; null where only the words are known. */
+  span: z.tuple([z.number().int().min(0), z.number().int().min(0)]).nullable(),
+  quote: z.string().trim().min(1).max(2000),
+});
+export type Passage = z.output<typeof passage>;
+
 export const comment = z.object({
   id: z.string(),
   version: z.number(),
   /** Plain text; line breaks are kept. A mention stands in it as `@[name]`. Empty when removed. */
   text: z.string(),
+  passage: passage.nullable(),
   author: z.object({ personId: z.string().nullable(), name: z.string(), organization: z.string().nullable() }),
   mentions: z.array(z.object({ personId: z.string(), name: z.string() })),
   at: z.string(),
@@ -44,7 +55,7 @@ const text = z.string().trim().min(1).max(5000);
 const mentionIds = z.array(z.uuid()).max(30).default([]);
 
 /** POST /api/conversations/add-comment → comment */
-export const addCommentBody = z.object({ ...subject, text, mentionIds });
+export const addCommentBody = z.object({ ...subject, text, mentionIds, passage: passage.nullish() });
 export type AddCommentBody = z.output<typeof addCommentBody>;
 /** POST /api/conversations/change-comment → comment. 409 `stale-version` where it was changed meanwhile. */
 export const changeCommentBody = z.object({ id: z.uuid(), version: z.number().int(), text, mentionIds });

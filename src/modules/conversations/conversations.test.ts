@@ -52,6 +52,20 @@ describe('comments', () => {
     expect(rows).toEqual([]);
   });
 
+  it('are about a passage of a document where one was quoted, which stays when the comment is changed', async () => {
+    const passage = { documentId: newId(), versionId: newId(), span: [120, 154], quote: 'trước ngày 15/11 hằng năm' };
+    const made = (await say(writer, 'Năm nay rơi vào Chủ nhật.', { passage })).body;
+    expect(made.passage).toEqual(passage);
+    const changed = await server.post(writer, '/api/conversations/change-comment', {
+      id: made.id,
+      version: made.version,
+      text: 'Năm nay rơi vào Chủ nhật, gửi từ thứ Sáu.',
+    });
+    expect(changed.body.passage).toEqual(passage);
+    expect((await list(reader)).body.items.at(-1).passage).toEqual(passage);
+    expect((await say(writer, 'Rỗng', { passage: { ...passage, quote: '  ' } })).status).toBe(422);
+  });
+
   it('mention people whose names the text holds, found without diacritics', async () => {
     const found = await server.get(
       writer,

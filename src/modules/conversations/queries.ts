@@ -47,6 +47,7 @@ export const toView = (ctx: Ctx, row: CommentsTable): CommentView => ({
   id: row.id,
   version: row.version,
   text: row.text,
+  passage: row.passage,
   author: { personId: row.person_id, name: row.author, organization: row.author_organization },
   mentions: row.mentions.map((one) => ({ ...one })),
   at: row.at,

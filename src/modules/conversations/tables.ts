@@ -1,3 +1,5 @@
+import type { Passage } from './contract.ts';
+
 export type CommentsTable = {
   readonly id: string;
   readonly subject_type: string;
@@ -7,6 +9,8 @@ export type CommentsTable = {
   readonly author_organization: string | null;
   readonly text: string;
   readonly mentions: readonly { readonly personId: string; readonly name: string }[];
+  /** Stays as it was when the text is changed. */
+  readonly passage: Passage | null;
   readonly at: string;
   readonly edited_at: string | null;
   readonly removed_at: string | null;

@@ -23,7 +23,7 @@ export type {
   RenderInput,
   RenderResult,
 } from './ports.ts';
-export { getDocument, getIntake, getVersion, listCitations } from './queries.ts';
+export { canSeeDocument, getDocument, getIntake, getVersion, listCitations } from './queries.ts';
 export { findSecrecyStamp as findSecrecy } from './secrecy.ts';
 export { exactWords, foldedWords, queryOf, vectorOf } from './search.ts';
 export type { CitationsNow, DocumentsNow, VersionsNow } from './tables.ts';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineJob, type Job } from '#platform/jobs/job.ts';
 import { failIntake } from './commands/fail-intake.ts';
 import { readIntake } from './commands/read-intake.ts';
+import { tellOfComment } from './commands/tell-of-comment.ts';
 import { sweepOrphans } from './commands/sweep-orphans.ts';
 import type { DocumentsPorts } from './ports.ts';
 
@@ -20,6 +21,16 @@ export const documentsJobs = (ports: DocumentsPorts): readonly Job[] => [
         throw error;
       }
     },
+  }),
+  defineJob({
+    name: 'documents.tell-of-comment',
+    payload: z.object({
+      commentId: z.uuid(),
+      subjectType: z.string(),
+      subjectId: z.uuid(),
+      mentionIds: z.array(z.uuid()),
+    }),
+    run: (payload, { open }) => open((ctx) => tellOfComment(ctx, payload)),
   }),
   defineJob({
     name: 'documents.sweep-orphans',

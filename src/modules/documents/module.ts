@@ -8,5 +8,6 @@ export const documentsModule = (ports: DocumentsPorts): Module => ({
   name: 'documents',
   routes: documentsRoutes(ports),
   jobs: documentsJobs(ports),
+  listeners: { 'conversations.comment-added': ['documents.tell-of-comment'] },
   schedules: [{ cron: '20 2 * * *', job: 'documents.sweep-orphans' }],
 });

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Ctx } from '#platform/context.ts';
+import { isGranted, type Ctx } from '#platform/context.ts';
 import { notFound } from '#platform/errors.ts';
 import type { DocumentDetail, DocumentRow, IntakeView, VersionView } from './contract.ts';
 import { stepsOf } from './intake.ts';
@@ -205,4 +205,15 @@ export async function getOriginals(
     .executeTakeFirst();
   if (!row) notFound();
   return row;
+}
+
+/** Is it in the register, and may the actor read the register? */
+export async function canSeeDocument(ctx: Ctx, id: string): Promise<boolean> {
+  if (!isGranted(ctx.actor, 'documents.read')) return false;
+  const found = await tables(ctx)
+    .selectFrom('documents.documents')
+    .select('id')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return found !== undefined;
 }

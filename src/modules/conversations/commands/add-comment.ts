@@ -25,6 +25,7 @@ export async function addComment(ctx: Ctx, ports: ConversationsPorts, input: Add
     author_organization: await ownOrganization(ctx),
     text: input.text,
     mentions,
+    passage: input.passage ?? null,
     at: ctx.now.toString(),
     edited_at: null,
     removed_at: null,
@@ -34,7 +35,11 @@ export async function addComment(ctx: Ctx, ports: ConversationsPorts, input: Add
   await ctx.tx
     .withTables<HouseTables>()
     .insertInto('conversations.comments')
-    .values({ ...row, mentions: JSON.stringify(mentions) as never })
+    .values({
+      ...row,
+      mentions: JSON.stringify(mentions) as never,
+      passage: (row.passage && JSON.stringify(row.passage)) as never,
+    })
     .execute();
   await ctx.record({
     verb: 'conversations.add-comment',
