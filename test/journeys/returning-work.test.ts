@@ -135,7 +135,7 @@ describe('an agency’s own plan', () => {
       .first()
       .click();
     await row.getByRole('link', { name: /38\/KH-SNgV/ }).waitFor();
-    expect(await row.innerText()).toContain(`${after.carried}/${after.ordered}`);
+    await row.getByText(`${after.carried}/${after.ordered}`).waitFor();
   });
 });
 
@@ -143,11 +143,13 @@ describe('a passage of a document', () => {
   it('is quoted in a comment on the task, and leads to where it stands; the document is talked about the same way', async () => {
     await openTask(officer, PROGRAMME);
     const words = officer.locator('figure.source blockquote').first();
-    await words.evaluate((element) => {
-      const text = element.firstChild!;
-      document.getSelection()!.setBaseAndExtent(text, 0, text, 24);
+    // From the beginning of its second line: the first is the number of its row.
+    const quote = await words.evaluate((element) => {
+      const text = element.firstChild as Text;
+      const at = text.data.indexOf('Thực hiện');
+      document.getSelection()!.setBaseAndExtent(text, at, text, at + 24);
+      return text.data.slice(at, at + 24).trim();
     });
-    const quote = (await words.innerText()).slice(0, 24).trim();
     await officer.getByRole('button', { name: `Trích đoạn đã chọn: “${quote}”` }).click();
     await officer.getByLabel('Nội dung trao đổi').fill('Đài đề nghị làm rõ chữ này.');
     await look(officer, 'a passage is quoted');
