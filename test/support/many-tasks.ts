@@ -8,7 +8,7 @@ import type pg from 'pg';
  */
 export async function fillTasks(pool: pg.Pool, count: number, today: string): Promise<void> {
   await pool.query(
-    `with bodies as (select id, row_number() over (order by id) - 1 as place from organizations.organizations_now where valid_to is null),
+    `with bodies as (select id, row_number() over (order by name->>'vi' collate "C") - 1 as place from organizations.organizations_now where valid_to is null),
     size as (select count(*) as bodies from bodies),
     words as (select array['Tuyên truyền biển, đảo', 'Quảng bá chè Trà Sơn', 'Tập huấn thông tin cơ sở', 'Gặp gỡ doanh nghiệp FDI',
       'Đón đoàn phóng viên nước ngoài', 'Xây dựng bộ từ khóa', 'Duy trì trang thông tin đối ngoại', 'Cuộc thi ảnh, video'] as titles),
