@@ -31,8 +31,8 @@ export function partStateCondition(state: TaskState, { today, confirmDayCounts }
   const isOpen = sql`not ${isCancelled} and p.state <> 'done'`;
   const isOverdue = sql`(p.can_be_late and p.late_after < ${today}::date)`;
   // An extension of the task moves the days of all but those that have a day of their own.
-  const isExtended = sql`case when p.has_own_deadline then p.due_before_extension is not null else p.task_id in (select x.id from tasks.tasks x
-    where x.due_before_extension is not null and x.progress in ('not-started', 'in-progress')) end`;
+  const isExtended = sql`(p.due_before_extension is not null or not p.has_own_deadline and p.task_id in (select x.id from tasks.tasks x
+    where x.due_before_extension is not null and x.progress in ('not-started', 'in-progress')))`;
   switch (state) {
     case 'cancelled':
       return isCancelled;
